@@ -1,0 +1,45 @@
+import path from 'node:path';
+
+import type { Core } from '@strapi/strapi';
+
+/**
+ * SQLite by default, in one file under the project's root; PostgreSQL when DATABASE_CLIENT says so
+ * or a DATABASE_URL is given.
+ */
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
+  const url = env('DATABASE_URL', '');
+  const client = env('DATABASE_CLIENT', url ? 'postgres' : 'sqlite');
+
+  if (client === 'sqlite') {
+    return {
+      connection: {
+        client: 'sqlite',
+        connection: {
+          filename: path.resolve(strapi.dirs.app.root, env('DATABASE_FILENAME', '.tmp/data.db')),
+        },
+        useNullAsDefault: true,
+      },
+    };
+  }
+
+  return {
+    connection: {
+      client: 'postgres',
+      connection: {
+        connectionString: url || undefined,
+        host: env('DATABASE_HOST', 'localhost'),
+        port: env.int('DATABASE_PORT', 5432),
+        database: env('DATABASE_NAME', 'accountability'),
+        user: env('DATABASE_USERNAME', 'accountability'),
+        password: env('DATABASE_PASSWORD', ''),
+        ssl: env.bool('DATABASE_SSL', false) && {
+          rejectUnauthorized: env.bool('DATABASE_SSL_REJECT_UNAUTHORIZED', true),
+        },
+        schema: env('DATABASE_SCHEMA', 'public'),
+      },
+      pool: { min: env.int('DATABASE_POOL_MIN', 2), max: env.int('DATABASE_POOL_MAX', 10) },
+    },
+  };
+};
+
+export default config;

@@ -1,0 +1,20 @@
+import type { Core } from '@strapi/strapi';
+
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
+  'strapi::logger',
+  'strapi::errors',
+  'strapi::security',
+  {
+    // The websites that may read the API from a browser. The API holds no cookies, so no credentials cross.
+    name: 'strapi::cors',
+    config: { origin: env.array('CORS_ORIGINS', ['*']), credentials: false },
+  },
+  'strapi::query',
+  'strapi::body',
+  'strapi::session',
+  'strapi::favicon',
+  { name: 'global::example-website', config: { enabled: env('SEED') === 'demo' } },
+  'strapi::public',
+];
+
+export default config;

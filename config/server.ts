@@ -1,0 +1,13 @@
+import type { Core } from '@strapi/strapi';
+
+/** Where the application listens, and how it is reached from outside. */
+const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server => ({
+  host: env('HOST', '127.0.0.1'),
+  port: env.int('PORT', 1337),
+  url: env('PUBLIC_URL', ''),
+  // Behind nginx or a CDN the citizen's address arrives in X-Forwarded-For; Koa believes it only when told to.
+  proxy: { koa: env.bool('IS_PROXIED', false) },
+  app: { keys: env.array('APP_KEYS') },
+});
+
+export default config;
