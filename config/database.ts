@@ -2,6 +2,9 @@ import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
 
+/** The project's folder, seen from where this file runs: `dist/config`. */
+const projectRoot = path.resolve(__dirname, '..', '..');
+
 /**
  * SQLite by default, in one file under the project's root; PostgreSQL when DATABASE_CLIENT says so
  * or a DATABASE_URL is given.
@@ -15,7 +18,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
       connection: {
         client: 'sqlite',
         connection: {
-          filename: path.resolve(strapi.dirs.app.root, env('DATABASE_FILENAME', '.tmp/data.db')),
+          filename: path.resolve(projectRoot, env('DATABASE_FILENAME', '.tmp/data.db')),
         },
         useNullAsDefault: true,
       },

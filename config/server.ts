@@ -7,7 +7,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Server =>
   url: env('PUBLIC_URL', ''),
   // Behind nginx or a CDN the citizen's address arrives in X-Forwarded-For; Koa believes it only when told to.
   proxy: { koa: env.bool('IS_PROXIED', false) },
-  app: { keys: env.array('APP_KEYS') },
+  app: { keys: env.array('APP_KEYS', []) },
+  // No banner, and no request to the package registry to ask whether there is a newer Strapi.
+  logger: {
+    updates: { enabled: false },
+    startup: { enabled: false },
+    config: { level: env('LOG_LEVEL', 'http') },
+  },
 });
 
 export default config;

@@ -1,0 +1,38 @@
+/** Packages published only as ES modules: Node can require() them, Jest cannot until they are transformed. */
+const esModules = [
+  'pascua',
+  'read-excel-file',
+  'saxen',
+  'temporal-polyfill',
+  'temporal-spec',
+  'temporal-utils',
+  'unzipper-esm',
+];
+
+const swc = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    sourceMaps: 'inline',
+    jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+    module: { type: 'commonjs' },
+  },
+];
+
+const common = {
+  testEnvironment: 'node',
+  transform: { '\\.(ts|js|mjs)$': swc },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${esModules.join('|')})/)`],
+  // The compiled copies of packages and mocks in dist/ are not to be taken for the sources.
+  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.tmp'],
+};
+
+/** @type {import('jest').Config} */
+export default {
+  maxWorkers: 2,
+  testTimeout: 120_000,
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/tests/unit/**/*.test.ts'] },
+    { ...common, displayName: 'api', testMatch: ['<rootDir>/tests/api/**/*.test.ts'] },
+  ],
+};

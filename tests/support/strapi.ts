@@ -1,0 +1,142 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
+
+import { createStrapi, type Core } from '@strapi/strapi';
+import supertest from 'supertest';
+
+import { createDatabase } from './postgres';
+
+export { createAdminUser, type AdminUser } from './admin-user';
+
+const appDir = path.resolve(__dirname, '..', '..');
+
+/** A running application: its Strapi, and the ways a test reaches it. */
+export interface TestApp {
+  readonly strapi: Core.Strapi;
+  /** Where it listens, without a slash at the end: `http://127.0.0.1:41234`. */
+  readonly url: string;
+  /** A new supertest client on the real socket. */
+  http(): ReturnType<typeof supertest>;
+  /** Stops the application and removes its database. */
+  close(): Promise<void>;
+}
+
+export interface BootOptions {
+  /** Environment variables on top of the defaults below; put back as they were by `close()`. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+interface TemporaryDatabase {
+  readonly env: Readonly<Record<string, string>>;
+  remove(): Promise<void>;
+}
+
+const secret = (): string => randomBytes(32).toString('base64');
+
+/** What the application needs to start, and nothing that limits or fills it unless a test asks for it. */
+const defaultEnv = (folder: string): Record<string, string> => ({
+  // Strapi reads `.env` from the working directory; a developer's own must not decide a test.
+  ENV_PATH: path.join(folder, '.env'),
+  HOST: '127.0.0.1',
+  PORT: '0',
+  PUBLIC_URL: '',
+  IS_PROXIED: 'false',
+  LOG_LEVEL: 'error',
+  STRAPI_TELEMETRY_DISABLED: 'true',
+  APP_KEYS: `${secret()},${secret()}`,
+  ADMIN_JWT_SECRET: secret(),
+  API_TOKEN_SALT: secret(),
+  TRANSFER_TOKEN_SALT: secret(),
+  ENCRYPTION_KEY: secret(),
+  JWT_SECRET: secret(),
+  PERSONAL_DATA_KEY: secret(),
+  SEED: 'none',
+  INQUIRIES_RATE_LIMIT: '0',
+  INQUIRIES_CAPTCHA: 'off',
+});
+
+async function createTemporaryDatabase(folder: string): Promise<TemporaryDatabase> {
+  const server = process.env.TEST_DATABASE_URL;
+  if (!server) {
+    return {
+      env: {
+        DATABASE_CLIENT: 'sqlite',
+        DATABASE_URL: '',
+        DATABASE_FILENAME: path.join(folder, 'test.db'),
+      },
+      remove: () => Promise.resolve(),
+    };
+  }
+  const database = await createDatabase(server);
+  return { env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url }, remove: database.drop };
+}
+
+/** Sets the variables given and returns the function that puts back what was there. */
+function setEnv(variables: Readonly<Record<string, string>>): () => void {
+  const before = Object.keys(variables).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, variables);
+  return () => {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  };
+}
+
+/**
+ * Boots the compiled application (`dist/`) on a database of its own and listens on a free loopback port.
+ * The database is a SQLite file in a temporary folder, or, where TEST_DATABASE_URL names a PostgreSQL
+ * server, a new database on it. One application at a time in a test file: Strapi keeps itself in a global.
+ *
+ * @throws whatever Strapi throws when it cannot start; the database is removed all the same.
+ */
+export async function bootApp(options: BootOptions = {}): Promise<TestApp> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'accountability-test-'));
+  const database = await createTemporaryDatabase(folder);
+  const restoreEnv = setEnv({ ...defaultEnv(folder), ...database.env, ...options.env });
+
+  const cleanUp = async (): Promise<void> => {
+    restoreEnv();
+    await database.remove();
+    await rm(folder, { recursive: true, force: true });
+  };
+
+  let strapi: Core.Strapi | undefined;
+  try {
+    strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
+    await strapi.load();
+    const { port } = await listen(strapi);
+    const url = `http://127.0.0.1:${port}`;
+    const running = strapi;
+    return {
+      strapi: running,
+      url,
+      http: () => supertest(url),
+      close: async () => {
+        await running.destroy();
+        await cleanUp();
+      },
+    };
+  } catch (error) {
+    await strapi?.destroy();
+    await cleanUp();
+    throw error;
+  }
+}
+
+function listen(strapi: Core.Strapi): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    strapi.server.httpServer.once('error', reject);
+    strapi.server.listen(0, '127.0.0.1', () => {
+      const address = strapi.server.httpServer.address();
+      if (address === null || typeof address === 'string') {
+        reject(new Error('The test server does not listen on a port'));
+        return;
+      }
+      resolve(address);
+    });
+  });
+}
