@@ -5,7 +5,8 @@ interface Destination {
   readonly path?: string;
 }
 
-const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || host.startsWith('127.');
+const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || host.startsWith('127.');
 
 /** Reads the destination out of the forms `socket.connect` takes: (options), (port, host), (path), ([options]). */
 function destinationOf(args: readonly unknown[]): Destination {

@@ -71,7 +71,7 @@ async function createTemporaryDatabase(folder: string): Promise<TemporaryDatabas
     };
   }
   const database = await createDatabase(server);
-  return { env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url }, remove: database.drop };
+  return { env: { DATABASE_CLIENT: 'postgres', DATABASE_URL: database.url }, remove: () => database.drop() };
 }
 
 /** Sets the variables given and returns the function that puts back what was there. */

@@ -1,0 +1,144 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
+import { readSettings } from './env-file.mjs';
+import { fingerprint, listFiles } from './fingerprint.mjs';
+import { runStep } from './run-command.mjs';
+
+/** @param {string} file relative to the project, with `/` */
+const belongsToAdmin = (file) => /^src\/(admin|plugins\/[^/]+\/admin)\//.test(file);
+
+/** @param {string} file */
+const isCompiled = (file) => /\.(ts|json)$/.test(file) && !belongsToAdmin(file);
+
+/** What changes how either half is built: the versions of the tools. */
+const shared = ['package-lock.json', 'tsconfig.json'];
+
+/**
+ * The part of the public address that goes into the admin's code: where it finds the server.
+ *
+ * @param {string | undefined} publicUrl
+ */
+const pathOf = (publicUrl) => (publicUrl?.startsWith('http') ? new URL(publicUrl).pathname : publicUrl);
+
+/** @param {Record<string, string | undefined>} settings */
+const adminSettings = (settings) => [
+  `path ${pathOf(settings.PUBLIC_URL) ?? ''}`,
+  ...Object.keys(settings)
+    .filter((name) => name.toUpperCase().startsWith('STRAPI_ADMIN_'))
+    .sort()
+    .map((name) => `${name} ${settings[name]}`),
+];
+
+/**
+ * The state of both halves' sources: the server, which compiles in seconds, and the admin panel, which
+ * takes about a minute and therefore is built only when something of its own changed.
+ *
+ * @param {string} root the project's folder
+ * @param {Record<string, string | undefined>} settings environment variables
+ * @returns {Promise<{ server: string, admin: string }>} a fingerprint of each
+ */
+export async function fingerprintSources(root, settings) {
+  const all = (
+    await Promise.all(['src', 'config', 'database', 'types'].map((folder) => listFiles(root, folder)))
+  ).flat();
+  const manifests = all.filter((file) => /^src\/plugins\/[^/]+\/package\.json$/.test(file));
+  return {
+    server: await fingerprint(root, [...all.filter(isCompiled), ...shared]),
+    admin: await fingerprint(
+      root,
+      [
+        ...all.filter(belongsToAdmin),
+        ...manifests,
+        'config/admin.ts',
+        'config/plugins.ts',
+        'config/server.ts',
+        ...shared,
+      ],
+      adminSettings(settings),
+    ),
+  };
+}
+
+/** @typedef {{ half: 'server' | 'admin', witness: string }} Half `witness`: a file that is there when it is built */
+
+/** @type {Half} */
+const server = { half: 'server', witness: 'dist/src/index.js' };
+/** @type {Half} */
+const admin = { half: 'admin', witness: 'dist/build/index.html' };
+
+/** @param {string} root @param {Half} half */
+const stampOf = (root, { half }) => path.join(root, 'dist', '.built', half);
+
+/** @param {string} root @param {Half} half @param {string} sources */
+async function isBuilt(root, half, sources) {
+  if (!existsSync(path.join(root, half.witness))) return false;
+  const stamp = await readFile(stampOf(root, half), 'utf8').catch(() => undefined);
+  return stamp === sources;
+}
+
+/** @param {string} root @param {Half} half @param {string} sources */
+async function markBuilt(root, half, sources) {
+  await mkdir(path.dirname(stampOf(root, half)), { recursive: true });
+  await writeFile(stampOf(root, half), sources);
+}
+
+/**
+ * Removes compiled files whose source is gone: Strapi would load them all the same.
+ *
+ * @param {string} root
+ */
+async function removeOrphans(root) {
+  const compiled = (
+    await Promise.all(['src', 'config', 'database'].map((folder) => listFiles(root, `dist/${folder}`)))
+  ).flat();
+  const orphans = compiled.filter((file) => {
+    const source = file.replace(/^dist\//, '');
+    return source.endsWith('.js')
+      ? !existsSync(path.join(root, source.replace(/\.js$/, '.ts')))
+      : !existsSync(path.join(root, source));
+  });
+  await Promise.all(orphans.map((file) => rm(path.join(root, file))));
+}
+
+/**
+ * Builds what changed since the last build, and nothing else. A build that is interrupted or fails
+ * leaves no stamp, so that the next one starts over.
+ *
+ * @param {string} root the project's folder
+ * @param {{ withAdmin: boolean }} options without the admin panel, only the server is compiled
+ */
+export async function buildWhatChanged(root, { withAdmin }) {
+  const sources = await fingerprintSources(root, await readSettings(root));
+  const serverIsBuilt = await isBuilt(root, server, sources.server);
+  const adminIsBuilt = !withAdmin || (await isBuilt(root, admin, sources.admin));
+  if (serverIsBuilt && adminIsBuilt) return;
+
+  await rm(stampOf(root, server), { force: true });
+  // What the compiler remembers of an earlier run is worth nothing when other tools have written to dist/.
+  await rm(path.join(root, 'dist', '.tsbuildinfo'), { force: true });
+  if (adminIsBuilt) {
+    await runStep(
+      'Compilando el servidor (unos 10 segundos)…',
+      process.execPath,
+      ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
+      { cwd: root, failure: 'El servidor no compila: arriba están los errores de TypeScript.' },
+    );
+  } else {
+    await rm(stampOf(root, admin), { force: true });
+    await runStep(
+      'Compilando el servidor y el panel de administración (1 o 2 minutos)…',
+      process.execPath,
+      ['node_modules/@strapi/strapi/bin/strapi.js', 'build'],
+      {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: 'production', STRAPI_TELEMETRY_DISABLED: 'true' },
+        failure: 'No se pudo construir el panel de administración: arriba está el mensaje de Strapi.',
+      },
+    );
+    await markBuilt(root, admin, sources.admin);
+  }
+  await removeOrphans(root);
+  await markBuilt(root, server, sources.server);
+}

@@ -1,0 +1,14 @@
+import { prepareToStart } from './prepare.mjs';
+import { root } from './project.mjs';
+import { runVisibly } from './run-command.mjs';
+
+/** Prepares what is missing and starts Strapi with reloading; it compiles what changes by itself. */
+export async function develop() {
+  process.chdir(root);
+  await prepareToStart(root, { build: 'nothing' });
+  process.exitCode = await runVisibly(
+    process.execPath,
+    ['node_modules/@strapi/strapi/bin/strapi.js', 'develop', '--no-install-deps'],
+    { cwd: root },
+  );
+}
