@@ -20,7 +20,7 @@ export interface CountedDays {
 }
 
 /** A calendar closed for longer than this is a mistake in the settings, not a calendar to count in. */
-const LONGEST_STANDSTILL_DAYS = 366;
+const LONGEST_STANDSTILL_DAYS = 3660;
 
 /**
  * Counts business days from the day after `from`; `from` itself never counts, whatever day it is.
@@ -32,7 +32,7 @@ const LONGEST_STANDSTILL_DAYS = 366;
  * @returns the first and last day counted and the days skipped between: `from` to `last` is `count` plus
  *   `skipped.length` days
  * @throws RangeError for a malformed date, a count below 1, a year outside the calendar, or closures that leave no
- *   business day for over a year
+ *   business day for over ten years
  */
 export function countBusinessDays(
   from: IsoDate,
@@ -57,7 +57,7 @@ export function countBusinessDays(
     } else {
       standstill += 1;
       if (standstill > LONGEST_STANDSTILL_DAYS) {
-        throw new RangeError(`The closures leave no business day in the year before ${day.date}`);
+        throw new RangeError(`The closures leave no business day in the ten years before ${day.date}`);
       }
       skipped.push({ date: day.date, reason });
     }

@@ -40,7 +40,7 @@ export interface DeadlineOptions {
  * @param receivedAt the instant the channel recorded, ISO 8601 with its offset or a `Date`; any hour of any day
  * @param options the institute's calendar and terms, and the language; the law's defaults in Spanish otherwise
  * @throws RangeError for an instant without offset or malformed, a year outside the calendar, an unknown time zone,
- *   an override below 1, or closures that leave no business day for over a year
+ *   an override below 1, or closures that leave no business day for over ten years
  */
 export function explainDeadline(
   type: InquiryType,
