@@ -1,0 +1,153 @@
+/** @import { HttpError } from '../api.js' */
+/** @import { Filing, InquiryBody } from '../types.js' */
+/** @import { keepDraft } from './draft-keeper.js' */
+/** @import { FieldError } from './validation.js' */
+import { announce } from '../announce.js';
+import { byId } from '../dom.js';
+import { noAttempts } from './attempts.js';
+import { readInquiry } from './fields.js';
+import { clearErrors, showErrors } from './form-errors.js';
+import { clearProblem, explainRefusal, showProblem } from './problem.js';
+import { recoverFiling, sendInquiry } from './submission.js';
+import { validateInquiry } from './validation.js';
+
+/** @typedef {{ version: string, html: string }} Notice the privacy notice */
+
+/**
+ * @typedef {object} SenderOptions
+ * @property {HTMLFormElement} form
+ * @property {ReturnType<typeof keepDraft>} draft
+ * @property {(notice: Notice) => void} showNotice
+ * @property {() => Promise<Notice>} reloadNotice
+ * @property {(filing: Filing) => void} onFiled
+ */
+
+/**
+ * Sends the form and leads the citizen through whatever comes back. One sending at a time: pressing again while it is under
+ * way does nothing.
+ *
+ * @param {SenderOptions} options
+ */
+export function inquirySender({ form, draft, showNotice, reloadNotice, onFiled }) {
+  const button = byId('enviar', HTMLButtonElement);
+  let policyVersion = '';
+  let busy = false;
+
+  /** @param {() => Promise<void>} work */
+  async function alone(work) {
+    if (busy) return;
+    busy = true;
+    button.setAttribute('aria-disabled', 'true');
+    button.textContent = 'Enviando…';
+    announce('Enviando su solicitud');
+    clearProblem();
+    try {
+      await work();
+    } finally {
+      busy = false;
+      button.removeAttribute('aria-disabled');
+      button.textContent = 'Enviar solicitud';
+    }
+  }
+
+  /** @param {Notice} notice */
+  function useNotice(notice) {
+    policyVersion = notice.version;
+    showNotice(notice);
+  }
+
+  async function send() {
+    if (busy) return;
+    const inquiry = readInquiry(form, policyVersion);
+    const errors = validateInquiry(inquiry);
+    if (errors.length > 0) return showErrors(form, errors);
+    clearErrors(form);
+    await alone(() => deliver(inquiry));
+  }
+
+  /** @param {InquiryBody} inquiry */
+  async function deliver(inquiry) {
+    const outcome = await sendInquiry(inquiry, draft.attempts(), draft.remember);
+    if (outcome.kind === 'filed') onFiled(outcome.filing);
+    else if (outcome.kind === 'unknown') showNoAnswer(send);
+    else if (outcome.kind === 'conflict') showConflict(outcome.earlier);
+    else await showRefusal(outcome.error);
+  }
+
+  /** @param {HttpError} error */
+  async function showRefusal(error) {
+    if (error.fields.length === 0) {
+      showProblem('No pudimos radicar su solicitud', explainRefusal(error), {
+        text: 'Reintentar',
+        action: send,
+      });
+      return;
+    }
+    showErrors(form, await toFieldErrors(error));
+  }
+
+  /**
+   * @param {HttpError} error
+   * @returns {Promise<FieldError[]>}
+   */
+  async function toFieldErrors({ fields }) {
+    const errors = fields.map(({ path, message }) => ({ name: path.join('.'), message }));
+    if (!errors.some(({ name }) => name === 'consent.policyVersion')) return errors;
+    useNotice(await reloadNotice());
+    byId('consent.notice', HTMLInputElement).checked = false;
+    const changed = {
+      name: 'consent.notice',
+      message: 'El aviso de privacidad cambió: léalo y márquelo de nuevo.',
+    };
+    return [...errors.filter(({ name }) => !name.startsWith('consent.')), changed];
+  }
+
+  /** @param {InquiryBody[]} earlier */
+  function showConflict(earlier) {
+    const asNew = {
+      text: 'Enviar esta versión como otra solicitud',
+      action: () => {
+        draft.remember(noAttempts());
+        send();
+      },
+    };
+    const recover = {
+      text: 'Ver el radicado del primer envío',
+      action: () => alone(() => recoverEarlier(earlier)),
+    };
+    showProblem(
+      'Un envío anterior sí fue recibido',
+      'Usted cambió el texto después de un envío que parecía haber fallado, pero esa primera versión quedó radicada. Lo que escribió sigue aquí.',
+      ...(earlier.length > 0 ? [recover, asNew] : [asNew]),
+    );
+  }
+
+  /** @param {InquiryBody[]} earlier */
+  async function recoverEarlier(earlier) {
+    try {
+      const filing = await recoverFiling(earlier, draft.attempts().key);
+      if (filing) return onFiled(filing);
+      showProblem('No encontramos el primer envío', 'Puede enviar esta versión como otra solicitud.', {
+        text: 'Enviar',
+        action: () => {
+          draft.remember(noAttempts());
+          send();
+        },
+      });
+    } catch (error) {
+      console.error(error);
+      showNoAnswer(() => alone(() => recoverEarlier(earlier)));
+    }
+  }
+
+  return { send, useNotice };
+}
+
+/** @param {() => void} retry */
+function showNoAnswer(retry) {
+  showProblem(
+    'No recibimos respuesta del servicio',
+    'Puede ser su conexión a internet o una falla temporal. Lo que escribió sigue aquí. Reintente sin temor: aunque el primer envío haya llegado, su solicitud se radica una sola vez.',
+    { text: 'Reintentar', action: retry },
+  );
+}

@@ -1,0 +1,86 @@
+import { capitalize, inSeries } from './format.js';
+
+/** @type {Record<string, string>} */
+const SCOPES = { internal: 'Interno', external: 'Externo', both: 'Interno y externo' };
+
+/** @type {Record<string, string>} */
+const AUDIENCES = { citizens: 'ciudadanía', staff: 'funcionarios' };
+
+/** @type {Record<string, string>} */
+const FREQUENCIES = {
+  permanent: 'Permanente',
+  'before-hearing': 'Previo a la audiencia pública',
+  quarterly: 'Trimestral',
+};
+
+/** @type {Record<string, string>} */
+const CHANNELS = {
+  website: 'Página web',
+  email: 'Correo electrónico',
+  'social-media': 'Redes sociales',
+  'internal-communication': 'Comunicaciones internas',
+  'notice-board': 'Cartelera',
+  bulletin: 'Boletín',
+};
+
+/** @type {Record<string, string>} */
+const REPORT_KINDS = {
+  quarterly: 'Informe trimestral',
+  semester: 'Informe semestral',
+  annual: 'Informe anual',
+  hearing: 'Informe para la audiencia',
+};
+
+/** @type {Record<string, string>} */
+const MODALITIES = { 'in-person': 'Presencial', virtual: 'Virtual', hybrid: 'Presencial y virtual' };
+
+/** @type {Record<string, string>} */
+const HEARING_STATES = { announced: 'Convocada', held: 'Realizada', cancelled: 'Cancelada' };
+
+/** @type {Record<string, string>} */
+const INQUIRY_TYPES = {
+  peticion: 'Petición',
+  queja: 'Queja',
+  reclamo: 'Reclamo',
+  sugerencia: 'Sugerencia',
+  denuncia: 'Denuncia',
+  consulta: 'Consulta',
+  informacion: 'Solicitud de información',
+  pregunta: 'Pregunta de rendición de cuentas',
+};
+
+/** @type {Record<string, string>} */
+const INQUIRY_STATES = {
+  received: 'Recibida',
+  assigned: 'En trámite',
+  'in-progress': 'En trámite',
+  incomplete: 'Pendiente de que la complete',
+  extended: 'Con prórroga',
+  transferred: 'Trasladada',
+  answered: 'Respondida',
+  withdrawn: 'Desistida',
+  closed: 'Cerrada',
+};
+
+/**
+ * A coded word in Spanish. A code this page does not know yet is shown as it came, rather than hidden.
+ *
+ * @param {Record<string, string>} words
+ * @returns {(code: string) => string}
+ */
+const translator = (words) => (code) => words[code] ?? code;
+
+export const scopeLabel = translator(SCOPES);
+export const frequencyLabel = translator(FREQUENCIES);
+export const channelLabel = translator(CHANNELS);
+export const reportKindLabel = translator(REPORT_KINDS);
+export const modalityLabel = translator(MODALITIES);
+export const hearingStateLabel = translator(HEARING_STATES);
+export const inquiryTypeLabel = translator(INQUIRY_TYPES);
+export const inquiryStateLabel = translator(INQUIRY_STATES);
+
+/**
+ * @param {string[]} audiences `citizens`, `staff`
+ * @returns {string} «Ciudadanía y funcionarios»
+ */
+export const audiencesLabel = (audiences) => capitalize(inSeries(audiences.map(translator(AUDIENCES))));

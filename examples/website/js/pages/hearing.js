@@ -1,0 +1,68 @@
+/** @import { Hearing } from '../types.js' */
+import { documentLink, documentList } from '../components/files.js';
+import { hearingFacts, reschedulingNotice } from '../components/hearing-details.js';
+import { linkButton, section } from '../components/section.js';
+import { byId, h, pageUrl } from '../dom.js';
+import { fillRegion } from '../region.js';
+import { loadRequested } from '../requested.js';
+import { richText } from '../rich-text.js';
+import { dressPage, loadTimeZone, setHeading } from '../site.js';
+
+/** @returns {Promise<{ hearing: Hearing, timeZone: string }>} */
+async function load() {
+  const [hearing, timeZone] = await Promise.all([loadRequested('/hearings'), loadTimeZone()]);
+  return { hearing, timeZone };
+}
+
+/** @param {{ hearing: Hearing, timeZone: string }} loaded */
+function render({ hearing, timeZone }) {
+  setHeading(hearing.title);
+  return [
+    reschedulingNotice(hearing.reschedulings, timeZone),
+    hearingFacts(hearing, timeZone),
+    hearing.state === 'announced' ? invitationToAsk(hearing) : null,
+    section('Convocatoria', richText(hearing.invitationHtml, 3)),
+    section('Orden del día', richText(hearing.agendaHtml, 3)),
+    section('Acta', hearing.minutes && documentLink(hearing.minutes, 'Acta de la audiencia')),
+    section('Documentos', documentList(hearing.documents ?? [])),
+    section('Informes que se presentan', reportLinks(hearing)),
+  ];
+}
+
+/** @param {Hearing} hearing */
+const invitationToAsk = ({ slug }) =>
+  h(
+    'div',
+    { class: 'notice notice--brand' },
+    h('p', { class: 'notice__title' }, '¿Qué quiere que le respondan en esta audiencia?'),
+    h(
+      'p',
+      {},
+      'Envíe su pregunta con anticipación: se responde por escrito y la respuesta se publica sin sus datos personales.',
+    ),
+    h(
+      'p',
+      {},
+      linkButton(
+        pageUrl('preguntar.html', { tipo: 'pregunta', audiencia: slug }),
+        'Hacer una pregunta',
+        'primary',
+      ),
+    ),
+  );
+
+/** @param {Hearing} hearing */
+function reportLinks({ reports = [] }) {
+  if (reports.length === 0) return null;
+  return h(
+    'ul',
+    { class: 'link-list' },
+    reports.map(({ title, slug }) => h('li', {}, h('a', { href: pageUrl('informe.html', { slug }) }, title))),
+  );
+}
+
+dressPage();
+fillRegion(byId('contenido-api'), load, render, {
+  missing: 'No encontramos esta audiencia.',
+  back: { href: 'audiencias.html', text: 'Ver todas las audiencias' },
+});

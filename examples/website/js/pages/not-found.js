@@ -1,0 +1,3 @@
+import { dressPage } from '../site.js';
+
+dressPage();

@@ -1,0 +1,66 @@
+/**
+ * Shapes of the public API, as the pages use them. Dates are `YYYY-MM-DD`, instants ISO 8601 with offset,
+ * file sizes kilobytes. Fields ending in `Html` are sanitized by the server; all others are plain text.
+ *
+ * @typedef {{ url: string, name: string, alternativeText: string | null, caption: string | null, mime: string,
+ *   size: number, ext: string, width: number | null, height: number | null }} Media
+ *
+ * @typedef {{ name: string, taxId: string | null, address: string | null, email: string | null,
+ *   phone: string | null, website: string | null, timeZone: string, logo: Media | null,
+ *   privacyPolicyHtml: string | null, privacyPolicyVersion: string | null }} Settings
+ *
+ * @typedef {'internal' | 'external' | 'both'} Scope
+ * @typedef {{ name: string, channel: string, scope: Scope, description: string, audiences: string[],
+ *   frequencies: string[], responsibles: { name: string }[], order: number }} PlanAction
+ * @typedef {{ title: string, slug: string, startsAt: string, state?: HearingState }} HearingLink
+ * @typedef {{ title: string, slug: string, periodStart: string, periodEnd: string, introductionHtml: string | null,
+ *   objectivesHtml: string | null, monitoringHtml: string | null, closed: boolean, document: Media | null,
+ *   actions?: PlanAction[], hearings?: HearingLink[], publishedAt: string, updatedAt: string }} Plan
+ *
+ * @typedef {{ number: number, title: string, slug: string, summary: string | null, bodyHtml: string | null,
+ *   cover: Media | null, issuedOn: string, report: { title: string, slug: string } | null,
+ *   hearing: HearingLink | null, actions?: { name: string, channel: string }[] }} Bulletin
+ *
+ * @typedef {{ name: string, unit: string | null, target: number | string | null, result: number | string | null,
+ *   group: string | null, order: number }} Indicator
+ * @typedef {'quarterly' | 'semester' | 'annual' | 'hearing'} ReportKind
+ * @typedef {{ title: string, slug: string, kind: ReportKind, periodStart: string, periodEnd: string,
+ *   summary: string | null, bodyHtml: string | null, documents?: Media[] | null, indicators?: Indicator[],
+ *   hearing: HearingLink | null, publishedAt?: string }} ManagementReport
+ *
+ * @typedef {'in-person' | 'virtual' | 'hybrid'} Modality
+ * @typedef {'announced' | 'held' | 'cancelled'} HearingState
+ * @typedef {{ from: string, to: string, reason: string, at: string }} Rescheduling
+ * @typedef {{ title: string, slug: string, startsAt: string, endsAt: string | null, modality: Modality,
+ *   venue: string | null, address: string | null, streamUrl: string | null, invitationHtml: string | null,
+ *   agendaHtml: string | null, state: HearingState, minutes: Media | null, recordingUrl: string | null,
+ *   attendance: number | null, reschedulings?: Rescheduling[] | null, documents?: Media[] | null,
+ *   reports?: { title: string, slug: string, kind: ReportKind }[],
+ *   plan: { title: string, slug: string } | null }} Hearing
+ *
+ * @typedef {{ type: string, label: string, help: string, example: string, businessDays: number }} InquiryType
+ * @typedef {{ code: string, label: string }} Choice
+ * @typedef {{ types: InquiryType[], idTypes: Choice[], replyBy: Choice[],
+ *   privacyPolicy: { version: string, html: string } }} InquiryForm
+ *
+ * @typedef {{ kind: string, name: string, idType: string, idNumber: string, email?: string, phone?: string,
+ *   address?: string, city?: string }} Person
+ * @typedef {{ type: string, subject: string, message: string, anonymous: boolean, person?: Person,
+ *   replyBy: string, hearing?: string,
+ *   consent: { notice: boolean, policyVersion: string, purposes: string[] } }} InquiryBody
+ *
+ * @typedef {{ type: string, receivedAt: string, receivedOn: string, countedFrom: string, businessDays: number,
+ *   dueOn: string, rule: { norm: string, article: string, text: string },
+ *   skipped: { date: string, reason: string }[] }} Deadline
+ * @typedef {{ filingNumber: string, trackingCode: string, type: string, receivedAt: string, dueOn: string,
+ *   deadline: Deadline, receiptUrl: string | null }} Filing
+ * @typedef {{ text?: string | null, textHtml?: string | null, answeredAt?: string | null,
+ *   attachments?: Media[] | null }} Answer
+ * @typedef {{ filingNumber: string, state: string, type: string, subject: string, dueOn: string,
+ *   deadline: Deadline | null, timeline: { kind: string, at: string, text: string }[],
+ *   answer: Answer | null }} TrackedInquiry
+ *
+ * @typedef {{ page: number, pageSize: number, pageCount: number, total: number }} Pagination
+ */
+
+export {};
