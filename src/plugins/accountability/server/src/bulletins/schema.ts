@@ -1,0 +1,55 @@
+import { date, editorView, file, longText, markdown, slugFrom, text } from '../shared/content-type';
+import { HEARING, MANAGEMENT_REPORT, PLAN_ACTION } from '../uids';
+
+export const bulletin = {
+  kind: 'collectionType',
+  collectionName: 'accountability_bulletins',
+  info: {
+    singularName: 'bulletin',
+    pluralName: 'bulletins',
+    displayName: 'Boletín',
+    description: 'Noticias y resultados para la ciudadanía',
+  },
+  options: { draftAndPublish: true },
+  attributes: {
+    number: { type: 'integer', min: 1 },
+    title: text(250, { required: true }),
+    slug: slugFrom('title'),
+    summary: longText(1_000),
+    body: markdown(),
+    cover: file(['images']),
+    issuedOn: date({ required: true }),
+    report: { type: 'relation', relation: 'manyToOne', target: MANAGEMENT_REPORT },
+    hearing: { type: 'relation', relation: 'manyToOne', target: HEARING },
+    actions: { type: 'relation', relation: 'manyToMany', target: PLAN_ACTION },
+  },
+  config: editorView({
+    mainField: 'title',
+    defaultSort: ['issuedOn', 'DESC'],
+    list: ['number', 'title', 'issuedOn', 'report', 'hearing'],
+    edit: [
+      { title: 12 },
+      { number: 4, issuedOn: 4 },
+      { summary: 12 },
+      { body: 12 },
+      { cover: 6, slug: 6 },
+      { report: 6, hearing: 6 },
+      { actions: 12 },
+    ],
+    fields: {
+      number: 'Número',
+      title: 'Título',
+      slug: {
+        label: 'Dirección',
+        help: 'Parte final de la dirección web. Se forma sola con el título y no cambia con él.',
+      },
+      summary: { label: 'Resumen', help: 'Dos o tres frases: es lo que se lee en las listas' },
+      body: 'Texto',
+      cover: { label: 'Imagen de portada', help: 'Con texto alternativo, para quien no puede verla' },
+      issuedOn: 'Fecha',
+      report: { label: 'Informe que divulga', mainField: 'title' },
+      hearing: { label: 'Audiencia que anuncia', mainField: 'title' },
+      actions: { label: 'Acciones del plan que cumple', mainField: 'name' },
+    },
+  }),
+} as const;

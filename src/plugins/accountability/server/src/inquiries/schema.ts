@@ -1,0 +1,127 @@
+import { INQUIRY_TYPES } from '../deadlines';
+import { date, editorView, instant, longText, oneOf, text } from '../shared/content-type';
+import { HEARING, INQUIRY, INQUIRY_EVENT } from '../uids';
+
+import { CHANNELS, REPLY_MEDIA, STATES } from './vocabulary';
+
+/** A column Strapi's own screens and answers leave out: it serves the application only. */
+const hidden = { private: true, configurable: false, visible: false } as const;
+
+export const inquiry = {
+  kind: 'collectionType',
+  collectionName: 'accountability_inquiries',
+  info: {
+    singularName: 'inquiry',
+    pluralName: 'inquiries',
+    displayName: 'Inquietud ciudadana',
+    description: 'Peticiones, quejas, reclamos y preguntas, con su radicado y su fecha límite',
+  },
+  options: { draftAndPublish: false },
+  attributes: {
+    filingNumber: { ...text(11, { required: true }), column: { unique: true } },
+    type: oneOf(INQUIRY_TYPES, { required: true }),
+    subject: text(200, { required: true }),
+    message: longText(10_000, { required: true }),
+    receivedAt: instant({ required: true }),
+    dueOn: date({ required: true }),
+    state: oneOf(STATES, { required: true, default: 'received' }),
+    channel: oneOf(CHANNELS, { required: true, default: 'web' }),
+    anonymous: { type: 'boolean', required: true, default: false },
+    replyBy: oneOf(REPLY_MEDIA, { required: true }),
+    hearing: { type: 'relation', relation: 'manyToOne', target: HEARING },
+    events: { type: 'relation', relation: 'oneToMany', target: INQUIRY_EVENT, mappedBy: 'inquiry' },
+    /** How the due date was worked out, as it was told to the citizen (`GET /deadlines` shape). */
+    deadline: { type: 'json', ...hidden },
+    /** The person, sealed: `personal-data/vault.ts`. */
+    person: { type: 'text', ...hidden },
+    /** Proof that the notice was shown: version, purposes accepted, instant (Ley 1581 de 2012, art. 9). */
+    consent: { type: 'json', ...hidden },
+    trackingCodeHash: { type: 'string', ...hidden },
+    receiptTokenHash: { type: 'string', ...hidden, column: { unique: true } },
+    idempotencyKeyHash: { type: 'string', ...hidden, column: { unique: true } },
+    requestFingerprint: { type: 'string', ...hidden },
+    /** The tracking code, readable only with the `Idempotency-Key` the citizen's device holds. */
+    replayableCode: { type: 'text', ...hidden },
+  },
+  indexes: [
+    { name: 'accountability_inquiries_due_on_idx', columns: ['due_on'] },
+    { name: 'accountability_inquiries_state_idx', columns: ['state'] },
+  ],
+  config: editorView({
+    mainField: 'filingNumber',
+    defaultSort: ['dueOn', 'ASC'],
+    pageSize: 50,
+    list: ['filingNumber', 'type', 'subject', 'receivedAt', 'dueOn', 'state'],
+    edit: [
+      { filingNumber: 4, type: 4, state: 4 },
+      { subject: 12 },
+      { message: 12 },
+      { receivedAt: 6, dueOn: 6 },
+      { channel: 4, replyBy: 4, anonymous: 4 },
+      { hearing: 6, events: 6 },
+    ],
+    fields: {
+      filingNumber: { label: 'Radicado', editable: false },
+      type: { label: 'Tipo', editable: false },
+      subject: { label: 'Asunto', editable: false },
+      message: { label: 'Mensaje', editable: false },
+      receivedAt: { label: 'Recibido', editable: false },
+      dueOn: { label: 'Vence', help: 'Último día para responder', editable: false },
+      state: { label: 'Estado', editable: false },
+      channel: { label: 'Canal', editable: false },
+      anonymous: { label: 'Anónima', editable: false },
+      replyBy: { label: 'Responder por', editable: false },
+      hearing: { label: 'Audiencia', mainField: 'title', editable: false },
+      events: { label: 'Historia', mainField: 'kind', editable: false },
+    },
+  }),
+} as const;
+
+export const inquiryEvent = {
+  kind: 'collectionType',
+  collectionName: 'accountability_inquiry_events',
+  info: {
+    singularName: 'inquiry-event',
+    pluralName: 'inquiry-events',
+    displayName: 'Historia de la inquietud',
+    description: 'Lo que pasó con cada inquietud, cuándo y por quién. Solo se agrega.',
+  },
+  options: { draftAndPublish: false },
+  attributes: {
+    inquiry: { type: 'relation', relation: 'manyToOne', target: INQUIRY, inversedBy: 'events' },
+    kind: text(40, { required: true }),
+    at: instant({ required: true }),
+    by: text(120, { required: true }),
+    detail: { type: 'json' },
+  },
+  config: editorView({
+    mainField: 'kind',
+    defaultSort: ['at', 'ASC'],
+    list: ['inquiry', 'kind', 'at', 'by'],
+    edit: [{ inquiry: 6, kind: 6 }, { at: 6, by: 6 }, { detail: 12 }],
+    fields: {
+      inquiry: { label: 'Inquietud', mainField: 'filingNumber', editable: false },
+      kind: { label: 'Qué pasó', editable: false },
+      at: { label: 'Cuándo', editable: false },
+      by: { label: 'Quién', editable: false },
+      detail: { label: 'Detalle', editable: false },
+    },
+  }),
+} as const;
+
+/** The last filing number of each year. Never edited by a person. */
+export const filingSequence = {
+  kind: 'collectionType',
+  collectionName: 'accountability_filing_sequences',
+  info: {
+    singularName: 'filing-sequence',
+    pluralName: 'filing-sequences',
+    displayName: 'Consecutivo de radicación',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  attributes: {
+    year: { type: 'integer', required: true, column: { unique: true } },
+    last: { type: 'integer', required: true },
+  },
+} as const;

@@ -1,0 +1,93 @@
+import { date, editorView, files, longText, markdown, oneOf, slugFrom, text } from '../shared/content-type';
+import { HEARING, INDICATOR, MANAGEMENT_REPORT } from '../uids';
+
+export const REPORT_KINDS = ['quarterly', 'semester', 'annual', 'hearing'] as const;
+
+export const managementReport = {
+  kind: 'collectionType',
+  collectionName: 'accountability_management_reports',
+  info: {
+    singularName: 'management-report',
+    pluralName: 'management-reports',
+    displayName: 'Informe de gestión',
+    description: 'Resultados de un trimestre, un semestre o un año, o los que se presentan en una audiencia',
+  },
+  options: { draftAndPublish: true },
+  attributes: {
+    title: text(250, { required: true }),
+    slug: slugFrom('title'),
+    kind: oneOf(REPORT_KINDS, { required: true, default: 'quarterly' }),
+    periodStart: date({ required: true }),
+    periodEnd: date({ required: true }),
+    summary: longText(1_000),
+    body: markdown(),
+    documents: files(),
+    indicators: { type: 'relation', relation: 'oneToMany', target: INDICATOR, mappedBy: 'report' },
+    hearing: { type: 'relation', relation: 'manyToOne', target: HEARING, inversedBy: 'reports' },
+  },
+  config: editorView({
+    mainField: 'title',
+    defaultSort: ['periodEnd', 'DESC'],
+    list: ['title', 'kind', 'periodStart', 'periodEnd', 'hearing'],
+    edit: [
+      { title: 12 },
+      { kind: 4, periodStart: 4, periodEnd: 4 },
+      { summary: 12 },
+      { body: 12 },
+      { documents: 6, indicators: 6 },
+      { hearing: 6, slug: 6 },
+    ],
+    fields: {
+      title: 'Título',
+      slug: {
+        label: 'Dirección',
+        help: 'Parte final de la dirección web. Se forma sola con el título y no cambia con él.',
+      },
+      kind: 'Clase de informe',
+      periodStart: 'Desde',
+      periodEnd: 'Hasta',
+      summary: { label: 'Resumen', help: 'Dos o tres frases: es lo que se lee en las listas' },
+      body: 'Texto del informe',
+      documents: { label: 'Documentos', help: 'PDF, hojas de cálculo, presentaciones' },
+      indicators: { label: 'Indicadores', mainField: 'name' },
+      hearing: { label: 'Audiencia en que se presenta', mainField: 'title' },
+    },
+  }),
+} as const;
+
+export const indicator = {
+  kind: 'collectionType',
+  collectionName: 'accountability_indicators',
+  info: {
+    singularName: 'indicator',
+    pluralName: 'indicators',
+    displayName: 'Indicador',
+    description: 'Una meta y su resultado dentro de un informe de gestión',
+  },
+  options: { draftAndPublish: false },
+  attributes: {
+    report: { type: 'relation', relation: 'manyToOne', target: MANAGEMENT_REPORT, inversedBy: 'indicators' },
+    name: text(250, { required: true }),
+    unit: text(60),
+    target: { type: 'float' },
+    result: { type: 'float' },
+    group: text(120),
+    order: { type: 'integer', min: 0, default: 0 },
+  },
+  config: editorView({
+    mainField: 'name',
+    defaultSort: ['order', 'ASC'],
+    pageSize: 50,
+    list: ['name', 'unit', 'target', 'result', 'report'],
+    edit: [{ name: 8, order: 4 }, { group: 6, unit: 6 }, { target: 6, result: 6 }, { report: 6 }],
+    fields: {
+      report: { label: 'Informe', mainField: 'title' },
+      name: 'Indicador',
+      unit: { label: 'Unidad', placeholder: 'personas, empresas, %' },
+      target: 'Meta',
+      result: 'Resultado',
+      group: { label: 'Grupo', help: 'Para reunir indicadores del mismo tema' },
+      order: 'Orden',
+    },
+  }),
+} as const;

@@ -1,0 +1,132 @@
+import { DEFAULT_CALENDAR, INQUIRY_TYPES, STATUTORY_TERMS } from '../deadlines';
+import { date, editorView, file, markdown, oneOf, text } from '../shared/content-type';
+
+import { termAttribute } from './terms';
+
+/** The two readings of a filing that arrives on a non-business day (rule C4). */
+const RECEPTION_READINGS = ['counts-from-next-business-day', 'received-on-next-business-day'] as const;
+
+const terms = INQUIRY_TYPES.map((type) => ({ name: termAttribute(type), term: STATUTORY_TERMS[type] }));
+
+export const settings = {
+  kind: 'singleType',
+  collectionName: 'accountability_settings',
+  info: {
+    singularName: 'setting',
+    pluralName: 'settings',
+    displayName: 'Configuración de la sección',
+    description: 'El instituto, su calendario, los términos de ley y el aviso de privacidad',
+  },
+  options: { draftAndPublish: false },
+  attributes: {
+    name: { ...text(250, { required: true }), default: 'Instituto' },
+    taxId: text(30),
+    logo: file(['images']),
+    address: text(250),
+    email: { type: 'email' },
+    phone: text(60),
+    website: { ...text(250), regex: '^https?://' },
+    timeZone: { ...text(60, { required: true }), default: DEFAULT_CALENDAR.timeZone },
+    saturdayIsBusinessDay: { type: 'boolean', default: DEFAULT_CALENDAR.saturdayIsBusinessDay },
+    nonBusinessReception: oneOf(RECEPTION_READINGS, {
+      required: true,
+      default: DEFAULT_CALENDAR.nonBusinessReception,
+    }),
+    ...Object.fromEntries(
+      terms.map(({ name, term }) => [name, { type: 'integer', min: 1, max: 90, default: term.businessDays }]),
+    ),
+    callLeadDays: { type: 'integer', min: 0, max: 180, default: 30 },
+    reportLeadDays: { type: 'integer', min: 0, max: 180, default: 15 },
+    privacyPolicy: markdown(),
+    privacyPolicyVersion: text(50),
+  },
+  config: editorView({
+    mainField: 'name',
+    defaultSort: ['name', 'ASC'],
+    list: ['name'],
+    edit: [
+      { name: 8, taxId: 4 },
+      { address: 8, phone: 4 },
+      { email: 6, website: 6 },
+      { logo: 12 },
+      { timeZone: 4, saturdayIsBusinessDay: 4, nonBusinessReception: 4 },
+      ...pairs(terms.map(({ name }) => name)),
+      { callLeadDays: 6, reportLeadDays: 6 },
+      { privacyPolicyVersion: 6 },
+      { privacyPolicy: 12 },
+    ],
+    fields: {
+      name: 'Nombre del instituto',
+      taxId: 'NIT',
+      logo: { label: 'Logotipo', help: 'Con texto alternativo' },
+      address: 'Dirección',
+      email: 'Correo de contacto',
+      phone: 'Teléfono',
+      website: { label: 'Sitio web', placeholder: 'https://' },
+      timeZone: { label: 'Zona horaria', placeholder: 'America/Bogota' },
+      saturdayIsBusinessDay: 'El sábado es día hábil',
+      nonBusinessReception: {
+        label: 'Radicado en día no hábil',
+        help: 'Desde cuándo se cuenta lo que llega en sábado, domingo o festivo',
+      },
+      ...Object.fromEntries(
+        terms.map(({ name, term }) => [
+          name,
+          {
+            label: `Término de «${term.type}» (días hábiles)`,
+            help: `${term.rule.norm}, ${term.rule.article}`,
+          },
+        ]),
+      ),
+      callLeadDays: { label: 'Días para convocar', help: 'Antes de la audiencia' },
+      reportLeadDays: { label: 'Días para publicar el informe', help: 'Antes de la audiencia' },
+      privacyPolicy: {
+        label: 'Aviso de privacidad',
+        help: 'Lo que se muestra antes de radicar (Ley 1581 de 2012)',
+      },
+      privacyPolicyVersion: {
+        label: 'Versión del aviso',
+        help: 'Cámbiela cada vez que cambie el texto: cada radicado guarda la versión que se mostró',
+      },
+    },
+  }),
+} as const;
+
+export const closure = {
+  kind: 'collectionType',
+  collectionName: 'accountability_closures',
+  info: {
+    singularName: 'closure',
+    pluralName: 'closures',
+    displayName: 'Cierre del instituto',
+    description: 'Días en que el instituto no atiende, además de los festivos: no cuentan en los términos',
+  },
+  options: { draftAndPublish: false },
+  attributes: {
+    from: date({ required: true }),
+    to: date({ required: true }),
+    reason: text(200, { required: true }),
+  },
+  config: editorView({
+    mainField: 'reason',
+    defaultSort: ['from', 'DESC'],
+    list: ['reason', 'from', 'to'],
+    edit: [{ reason: 12 }, { from: 6, to: 6 }],
+    fields: {
+      from: 'Desde',
+      to: { label: 'Hasta', help: 'Inclusive' },
+      reason: {
+        label: 'Motivo',
+        help: 'Aparece en la explicación de los plazos',
+        placeholder: 'Vacancia judicial',
+      },
+    },
+  }),
+} as const;
+
+function pairs(names: string[]): Record<string, number>[] {
+  return names.flatMap((name, index) => {
+    const next = names[index + 1];
+    return index % 2 === 1 ? [] : [next ? { [name]: 6, [next]: 6 } : { [name]: 6 }];
+  });
+}

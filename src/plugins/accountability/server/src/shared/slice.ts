@@ -1,0 +1,53 @@
+import type { Core } from '@strapi/strapi';
+
+/** One concept of the plugin, as the assembler takes it: Strapi's own words, by Strapi's own names. */
+export interface Slice {
+  /** By singular name. */
+  contentTypes?: Record<string, { schema: unknown }>;
+  services?: Record<string, (params: { strapi: Core.Strapi }) => unknown>;
+  controllers?: Record<string, (params: { strapi: Core.Strapi }) => unknown>;
+  /** Under `/api/accountability`. */
+  publicRoutes?: Route[];
+  /** Under `/accountability`, for signed-in users of the admin. */
+  adminRoutes?: Route[];
+}
+
+export interface Route {
+  method: 'GET' | 'POST';
+  path: string;
+  handler: string;
+  config: Record<string, unknown>;
+}
+
+/** A list and a document of a type, to those the users-permissions roles grant it. */
+export function readRoutes(plural: string): Route[] {
+  return [
+    { method: 'GET', path: `/${plural}`, handler: `${plural}.find`, config: {} },
+    { method: 'GET', path: `/${plural}/:idOrSlug`, handler: `${plural}.findOne`, config: {} },
+  ];
+}
+
+/** A route open to everybody: what it does with a stranger is its controller's matter. */
+export function openRoute(method: Route['method'], path: string, handler: string): Route {
+  return { method, path, handler, config: { auth: false } };
+}
+
+/** A route of the admin, for the roles that hold the named permission. */
+export function adminRoute(
+  method: Route['method'],
+  path: string,
+  handler: string,
+  permission: string,
+): Route {
+  return {
+    method,
+    path,
+    handler,
+    config: {
+      policies: [
+        'admin::isAuthenticatedAdmin',
+        { name: 'admin::hasPermissions', config: { actions: [`plugin::accountability.${permission}`] } },
+      ],
+    },
+  };
+}

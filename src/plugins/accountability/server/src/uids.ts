@@ -1,0 +1,18 @@
+/** Strapi's identifiers of the plugin's content types and custom fields, in one place. */
+export const PLUGIN_ID = 'accountability';
+
+export const PLAN = 'plugin::accountability.plan';
+export const PLAN_ACTION = 'plugin::accountability.plan-action';
+export const POSITION = 'plugin::accountability.position';
+export const MANAGEMENT_REPORT = 'plugin::accountability.management-report';
+export const INDICATOR = 'plugin::accountability.indicator';
+export const BULLETIN = 'plugin::accountability.bulletin';
+export const HEARING = 'plugin::accountability.hearing';
+export const COMMITMENT = 'plugin::accountability.commitment';
+export const INQUIRY = 'plugin::accountability.inquiry';
+export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
+export const FILING_SEQUENCE = 'plugin::accountability.filing-sequence';
+export const SETTINGS = 'plugin::accountability.setting';
+export const CLOSURE = 'plugin::accountability.closure';
+
+export const MULTIPLE_CHOICE_FIELD = 'plugin::accountability.multiple-choice';
