@@ -1,0 +1,190 @@
+import type { Schema } from '@strapi/strapi';
+
+import { MULTIPLE_CHOICE_FIELD } from '../../uids';
+
+import { InvalidQuery } from './invalid-query';
+import type { PublicShape } from './shape';
+
+export type Filters = Record<string, unknown>;
+type Attribute = Schema.Attribute.AnyAttribute | undefined;
+
+const MAX_DEPTH = 6;
+const MAX_CONDITIONS = 60;
+const MAX_VALUE_LENGTH = 500;
+
+const ORDER_OPERATORS = ['$lt', '$lte', '$gt', '$gte'];
+const EQUALITY_OPERATORS = ['$eq', '$ne'];
+const LIST_OPERATORS = ['$in', '$notIn', '$between'];
+const NULL_OPERATORS = ['$null', '$notNull'];
+const TEXT_OPERATORS = [
+  '$eqi',
+  '$nei',
+  '$contains',
+  '$notContains',
+  '$containsi',
+  '$notContainsi',
+  '$startsWith',
+  '$startsWithi',
+  '$endsWith',
+  '$endsWithi',
+];
+const LOGICAL = ['$and', '$or', '$not'];
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What always may be asked besides the shape's own fields. */
+const ALWAYS = ['documentId', 'createdAt', 'updatedAt', 'publishedAt'];
+
+export const queryableFields = (shape: PublicShape) => [
+  ...shape.fields,
+  ...(shape.markdown ?? []),
+  ...ALWAYS,
+];
+
+/**
+ * The filters of a request, checked against the shape: only fields and relations the public sees, only
+ * operators and values the column can be compared with (PostgreSQL fails on the others), bounded in depth
+ * and number.
+ *
+ * @throws InvalidQuery naming the first thing that does not fit.
+ */
+export function checkFilters(
+  filters: unknown,
+  shape: PublicShape,
+  attributesOf: (uid: PublicShape['uid']) => Record<string, Attribute>,
+): Filters {
+  let conditions = 0;
+
+  const group = (value: unknown, within: PublicShape, path: string[], depth: number): Filters => {
+    if (depth > MAX_DEPTH) throw new InvalidQuery('tooComplex', ['filters']);
+    if (!isRecord(value)) throw new InvalidQuery('value', path);
+
+    return Object.fromEntries(
+      Object.entries(value).map(([key, inner]) => {
+        const here = [...path, key];
+        if (++conditions > MAX_CONDITIONS) throw new InvalidQuery('tooComplex', ['filters']);
+        if (LOGICAL.includes(key)) return [key, logical(key, inner, within, here, depth)];
+        if (queryableFields(within).includes(key))
+          return [key, field(inner, attributesOf(within.uid)[key], here)];
+        const relation = within.relations?.[key];
+        if (relation) return [key, group(inner, relation, here, depth + 1)];
+        throw new InvalidQuery('field', here);
+      }),
+    );
+  };
+
+  const logical = (key: string, value: unknown, within: PublicShape, path: string[], depth: number) => {
+    if (key === '$not') return group(value, within, path, depth + 1);
+    const parts = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : null;
+    if (!parts) throw new InvalidQuery('value', path);
+    return parts.map((part, index) => group(part, within, [...path, String(index)], depth + 1));
+  };
+
+  return group(filters, shape, ['filters'], 0);
+}
+
+function field(value: unknown, attribute: Attribute, path: string[]): Filters {
+  const comparisons = isRecord(value) ? value : { $eq: value };
+
+  return Object.fromEntries(
+    Object.entries(comparisons).map(([operator, operand]) => {
+      const here = isRecord(value) ? [...path, operator] : path;
+      if (NULL_OPERATORS.includes(operator)) return [operator, booleanOf(operand, here)];
+      if (isMultipleChoice(attribute))
+        return ['$containsi', choiceWithin(operator, operand, attribute, here)];
+      if (LIST_OPERATORS.includes(operator)) return [operator, listOf(operator, operand, attribute, here)];
+      if ([...EQUALITY_OPERATORS, ...ORDER_OPERATORS].includes(operator)) {
+        return [operator, scalarOf(operand, attribute, here)];
+      }
+      if (TEXT_OPERATORS.includes(operator) && isText(attribute)) return [operator, textOf(operand, here)];
+      throw new InvalidQuery('operator', here);
+    }),
+  );
+}
+
+function listOf(operator: string, operand: unknown, attribute: Attribute, path: string[]): unknown[] {
+  const values = (
+    Array.isArray(operand) ? operand : isRecord(operand) ? Object.values(operand) : [operand]
+  ) as unknown[];
+  if (values.length > MAX_CONDITIONS) throw new InvalidQuery('tooComplex', path);
+  if (operator === '$between' && values.length !== 2) throw new InvalidQuery('value', path);
+  return values.map((one) => scalarOf(one, attribute, path));
+}
+
+/** A value the column can be compared with. */
+function scalarOf(operand: unknown, attribute: Attribute, path: string[]): string | number | boolean {
+  const written = textOf(operand, path);
+  switch (attribute?.type) {
+    case 'integer':
+      return checked(Number(written), (n) => /^-?\d+$/.test(written) && Math.abs(n) < 2 ** 31, path);
+    case 'float':
+    case 'decimal':
+      return checked(Number(written), (n) => written.trim() !== '' && Number.isFinite(n), path);
+    case 'boolean':
+      return booleanOf(operand, path);
+    case 'date':
+      return checked(written, isCalendarDate, path);
+    case 'datetime':
+      return checked(
+        written,
+        (text) => isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
+        path,
+      );
+    default:
+      return written;
+  }
+}
+
+function checked<T>(value: T, fits: (value: T) => boolean, path: string[]): T {
+  if (!fits(value)) throw new InvalidQuery('value', path);
+  return value;
+}
+
+/** `YYYY-MM-DD` naming a day that exists: both databases fail, or worse agree, on the others. */
+function isCalendarDate(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  );
+}
+
+function textOf(operand: unknown, path: string[]): string {
+  const written = typeof operand === 'number' || typeof operand === 'boolean' ? String(operand) : operand;
+  // PostgreSQL stores no NUL character, and refuses a comparison with one.
+  if (typeof written !== 'string' || written.length > MAX_VALUE_LENGTH || written.includes('\0')) {
+    throw new InvalidQuery('value', path);
+  }
+  return written;
+}
+
+function booleanOf(operand: unknown, path: string[]): boolean {
+  const written = textOf(operand, path);
+  if (['true', '1'].includes(written)) return true;
+  if (['false', '0'].includes(written)) return false;
+  throw new InvalidQuery('value', path);
+}
+
+const isText = (attribute: Attribute) =>
+  attribute === undefined ||
+  ['string', 'text', 'richtext', 'enumeration', 'uid', 'email'].includes(attribute.type);
+
+function isMultipleChoice(
+  attribute: Attribute,
+): attribute is Schema.Attribute.AnyAttribute & { options: { choices: string[] } } {
+  return (
+    attribute !== undefined && 'customField' in attribute && attribute.customField === MULTIPLE_CHOICE_FIELD
+  );
+}
+
+/** A multiple choice is stored as a JSON list: to hold a choice is to contain it in quotes. */
+function choiceWithin(
+  operator: string,
+  operand: unknown,
+  attribute: { options: { choices: string[] } },
+  path: string[],
+) {
+  if (!['$contains', '$containsi'].includes(operator)) throw new InvalidQuery('operator', path);
+  const choice = checked(textOf(operand, path), (text) => attribute.options.choices.includes(text), path);
+  return `"${choice}"`;
+}

@@ -1,0 +1,172 @@
+import type { Schema } from '@strapi/strapi';
+
+import { checkFilters, type Filters, queryableFields } from './filters';
+import { InvalidQuery } from './invalid-query';
+import { type PublicShape, type Selection, wholeOf } from './shape';
+
+export interface Paging {
+  start: number;
+  limit: number;
+}
+
+export interface PublicQuery {
+  selection: Selection;
+  filters: Filters;
+  sort: string[];
+  paging: Paging;
+}
+
+const DEFAULT_LIMIT = 25;
+const MAX_LIMIT = 100;
+const MAX_START = 10_000_000;
+const MAX_SORTS = 5;
+
+type Attributes = (uid: PublicShape['uid']) => Record<string, Schema.Attribute.AnyAttribute | undefined>;
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/**
+ * A list request (`filters`, `sort`, `fields`, `populate`, `pagination`), checked against what the public
+ * may see. `status` and `locale` are taken, as Strapi takes them, and change nothing: there is one
+ * published version, in one language.
+ *
+ * @throws InvalidQuery naming the parameter.
+ */
+export function parseListQuery(
+  query: Record<string, unknown>,
+  shape: PublicShape,
+  attributesOf: Attributes,
+): PublicQuery {
+  expectKeys(query, ['filters', 'sort', 'fields', 'populate', 'pagination', 'status', 'locale']);
+  return {
+    ...parseItemQuery(pick(query, ['fields', 'populate', 'status', 'locale']), shape),
+    filters: query.filters === undefined ? {} : checkFilters(query.filters, shape, attributesOf),
+    sort: parseSort(query.sort, shape),
+    paging: parsePaging(query.pagination),
+  };
+}
+
+/** The same for one document: `fields` and `populate`. */
+export function parseItemQuery(query: Record<string, unknown>, shape: PublicShape): { selection: Selection } {
+  expectKeys(query, ['fields', 'populate', 'status', 'locale']);
+  if (query.status !== undefined && !['draft', 'published'].includes(String(query.status))) {
+    throw new InvalidQuery('value', ['status']);
+  }
+  if (query.locale !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(String(query.locale))) {
+    throw new InvalidQuery('value', ['locale']);
+  }
+  return { selection: select(shape, query, []) };
+}
+
+function expectKeys(value: Record<string, unknown>, known: string[], path: string[] = []) {
+  const unknown = Object.keys(value).find((key) => !known.includes(key));
+  if (unknown !== undefined) throw new InvalidQuery('unknown', [...path, unknown]);
+}
+
+function pick(query: Record<string, unknown>, keys: string[]) {
+  return Object.fromEntries(Object.entries(query).filter(([key]) => keys.includes(key)));
+}
+
+/** Names written as a comma list, as several parameters, or as one. */
+function namesOf(value: unknown, path: string[]): string[] {
+  const parts: unknown[] = Array.isArray(value) ? value : [value];
+  return parts.flatMap((part) => {
+    if (typeof part !== 'string') throw new InvalidQuery('value', path);
+    return part.split(',').map((name) => name.trim());
+  });
+}
+
+/** Narrows the whole shape to the `fields` and the `populate` of a request; absent, everything is shown. */
+function select(shape: PublicShape, asked: Record<string, unknown>, path: string[]): Selection {
+  const whole = wholeOf(shape);
+  const withFields =
+    asked.fields === undefined ? whole : narrowFields(whole, shape, asked.fields, [...path, 'fields']);
+  return asked.populate === undefined
+    ? withFields
+    : narrowRelations(withFields, shape, asked.populate, [...path, 'populate']);
+}
+
+function narrowFields(whole: Selection, shape: PublicShape, asked: unknown, path: string[]): Selection {
+  const names = namesOf(asked, path);
+  if (names.includes('*')) return whole;
+  for (const name of names)
+    if (!queryableFields(shape).includes(name)) throw new InvalidQuery('field', [...path, name]);
+  return {
+    ...whole,
+    fields: whole.fields.filter((name) => names.includes(name)),
+    markdown: whole.markdown.filter((name) => names.includes(name)),
+  };
+}
+
+function narrowRelations(whole: Selection, shape: PublicShape, asked: unknown, path: string[]): Selection {
+  const wanted = isRecord(asked) ? asked : treeOf(namesOf(asked, path));
+  if ('*' in wanted) return whole;
+
+  const relations: Record<string, Selection['relations'][string]> = {};
+  for (const [name, detail] of Object.entries(wanted)) {
+    const here = [...path, name];
+    const relation = shape.relations?.[name];
+    if (relation) relations[name] = { shape: relation, selection: narrowOne(relation, detail, here) };
+    else if (!whole.media.includes(name)) throw new InvalidQuery('field', here);
+  }
+  return { ...whole, media: whole.media.filter((name) => name in wanted), relations };
+}
+
+function narrowOne(relation: PublicShape, detail: unknown, path: string[]): Selection {
+  if (!isRecord(detail)) {
+    if (!['true', '*', '1'].includes(String(detail))) throw new InvalidQuery('value', path);
+    return wholeOf(relation);
+  }
+  expectKeys(detail, ['fields', 'populate'], path);
+  return select(relation, detail, path);
+}
+
+/** `['actions.responsibles', 'hearings']` as the object form of `populate`. */
+function treeOf(names: string[]): Record<string, unknown> {
+  const tree: Record<string, unknown> = {};
+  for (const name of names) {
+    const [first = '', ...rest] = name.split('.');
+    tree[first] = rest.length > 0 ? { populate: rest.join('.') } : (tree[first] ?? true);
+  }
+  return tree;
+}
+
+function parseSort(sort: unknown, shape: PublicShape): string[] {
+  if (sort === undefined) return [];
+  const written = isRecord(sort)
+    ? Object.entries(sort).map(([key, order]) => `${key}:${String(order)}`)
+    : namesOf(sort, ['sort']);
+  if (written.length > MAX_SORTS) throw new InvalidQuery('tooComplex', ['sort']);
+
+  return written.map((one) => {
+    const [field = '', order = 'asc', ...rest] = one.split(':');
+    if (!queryableFields(shape).includes(field)) throw new InvalidQuery('field', ['sort', field]);
+    if (rest.length > 0 || !['asc', 'desc'].includes(order.toLowerCase()))
+      throw new InvalidQuery('value', ['sort', field]);
+    return `${field}:${order.toLowerCase()}`;
+  });
+}
+
+function parsePaging(pagination: unknown): Paging {
+  if (pagination === undefined) return { start: 0, limit: DEFAULT_LIMIT };
+  if (!isRecord(pagination)) throw new InvalidQuery('value', ['pagination']);
+  expectKeys(pagination, ['page', 'pageSize', 'start', 'limit', 'withCount'], ['pagination']);
+
+  const whole = (name: string, least: number, fallback: number) => {
+    const value = pagination[name];
+    if (value === undefined) return fallback;
+    const number = Number(value);
+    if (typeof value !== 'string' || !/^\d+$/.test(value) || number < least)
+      throw new InvalidQuery('value', ['pagination', name]);
+    return number;
+  };
+  const byOffset = pagination.start !== undefined || pagination.limit !== undefined;
+  if (byOffset && (pagination.page !== undefined || pagination.pageSize !== undefined)) {
+    throw new InvalidQuery('value', ['pagination']);
+  }
+  const limit = Math.min(whole(byOffset ? 'limit' : 'pageSize', 1, DEFAULT_LIMIT), MAX_LIMIT);
+  const start = byOffset ? whole('start', 0, 0) : (whole('page', 1, 1) - 1) * limit;
+  if (start > MAX_START) throw new InvalidQuery('value', ['pagination', byOffset ? 'start' : 'page']);
+  return { start, limit };
+}
