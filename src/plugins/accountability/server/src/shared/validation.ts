@@ -1,0 +1,89 @@
+import { errors, z } from '@strapi/utils';
+
+import type { Bilingual, Language } from './language';
+
+interface FieldError {
+  path: (string | number)[];
+  message: string;
+  name: 'ValidationError';
+}
+
+type Issue = z.core.$ZodIssue;
+
+const HEADLINE: Bilingual = {
+  es: 'Revise los campos señalados.',
+  en: 'Check the fields pointed out.',
+};
+
+/** What zod found, said to a citizen. A rule of our own (`custom`) brings its own sentence, in both languages. */
+function sentence(issue: Issue, language: Language): string {
+  const say = (es: string, en: string) => (language === 'es' ? es : en);
+  switch (issue.code) {
+    case 'too_small':
+      return issue.origin === 'string'
+        ? say(`Escriba al menos ${issue.minimum} caracteres.`, `Write at least ${issue.minimum} characters.`)
+        : say(`Debe ser al menos ${issue.minimum}.`, `Must be at least ${issue.minimum}.`);
+    case 'too_big':
+      return issue.origin === 'string'
+        ? say(
+            `Escriba como máximo ${issue.maximum} caracteres.`,
+            `Write at most ${issue.maximum} characters.`,
+          )
+        : say(`Debe ser como máximo ${issue.maximum}.`, `Must be at most ${issue.maximum}.`);
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? say(`Debe ser ${String(issue.values[0])}.`, `Must be ${String(issue.values[0])}.`)
+        : say(
+            `Elija una de las opciones: ${issue.values.join(', ')}.`,
+            `Choose one of: ${issue.values.join(', ')}.`,
+          );
+    case 'invalid_format':
+      return issue.format === 'email'
+        ? say(
+            'Escriba un correo válido, como nombre@ejemplo.co.',
+            'Write a valid email address, such as name@example.co.',
+          )
+        : say('No tiene el formato esperado.', 'It does not have the expected format.');
+    case 'unrecognized_keys':
+      return say('Este campo no existe.', 'There is no such field.');
+    case 'custom':
+      return (issue.params?.sentence as Bilingual | undefined)?.[language] ?? issue.message;
+    default:
+      return issue.input === undefined
+        ? say('Este campo es obligatorio.', 'This field is required.')
+        : say('No tiene el formato esperado.', 'It does not have the expected format.');
+  }
+}
+
+function fieldErrors(issue: Issue, language: Language): FieldError[] {
+  const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
+  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+  return paths.map((one) => ({ path: one, message: sentence(issue, language), name: 'ValidationError' }));
+}
+
+/**
+ * The value as the schema reads it.
+ *
+ * @throws ValidationError (a 400) with `details.errors[]`: the path of each wrong field, and a sentence in the
+ * reader's language.
+ */
+export function validate<T extends z.ZodType>(schema: T, value: unknown, language: Language): z.output<T> {
+  const result = schema.safeParse(value, { reportInput: true });
+  if (result.success) return result.data;
+  const found = result.error.issues.flatMap((issue) => fieldErrors(issue, language));
+  throw new errors.ValidationError(HEADLINE[language], { errors: found });
+}
+
+/** The parsed body, which Strapi's body middleware puts on a request and Koa's types do not know. */
+export function bodyOf(ctx: { request: object }): unknown {
+  return (ctx.request as { body?: unknown }).body;
+}
+
+/** A refusal of one named field by a rule that no schema holds (it needs the database, or a header). */
+export function fieldError(path: string[], sentences: Bilingual, language: Language) {
+  const message = sentences[language];
+  return new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError' }] });
+}
+
+/** A sentence of our own for a schema's rule. */
+export const saying = (sentences: Bilingual) => ({ params: { sentence: sentences } });
