@@ -1,0 +1,59 @@
+import type { Context } from 'koa';
+
+import { explainDeadline, holidays } from '../deadlines';
+import { getService } from '../get-service';
+import { languageOf } from '../shared/language';
+import { sendCacheable } from '../shared/public-reads/http-cache';
+import { present } from '../shared/public-reads/present';
+import { wholeOf } from '../shared/public-reads/shape';
+import { validate } from '../shared/validation';
+import { SETTINGS } from '../uids';
+
+import { closureDays } from './closure-days';
+import { calendarQuerySchema, deadlineQuerySchema } from './validation';
+
+/** What the public may know of the settings: who the institute is, and its privacy notice. */
+const publicSettings = {
+  uid: SETTINGS,
+  fields: ['name', 'taxId', 'address', 'email', 'phone', 'website', 'timeZone', 'privacyPolicyVersion'],
+  markdown: ['privacyPolicy'],
+  media: ['logo'],
+} as const;
+
+async function lastChange(): Promise<Date> {
+  const { updatedAt } = await getService('settings').get();
+  return new Date(String(updatedAt));
+}
+
+export function settingsController() {
+  return {
+    /** `GET /settings` */
+    async show(ctx: Context) {
+      const entry = await getService('settings').get();
+      sendCacheable(
+        ctx,
+        { data: present({ ...entry }, wholeOf(publicSettings)), meta: {} },
+        await lastChange(),
+      );
+    },
+
+    /** `GET /deadlines?type=…&receivedAt=…`: a due date and how it is worked out. */
+    async deadline(ctx: Context) {
+      const language = languageOf(ctx);
+      const { type, receivedAt } = validate(deadlineQuerySchema, ctx.query, language);
+      const rules = await getService('settings').deadlineRules();
+      const data = explainDeadline(type, receivedAt, { ...rules, language });
+      sendCacheable(ctx, { data, meta: {} }, await lastChange());
+    },
+
+    /** `GET /calendar?year=YYYY`: the holidays, and the institute's closures. */
+    async calendar(ctx: Context) {
+      const language = languageOf(ctx);
+      const { year } = validate(calendarQuerySchema, ctx.query, language);
+      const { calendar } = await getService('settings').deadlineRules();
+      const days = [...holidays(year, language), ...closureDays(calendar.closures, year)];
+      const data = days.sort((one, other) => one.date.localeCompare(other.date));
+      sendCacheable(ctx, { data, meta: {} }, await lastChange());
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { Core } from '@strapi/strapi';
+
+import { type CalendarRules, DEFAULT_CALENDAR, type InquiryType } from '../deadlines';
+import { CLOSURE, SETTINGS } from '../uids';
+
+import { stored } from '../shared/stored';
+
+import { termsOf } from './terms';
+
+export interface DeadlineRules {
+  calendar: CalendarRules;
+  /** Business days by inquiry type, where the institute's differ from the statute's. */
+  terms: Partial<Record<InquiryType, number>>;
+}
+
+/** What the schema's own defaults leave open. */
+const DEFAULTS = {
+  name: 'Instituto',
+  timeZone: DEFAULT_CALENDAR.timeZone,
+  nonBusinessReception: DEFAULT_CALENDAR.nonBusinessReception,
+};
+
+/** The section's settings: one entry, made with the law's defaults when there is none. */
+export function settingsService({ strapi }: { strapi: Core.Strapi }) {
+  const read = () => strapi.documents(SETTINGS).findFirst({ populate: ['logo'] });
+
+  return {
+    /** Makes the entry on the first start, so that an editor finds it filled in. */
+    async ensure(): Promise<void> {
+      if (!(await read())) await strapi.documents(SETTINGS).create({ data: DEFAULTS });
+    },
+
+    /** The entry as stored. @throws if the application has not started: `ensure` makes it. */
+    async get() {
+      const entry = await read();
+      if (!entry) throw new Error('The settings have not been made yet');
+      return stored(entry, 'name', 'timeZone', 'nonBusinessReception');
+    },
+
+    /** Overwrites the given attributes; the others stay. */
+    async change(data: Record<string, unknown>): Promise<void> {
+      const { documentId } = await this.get();
+      await strapi.documents(SETTINGS).update({ documentId, data });
+    },
+
+    /** What a due date depends on: calendar, closures, and terms. */
+    async deadlineRules(): Promise<DeadlineRules> {
+      const [entry, closures] = await Promise.all([
+        this.get(),
+        strapi.documents(CLOSURE).findMany({ limit: 10_000 }),
+      ]);
+      return {
+        calendar: {
+          timeZone: entry.timeZone,
+          saturdayIsBusinessDay: entry.saturdayIsBusinessDay ?? DEFAULT_CALENDAR.saturdayIsBusinessDay,
+          nonBusinessReception: entry.nonBusinessReception,
+          closures: closures
+            .map((closure) => stored(closure, 'from', 'to', 'reason'))
+            .map(({ from, to, reason }) => ({ from: String(from), to: String(to), reason })),
+        },
+        terms: termsOf(entry),
+      };
+    },
+  };
+}
