@@ -1,0 +1,136 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { type Deadline, termFor } from '../deadlines';
+import { getService } from '../get-service';
+import { languageOf } from '../shared/language';
+import { renderMarkdown } from '../shared/markdown';
+import { sendCacheable } from '../shared/public-reads/http-cache';
+import { bodyOf, fieldError, validate } from '../shared/validation';
+
+import { formChoices, TYPE_TEXTS } from './form';
+import { renderReceipt } from './receipt';
+import { KeyReusedError, UnknownHearingError } from './service';
+import { filingSchema, idempotencyKeySchema, lookupSchema } from './validation';
+
+const SENTENCES = {
+  keyReused: {
+    es: 'Esta clave de envío ya se usó para otra solicitud. Envíela de nuevo como una nueva.',
+    en: 'This sending key was already used for another request. Send it again as a new one.',
+  },
+  unknownHearing: { es: 'No hay una audiencia con esta dirección.', en: 'There is no such hearing.' },
+  unknownCase: {
+    es: 'No encontramos un radicado con ese número y ese código. Revise que estén escritos como en la constancia.',
+    en: 'We found no filing with that number and code. Check that they are written as in the receipt.',
+  },
+  jsonOnly: {
+    es: 'Envíe la solicitud como application/json.',
+    en: 'Send the request as application/json.',
+  },
+};
+
+/** Answers made for one person stay out of every cache (RFC 9111, 5.2.2.5). */
+function keepPrivate(ctx: Context) {
+  ctx.set('Cache-Control', 'private, no-store');
+}
+
+function jsonBody(ctx: Context): unknown {
+  if (!ctx.is('json')) ctx.throw(415, SENTENCES.jsonOnly[languageOf(ctx)]);
+  return bodyOf(ctx);
+}
+
+export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    /** `POST /inquiries` */
+    async file(ctx: Context) {
+      keepPrivate(ctx);
+      const language = languageOf(ctx);
+      const filing = validate(filingSchema, jsonBody(ctx), language);
+      const { 'Idempotency-Key': key } = validate(
+        idempotencyKeySchema,
+        { 'Idempotency-Key': ctx.headers['idempotency-key'] },
+        language,
+      );
+      try {
+        ctx.body = { data: await getService('inquiries').file(filing, key ?? null, language), meta: {} };
+        ctx.status = 201;
+      } catch (error) {
+        if (error instanceof UnknownHearingError)
+          throw fieldError(['hearing'], SENTENCES.unknownHearing, language);
+        if (error instanceof KeyReusedError) ctx.throw(409, SENTENCES.keyReused[language]);
+        throw error;
+      }
+    },
+
+    /** `POST /inquiries/lookup` */
+    async lookup(ctx: Context) {
+      keepPrivate(ctx);
+      const language = languageOf(ctx);
+      const { filingNumber, trackingCode } = validate(lookupSchema, jsonBody(ctx), language);
+      const status = await getService('inquiries').lookup(filingNumber, trackingCode, language);
+      if (!status) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
+      ctx.body = { data: status, meta: {} };
+    },
+
+    /** `GET /inquiries/form`: what a form needs to be drawn. */
+    async form(ctx: Context) {
+      const language = languageOf(ctx);
+      const [settings, { terms }] = await Promise.all([
+        getService('settings').get(),
+        getService('settings').deadlineRules(),
+      ]);
+      const privacyPolicy = {
+        version: settings.privacyPolicyVersion ?? '',
+        html: renderMarkdown(settings.privacyPolicy) ?? '',
+      };
+      const choices = formChoices((type) => termFor(type, terms).businessDays, language);
+      sendCacheable(
+        ctx,
+        { data: { ...choices, privacyPolicy }, meta: {} },
+        new Date(String(settings.updatedAt)),
+      );
+    },
+
+    /** `GET /inquiries/receipts/:token`: the receipt as PDF, for whoever holds its address. */
+    async receipt(ctx: Context) {
+      keepPrivate(ctx);
+      const language = languageOf(ctx);
+      const inquiry = await getService('inquiries').byReceiptToken(String(ctx.params.token));
+      if (!inquiry) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
+
+      const settings = await getService('settings').get();
+      const deadline = inquiry.deadline as unknown as Deadline;
+      const pdf = await renderReceipt(
+        {
+          institute: {
+            name: settings.name,
+            taxId: settings.taxId ?? null,
+            contactLines: [settings.address, settings.phone, settings.email, settings.website].filter(
+              (line): line is string => Boolean(line),
+            ),
+            timeZone: settings.timeZone,
+          },
+          filingNumber: inquiry.filingNumber,
+          receivedAt: deadline.receivedAt,
+          typeLabel: TYPE_TEXTS[inquiry.type].label[language],
+          subject: inquiry.subject,
+          deadline,
+          anonymous: inquiry.anonymous,
+          trackingPage: strapi.plugin('accountability').config<string>('trackingPage') || null,
+        },
+        language,
+      );
+      ctx.set('X-Content-Type-Options', 'nosniff');
+      ctx.attachment(`constancia-${inquiry.filingNumber}.pdf`);
+      ctx.type = 'application/pdf';
+      ctx.body = pdf;
+    },
+
+    /** `GET /inquiries/:documentId/person` of the admin: the person's data, for those who may read it. */
+    async person(ctx: Context) {
+      keepPrivate(ctx);
+      ctx.body = { data: await getService('inquiries').person(String(ctx.params.documentId)) };
+    },
+  };
+}

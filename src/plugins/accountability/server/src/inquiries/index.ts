@@ -1,0 +1,24 @@
+import { adminRoute, openRoute, type Slice } from '../shared/slice';
+
+import { inquiriesController } from './controller';
+import { filingSequence, inquiry, inquiryEvent } from './schema';
+import { inquiriesService } from './service';
+
+export const inquiries: Slice = {
+  contentTypes: {
+    inquiry: { schema: inquiry },
+    'inquiry-event': { schema: inquiryEvent },
+    'filing-sequence': { schema: filingSequence },
+  },
+  services: { inquiries: inquiriesService },
+  controllers: { inquiries: inquiriesController },
+  publicRoutes: [
+    openRoute('POST', '/inquiries', 'inquiries.file'),
+    openRoute('POST', '/inquiries/lookup', 'inquiries.lookup'),
+    openRoute('GET', '/inquiries/form', 'inquiries.form'),
+    openRoute('GET', '/inquiries/receipts/:token', 'inquiries.receipt'),
+  ],
+  adminRoutes: [
+    adminRoute('GET', '/inquiries/:documentId/person', 'inquiries.person', 'inquiries.read-person'),
+  ],
+};

@@ -1,0 +1,139 @@
+import { z } from '@strapi/utils';
+
+import { INQUIRY_TYPES } from '../deadlines';
+import { saying } from '../shared/validation';
+
+import { ID_TYPES, PERSON_KINDS, REPLY_MEDIA } from './vocabulary';
+
+/** Control characters say nothing to a reader, and PostgreSQL stores no NUL; line breaks and tabs stay. */
+// eslint-disable-next-line no-control-regex -- control characters are exactly what this removes
+const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+
+const cleaned = z.string().transform((text) => text.replace(CONTROL_CHARACTERS, '').normalize('NFC').trim());
+const text = (least: number, most: number) => cleaned.pipe(z.string().min(least).max(most));
+const blankAsAbsent = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+/** A form sends its empty fields as empty texts: those are fields not filled in. */
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
+
+const oneOfIgnoringCase = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.preprocess(
+    (value) => values.find((one) => one.toLowerCase() === String(value).trim().toLowerCase()) ?? value,
+    z.enum(values),
+  );
+
+const contact = {
+  email: optional(
+    z.preprocess((value) => (typeof value === 'string' ? value.trim() : value), z.email().max(254)),
+  ),
+  phone: optional(text(5, 40)),
+  address: optional(text(5, 250)),
+  city: optional(text(2, 120)),
+};
+
+const person = z.strictObject({
+  kind: oneOfIgnoringCase(PERSON_KINDS),
+  name: text(2, 200),
+  idType: oneOfIgnoringCase(ID_TYPES),
+  idNumber: text(3, 40),
+  ...contact,
+});
+
+const consent = z.strictObject({
+  notice: z
+    .boolean()
+    .refine(
+      (shown) => shown,
+      saying({
+        es: 'Confirme que leyó el aviso de privacidad.',
+        en: 'Confirm that you read the privacy notice.',
+      }),
+    ),
+  policyVersion: text(1, 50),
+  purposes: z.array(text(1, 100)).max(20).default([]),
+});
+
+const common = {
+  type: z.enum(INQUIRY_TYPES),
+  subject: text(5, 200),
+  message: text(10, 10_000),
+  hearing: optional(text(1, 200)),
+  /** The solved puzzle, checked where the captcha is on. */
+  altcha: z.unknown().optional(),
+};
+
+/** A filing as far as it was understood: rules between fields are told together with what is wrong in each. */
+interface Understood {
+  type?: unknown;
+  hearing?: unknown;
+  replyBy?: unknown;
+  person?: { email?: unknown; address?: unknown };
+}
+
+const REQUIRED = { es: 'Este campo es obligatorio.', en: 'This field is required.' };
+
+const rule = (path: string[], sentence: { es: string; en: string }) => ({
+  path,
+  ...saying(sentence),
+  when: () => true,
+});
+const hasEmailToAnswer = ({ replyBy, person }: Understood) => replyBy !== 'email' || Boolean(person?.email);
+const emailToAnswer = rule(['person', 'email'], REQUIRED);
+const hasAddressToAnswer = ({ replyBy, person }: Understood) =>
+  replyBy !== 'postal' || Boolean(person?.address);
+const addressToAnswer = rule(['person', 'address'], REQUIRED);
+const hearingIsOfQuestion = ({ type, hearing }: Understood) => hearing === undefined || type === 'pregunta';
+const hearingOfQuestion = rule(['hearing'], {
+  es: 'Solo una pregunta de rendición de cuentas se dirige a una audiencia.',
+  en: 'Only a question of the accountability process is addressed to a hearing.',
+});
+
+const identified = z
+  .strictObject({
+    ...common,
+    anonymous: z.literal(false),
+    person,
+    replyBy: z.enum(['email', 'postal']).default('email'),
+    consent,
+  })
+  .refine(hasEmailToAnswer, emailToAnswer)
+  .refine(hasAddressToAnswer, addressToAnswer)
+  .refine(hearingIsOfQuestion, hearingOfQuestion);
+
+/**
+ * An anonymous filing is taken (Ley 1437 de 2011, art. 16) and keeps no identity whatever was sent: of a
+ * person only a place to answer to is read, and everything else is dropped here, before anything is stored.
+ */
+const anonymous = z
+  .strictObject({
+    ...common,
+    anonymous: z.literal(true),
+    person: z.preprocess((value) => value ?? undefined, z.object(contact).optional()),
+    replyBy: z.enum(REPLY_MEDIA).default('none'),
+    consent: consent.optional(),
+  })
+  .refine(hasEmailToAnswer, emailToAnswer)
+  .refine(hasAddressToAnswer, addressToAnswer)
+  .refine(hearingIsOfQuestion, hearingOfQuestion);
+
+/** What a citizen's form sends (`POST /inquiries`). */
+export const filingSchema = z.preprocess(
+  // A discriminated union wants its discriminator: absent, the filing is not anonymous.
+  (body) => (isRecord(body) && body.anonymous === undefined ? { ...body, anonymous: false } : body),
+  z.discriminatedUnion('anonymous', [identified, anonymous]),
+);
+
+export type Filing = z.output<typeof filingSchema>;
+
+export const idempotencyKeySchema = z.strictObject({
+  'Idempotency-Key': z.string().min(1).max(100).optional(),
+});
+
+export const lookupSchema = z.strictObject({
+  filingNumber: text(1, 40),
+  trackingCode: text(1, 100),
+});
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
