@@ -1,0 +1,24 @@
+import { publicReads } from '../shared/public-reads/controller';
+import { readRoutes, type Slice } from '../shared/slice';
+
+import { planImportsController } from './imports-controller';
+import { publicPlan, publicPlanAction } from './public';
+import { planImportRoutes } from './routes';
+import { plan, planAction, position } from './schema';
+import { plansService } from './service';
+
+export const plans: Slice = {
+  contentTypes: {
+    plan: { schema: plan },
+    'plan-action': { schema: planAction },
+    position: { schema: position },
+  },
+  services: { plans: plansService },
+  controllers: {
+    plans: publicReads(publicPlan, 'periodStart:desc'),
+    'plan-actions': publicReads(publicPlanAction, 'order:asc'),
+    'plan-imports': planImportsController,
+  },
+  publicRoutes: [...readRoutes('plans'), ...readRoutes('plan-actions')],
+  adminRoutes: planImportRoutes,
+};

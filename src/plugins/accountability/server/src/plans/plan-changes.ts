@@ -1,0 +1,80 @@
+import type { UnderstoodRow } from './import';
+
+/** A plan action as it stands, as far as a table of the plan says anything about it. */
+export interface ExistingAction {
+  documentId: string;
+  order: number;
+  name: string;
+  channel: string | null;
+  scope: string | null;
+  description: string | null;
+  audiences: string[];
+  frequencies: string[];
+  responsibles: string[];
+}
+
+export interface PlanChanges {
+  /** Rows that have no action yet. */
+  added: UnderstoodRow[];
+  /** Rows that say something else than their action. */
+  changed: { documentId: string; row: UnderstoodRow }[];
+  unchanged: number;
+  /** Actions the table no longer names: they stay, and the editor is told. */
+  kept: ExistingAction[];
+}
+
+/** Names are the same whatever their case, accents and spaces: an institute writes them as it comes. */
+export function sameName(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+/** Two rows of one name are told apart by which comes first. */
+function keysOf<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T> {
+  const seen = new Map<string, number>();
+  return new Map(
+    items.map((item) => {
+      const name = sameName(nameOf(item));
+      const nth = (seen.get(name) ?? 0) + 1;
+      seen.set(name, nth);
+      return [`${name}#${nth}`, item] as const;
+    }),
+  );
+}
+
+/**
+ * What importing a table would change in a plan: each row finds the action of the same name, so that importing
+ * again updates and never doubles, and nothing the table lacks is lost.
+ */
+export function planChanges(
+  existing: readonly ExistingAction[],
+  rows: readonly UnderstoodRow[],
+): PlanChanges {
+  const inOrder = [...existing].sort((one, other) => one.order - other.order);
+  const actions = keysOf(inOrder, (action) => action.name);
+  const changes: PlanChanges = { added: [], changed: [], unchanged: 0, kept: [] };
+
+  const wanted = keysOf(rows, (row) => row.name);
+  for (const [key, row] of wanted) {
+    const action = actions.get(key);
+    if (!action) changes.added.push(row);
+    else if (says(row) === says(action)) changes.unchanged += 1;
+    else changes.changed.push({ documentId: action.documentId, row });
+  }
+  changes.kept = [...actions].filter(([key]) => !wanted.has(key)).map(([, action]) => action);
+  return changes;
+}
+
+/** All a table says of an action, for comparison. Offices in any order are the same offices. */
+function says(one: UnderstoodRow | ExistingAction): string {
+  const order = 'row' in one ? one.row : one.order;
+  return JSON.stringify([
+    order,
+    one.name,
+    one.channel,
+    one.scope,
+    one.description ?? '',
+    [...one.audiences].sort(),
+    [...one.frequencies].sort(),
+    one.responsibles.map(sameName).sort(),
+  ]);
+}

@@ -1,0 +1,198 @@
+import type { Core } from '@strapi/strapi';
+
+import { stored } from '../shared/stored';
+import { PLAN, PLAN_ACTION, POSITION } from '../uids';
+
+import { type PlanDraft, type PlanSource, readPlan, type UnderstoodRow } from './import';
+import { type ExistingAction, type PlanChanges, planChanges, sameName } from './plan-changes';
+
+/** What the editor says of a plan besides its table; absent, what the document itself says. */
+export interface PlanHeading {
+  title?: string | undefined;
+  /** `YYYY-MM-DD` */
+  periodStart?: string | undefined;
+  periodEnd?: string | undefined;
+}
+
+export interface PlanPreview extends PlanDraft {
+  /** The plan this would update, when there is one of the same title. */
+  existing: { documentId: string; title: string } | null;
+  changes: PlanChanges;
+  newPositions: string[];
+}
+
+export interface ImportOptions extends PlanHeading {
+  /** Import what is doubtful too, as it was understood. */
+  acceptDoubts: boolean;
+  /** Publish the plan and its actions at the end. */
+  publish?: boolean;
+  /** Told after each row that was written. */
+  onProgress?: (written: number, total: number) => void;
+}
+
+export interface ImportResult {
+  documentId: string;
+  slug: string;
+  title: string;
+  added: number;
+  changed: number;
+  unchanged: number;
+  kept: number;
+}
+
+/** What an import cannot do without. */
+export class IncompletePlanError extends Error {
+  constructor(readonly missing: 'title' | 'periodStart' | 'periodEnd') {
+    super(`The plan has no ${missing}`);
+  }
+}
+
+/** There are doubts, and nobody accepted them. */
+export class DoubtfulPlanError extends Error {
+  constructor(readonly preview: PlanPreview) {
+    super('The plan has doubts');
+  }
+}
+
+/** Reading a plan as the institute writes it, and writing it as the plugin keeps it. */
+export function plansService({ strapi }: { strapi: Core.Strapi }) {
+  async function positions() {
+    const all = await strapi.documents(POSITION).findMany({ fields: ['name'], limit: -1 });
+    return all.map((position) => stored(position, 'name'));
+  }
+
+  async function planTitled(title: string) {
+    const wanted = sameName(title);
+    const plans = await strapi.documents(PLAN).findMany({ fields: ['title'], status: 'draft', limit: -1 });
+    return plans.map((plan) => stored(plan, 'title')).find((plan) => sameName(plan.title) === wanted) ?? null;
+  }
+
+  async function actionsOf(planId: string): Promise<ExistingAction[]> {
+    const actions = await strapi.documents(PLAN_ACTION).findMany({
+      filters: { plan: { documentId: { $eq: planId } } },
+      populate: { responsibles: { fields: ['name'] } },
+      status: 'draft',
+      limit: -1,
+    });
+    return actions
+      .map((action) => stored(action, 'name'))
+      .map((action) => ({
+        documentId: action.documentId,
+        order: action.order ?? 0,
+        name: action.name,
+        channel: action.channel ?? null,
+        scope: action.scope ?? null,
+        description: action.description ?? null,
+        audiences: (action.audiences ?? []) as string[],
+        frequencies: (action.frequencies ?? []) as string[],
+        responsibles: (action.responsibles ?? []).map((position) => stored(position, 'name').name),
+      }));
+  }
+
+  async function preview(source: PlanSource, heading: PlanHeading): Promise<PlanPreview> {
+    const known = (await positions()).map(({ name }) => name);
+    const draft = await readPlan(source, known);
+    const title = heading.title ?? draft.title;
+    const existing = title === null ? null : await planTitled(title);
+
+    const knownNames = new Set(known.map(sameName));
+    const named = new Map(
+      draft.rows.flatMap((row) => row.responsibles).map((name) => [sameName(name), name]),
+    );
+    return {
+      ...draft,
+      title,
+      periodStart: heading.periodStart ?? draft.periodStart,
+      periodEnd: heading.periodEnd ?? draft.periodEnd,
+      existing: existing && { documentId: existing.documentId, title: existing.title },
+      changes: planChanges(existing ? await actionsOf(existing.documentId) : [], draft.rows),
+      newPositions: [...named].filter(([key]) => !knownNames.has(key)).map(([, name]) => name),
+    };
+  }
+
+  /** The identifiers of the offices named in the rows, making those that are new. */
+  async function positionIds(rows: readonly UnderstoodRow[]): Promise<Map<string, string>> {
+    const ids = new Map((await positions()).map(({ name, documentId }) => [sameName(name), documentId]));
+    for (const name of rows.flatMap((row) => row.responsibles)) {
+      if (ids.has(sameName(name))) continue;
+      const { documentId } = await strapi.documents(POSITION).create({ data: { name } });
+      ids.set(sameName(name), documentId);
+    }
+    return ids;
+  }
+
+  async function writePlan(understood: PlanPreview): Promise<string> {
+    const { title, periodStart, periodEnd } = understood;
+    if (!title) throw new IncompletePlanError('title');
+    if (!periodStart) throw new IncompletePlanError('periodStart');
+    if (!periodEnd) throw new IncompletePlanError('periodEnd');
+    const { introduction, objectives, monitoring } = understood;
+    // A document that is only the table says nothing about the other texts: what the plan has stays.
+    const texts = Object.fromEntries(
+      Object.entries({ introduction, objectives, monitoring }).filter(([, text]) => text !== null),
+    );
+    const data = { title, periodStart, periodEnd, ...texts };
+
+    if (!understood.existing) return (await strapi.documents(PLAN).create({ data })).documentId;
+    const { documentId } = understood.existing;
+    await strapi.documents(PLAN).update({ documentId, data });
+    return documentId;
+  }
+
+  return {
+    /** Reads a source and says what importing it would do. Writes nothing. @throws UnreadablePlanError */
+    preview,
+
+    /**
+     * Imports a source: all of it in one transaction, or nothing. A plan of the same title is updated.
+     *
+     * @throws UnreadablePlanError, DoubtfulPlanError, IncompletePlanError; then nothing was written
+     */
+    async importPlan(source: PlanSource, options: ImportOptions): Promise<ImportResult> {
+      const understood = await preview(source, options);
+      if (understood.doubts.length > 0 && !options.acceptDoubts) throw new DoubtfulPlanError(understood);
+      const { added, changed, unchanged, kept } = understood.changes;
+
+      return strapi.db.transaction(async () => {
+        const documentId = await writePlan(understood);
+        const ids = await positionIds(understood.rows);
+        const writes = [
+          ...added.map((row) => ({ row, action: null })),
+          ...changed.map(({ row, documentId: action }) => ({ row, action })),
+        ];
+
+        for (const [index, { row, action }] of writes.entries()) {
+          const data = {
+            plan: documentId,
+            order: row.row,
+            name: row.name,
+            channel: row.channel,
+            scope: row.scope,
+            description: row.description,
+            audiences: row.audiences,
+            frequencies: row.frequencies,
+            responsibles: row.responsibles.flatMap((name) => ids.get(sameName(name)) ?? []),
+          };
+          await (action
+            ? strapi.documents(PLAN_ACTION).update({ documentId: action, data })
+            : strapi.documents(PLAN_ACTION).create({ data }));
+          options.onProgress?.(index + 1, writes.length);
+        }
+
+        if (options.publish) await strapi.documents(PLAN).publish({ documentId });
+        const written = await strapi.documents(PLAN).findOne({ documentId, fields: ['title', 'slug'] });
+        if (!written) throw new Error('The imported plan is gone');
+        const plan = stored(written, 'title', 'slug');
+        return {
+          documentId,
+          slug: plan.slug,
+          title: plan.title,
+          added: added.length,
+          changed: changed.length,
+          unchanged,
+          kept: kept.length,
+        };
+      });
+    },
+  };
+}
