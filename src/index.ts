@@ -1,5 +1,8 @@
-/** The application itself adds nothing: what it does is in the plugin `accountability` and in `src/api`. */
+import type { Core } from '@strapi/strapi';
+
+/** The application itself does almost nothing: the plugin `accountability` and `src/api` do. */
 export default {
-  register() {},
-  bootstrap() {},
+  async bootstrap({ strapi }: { strapi: Core.Strapi }) {
+    await strapi.plugin('accountability').service('access').prepareAdminRoles();
+  },
 };

@@ -1,1 +1,29 @@
-export default {};
+import { access } from './access';
+import { bootstrap } from './bootstrap';
+import { bulletins } from './bulletins';
+import { hearings } from './hearings';
+import { inquiries } from './inquiries';
+import { personalData } from './personal-data';
+import { plans } from './plans';
+import { register } from './register';
+import { reports } from './reports';
+import { settings } from './settings';
+import type { Slice } from './shared/slice';
+
+const slices: Slice[] = [access, settings, personalData, plans, reports, bulletins, hearings, inquiries];
+
+const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>
+  Object.assign({}, ...slices.map((slice) => slice[key])) as Required<Slice>[Key];
+
+/** The plugin as Strapi wants it, put together from its slices. */
+export default {
+  register,
+  bootstrap,
+  contentTypes: merged('contentTypes'),
+  services: merged('services'),
+  controllers: merged('controllers'),
+  routes: {
+    'content-api': { type: 'content-api', routes: slices.flatMap((slice) => slice.publicRoutes ?? []) },
+    admin: { type: 'admin', routes: slices.flatMap((slice) => slice.adminRoutes ?? []) },
+  },
+};

@@ -1,0 +1,17 @@
+import type { Core } from '@strapi/strapi';
+
+import { PLUGIN_ID } from '../uids';
+
+/** What the plugin's own admin routes ask for, as an administrator sees it among a role's permissions. */
+const ACTIONS = [
+  { uid: 'plans.import', displayName: 'Importar planes', subCategory: 'Plan' },
+  { uid: 'inquiries.read-person', displayName: 'Ver los datos de la persona', subCategory: 'Inquietudes' },
+];
+
+export async function registerAdminActions(strapi: Core.Strapi): Promise<void> {
+  await strapi
+    .service('admin::permission')
+    .actionProvider.registerMany(
+      ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN_ID })),
+    );
+}

@@ -1,0 +1,137 @@
+import type { Core } from '@strapi/strapi';
+
+import {
+  BULLETIN,
+  CLOSURE,
+  COMMITMENT,
+  HEARING,
+  INDICATOR,
+  INQUIRY,
+  INQUIRY_EVENT,
+  MANAGEMENT_REPORT,
+  PLAN,
+  PLAN_ACTION,
+  PLUGIN_ID,
+  POSITION,
+  SETTINGS,
+} from '../uids';
+
+const CONTENT = [PLAN, PLAN_ACTION, POSITION, MANAGEMENT_REPORT, INDICATOR, BULLETIN, HEARING, COMMITMENT];
+const INQUIRIES = [INQUIRY, INQUIRY_EVENT];
+const SETTING_TYPES = [SETTINGS, CLOSURE];
+
+const EXPLORER = 'plugin::content-manager.explorer';
+const EDIT = ['create', 'read', 'update', 'delete', 'publish'].map((verb) => `${EXPLORER}.${verb}`);
+const READ = [`${EXPLORER}.read`];
+const MEDIA = ['read', 'assets.create', 'assets.update', 'assets.download', 'assets.copy-link'].map(
+  (verb) => `plugin::upload.${verb}`,
+);
+
+interface RoleDefinition {
+  code: string;
+  name: string;
+  description: string;
+  /** Content types, and what may be done with them in the content manager. */
+  types: { uids: readonly string[]; actions: readonly string[]; without?: readonly string[] }[];
+  own: readonly string[];
+}
+
+/** The commitment's link to the inquiry it comes from is citizens' data too. */
+const WITHOUT_CITIZENS = ['inquiry'];
+
+export const ROLES: readonly RoleDefinition[] = [
+  {
+    code: 'accountability-planning-head',
+    name: 'Jefe de Planeación',
+    description: 'Toda la sección de rendición de cuentas: contenido, inquietudes y configuración.',
+    types: [
+      { uids: CONTENT, actions: EDIT },
+      { uids: INQUIRIES, actions: READ },
+      { uids: SETTING_TYPES, actions: EDIT },
+    ],
+    own: ['plans.import', 'inquiries.read-person'],
+  },
+  {
+    code: 'accountability-systems-engineer',
+    name: 'Ingeniero de Sistemas',
+    description: 'Contenido y configuración de la sección, sin los datos de la ciudadanía.',
+    types: [
+      { uids: CONTENT, actions: EDIT, without: WITHOUT_CITIZENS },
+      { uids: SETTING_TYPES, actions: EDIT },
+    ],
+    own: ['plans.import'],
+  },
+  {
+    code: 'accountability-contractor',
+    name: 'Contratista de rendición de cuentas',
+    description: 'Contenido e inquietudes de la sección, sin su configuración.',
+    types: [
+      { uids: CONTENT, actions: EDIT },
+      { uids: INQUIRIES, actions: READ },
+    ],
+    own: ['plans.import', 'inquiries.read-person'],
+  },
+];
+
+interface Permission {
+  action: string;
+  subject: string | null;
+  properties: { fields?: string[] };
+  conditions: string[];
+}
+
+/** Content manager permissions of a role, on every field of the types but those it goes without. */
+function contentPermissions(strapi: Core.Strapi, role: RoleDefinition): Permission[] {
+  const { actionProvider } = strapi.service('admin::permission');
+  return role.types.flatMap(({ uids, actions, without = [] }) =>
+    actions.flatMap((actionId) => {
+      const { subjects } = actionProvider.get(actionId) as { subjects: string[] };
+      const { getNestedFields } = strapi.service('admin::content-type');
+      return uids
+        .filter((uid) => subjects.includes(uid))
+        .map((subject) => {
+          const fields = (
+            getNestedFields(strapi.contentTypes[subject as keyof typeof strapi.contentTypes], {
+              components: strapi.components,
+            }) as string[]
+          ).filter((field) => !without.includes(field));
+          const takesFields = actionId !== `${EXPLORER}.delete` && actionId !== `${EXPLORER}.publish`;
+          return { action: actionId, subject, properties: takesFields ? { fields } : {}, conditions: [] };
+        });
+    }),
+  );
+}
+
+const plain = (action: string): Permission => ({ action, subject: null, properties: {}, conditions: [] });
+
+/** Makes the section's three roles where they are absent. What an administrator changes in them afterwards stays. */
+export async function createAdminRoles(strapi: Core.Strapi): Promise<void> {
+  const { create, findOne, addPermissions } = strapi.service('admin::role');
+  for (const role of ROLES) {
+    if (await findOne({ code: role.code })) continue;
+    const { id } = (await create({ code: role.code, name: role.name, description: role.description })) as {
+      id: number;
+    };
+    await addPermissions(id, [
+      ...contentPermissions(strapi, role),
+      ...MEDIA.map(plain),
+      ...role.own.map((action) => plain(`plugin::${PLUGIN_ID}.${action}`)),
+    ]);
+  }
+}
+
+/**
+ * Strapi's own roles (editor, author) are given every content type when they are made. Citizens' inquiries and
+ * the section's settings are taken out of them, once.
+ */
+export async function closeDefaultRoles(strapi: Core.Strapi): Promise<void> {
+  const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'default-roles-closed' });
+  if (await store.get({})) return;
+  await strapi.db.query('admin::permission').deleteMany({
+    where: {
+      subject: [...INQUIRIES, ...SETTING_TYPES],
+      role: { code: ['strapi-editor', 'strapi-author'] },
+    },
+  });
+  await store.set({ value: true });
+}

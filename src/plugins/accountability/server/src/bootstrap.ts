@@ -1,0 +1,19 @@
+import type { Core } from '@strapi/strapi';
+
+import { registerAdminActions } from './access/admin-actions';
+import { grantPublicReads } from './access/public-grants';
+import { getService } from './get-service';
+import { seedEmptyDatabase } from './seeding/seed';
+import { guardSlugs } from './shared/slug';
+
+/** What is made ready before the first request, in this order. */
+export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
+  // Asked for here so that an application without its key does not start at all.
+  getService('personal-data');
+
+  await registerAdminActions(strapi);
+  await grantPublicReads(strapi);
+  await guardSlugs(strapi);
+  await getService('settings').ensure();
+  await seedEmptyDatabase(strapi);
+}

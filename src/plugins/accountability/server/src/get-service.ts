@@ -1,0 +1,18 @@
+import type { inquiriesService } from './inquiries/service';
+import type { personalDataService } from './personal-data/service';
+import type { plansService } from './plans/service';
+import type { settingsService } from './settings/service';
+import { PLUGIN_ID } from './uids';
+
+/** The services through which the slices meet. */
+export interface Services {
+  inquiries: ReturnType<typeof inquiriesService>;
+  'personal-data': ReturnType<typeof personalDataService>;
+  plans: ReturnType<typeof plansService>;
+  settings: ReturnType<typeof settingsService>;
+}
+
+/** A service of the plugin, by its slice's name. */
+export function getService<Name extends keyof Services>(name: Name): Services[Name] {
+  return strapi.plugin(PLUGIN_ID).service(name);
+}

@@ -1,0 +1,22 @@
+import type { Core } from '@strapi/strapi';
+
+import { keepInquiryRecords } from './inquiries/permanent-record';
+import { publishWithActions } from './plans/publish-with-actions';
+import { keepDatesInOrder } from './shared/dates-in-order';
+import { checkMultipleChoices, multipleChoiceField } from './shared/multiple-choice';
+import { relinkOnPublish } from './shared/relink-on-publish';
+import { slugOnWrite } from './shared/slug';
+import { checkSettings } from './settings/check-settings';
+
+/** Custom fields and document middlewares: the first one listed is the outermost. */
+export function register({ strapi }: { strapi: Core.Strapi }): void {
+  strapi.customFields.register(multipleChoiceField);
+
+  strapi.documents.use(checkMultipleChoices);
+  strapi.documents.use(keepDatesInOrder);
+  strapi.documents.use(checkSettings);
+  strapi.documents.use(keepInquiryRecords);
+  strapi.documents.use(slugOnWrite(strapi));
+  strapi.documents.use(publishWithActions(strapi));
+  strapi.documents.use(relinkOnPublish(strapi));
+}
