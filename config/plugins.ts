@@ -6,7 +6,18 @@ import type { Core } from '@strapi/strapi';
  */
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': { enabled: true, config: { jwtSecret: env('JWT_SECRET') } },
-  accountability: { enabled: true, resolve: './src/plugins/accountability' },
+  accountability: {
+    enabled: true,
+    resolve: './src/plugins/accountability',
+    config: {
+      seed: env('SEED', 'none'),
+      personalDataKey: env('PERSONAL_DATA_KEY', ''),
+      // Keys that were replaced: they still open what they sealed.
+      previousPersonalDataKeys: env.array('PERSONAL_DATA_PREVIOUS_KEYS', []),
+      // The website's page for following a case, printed on receipts.
+      trackingPage: env('TRACKING_PAGE_URL', ''),
+    },
+  },
 });
 
 export default config;
