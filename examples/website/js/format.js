@@ -40,9 +40,9 @@ export const dayOf = (instant, timeZone) =>
  * @returns {string} «9:00 a. m.»
  */
 export const timeOfDay = (instant, timeZone) =>
-  new Intl.DateTimeFormat(LOCALE, { timeZone, hour: 'numeric', minute: '2-digit', hour12: true }).format(
-    new Date(instant),
-  );
+  new Intl.DateTimeFormat(LOCALE, { timeZone, hour: 'numeric', minute: '2-digit', hour12: true })
+    .format(new Date(instant))
+    .replace(/\s/g, '\u00a0'); // so that no line ends between «9:00», «a.» and «m.»
 
 /**
  * @param {string} instant ISO 8601

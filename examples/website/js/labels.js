@@ -84,3 +84,16 @@ export const inquiryStateLabel = translator(INQUIRY_STATES);
  * @returns {string} «Ciudadanía y funcionarios»
  */
 export const audiencesLabel = (audiences) => capitalize(inSeries(audiences.map(translator(AUDIENCES))));
+
+/**
+ * Where a plan stands. A plan whose period is over has not necessarily been closed by the institute.
+ *
+ * @param {{ closed: boolean, periodStart: string, periodEnd: string }} plan
+ * @param {string} today `YYYY-MM-DD`
+ * @returns {string}
+ */
+export function planStateLabel({ closed, periodStart, periodEnd }, today) {
+  if (closed) return 'Cerrado';
+  if (today < periodStart) return 'Por iniciar';
+  return today > periodEnd ? 'Periodo terminado' : 'Vigente';
+}

@@ -2,7 +2,7 @@
 /** @import { Child } from '../dom.js' */
 import { h, pageUrl } from '../dom.js';
 import { capitalize, dateParts, dayOf, instantInWords, longDate, period } from '../format.js';
-import { hearingStateLabel, modalityLabel, reportKindLabel } from '../labels.js';
+import { hearingStateLabel, modalityLabel, planStateLabel, reportKindLabel } from '../labels.js';
 
 /**
  * @param {{ href: string, title: string, eyebrow: Child, summary?: string | null, footer?: Child, level?: 'h2' | 'h3', aside?: Child }} card
@@ -45,14 +45,19 @@ export const reportCard = ({ title, slug, kind, summary, periodStart, periodEnd 
     eyebrow: `${reportKindLabel(kind)} · ${period(periodStart, periodEnd)}`,
   });
 
-/** @param {Plan} plan */
-export const planCard = ({ title, slug, periodStart, periodEnd, closed }) =>
-  card({
-    href: pageUrl('plan.html', { slug }),
-    title,
-    eyebrow: capitalize(period(periodStart, periodEnd)),
-    footer: closed ? badge('Cerrado', 'neutral') : badge('Vigente', 'good'),
+/**
+ * @param {Plan} plan
+ * @param {string} today `YYYY-MM-DD`
+ */
+export const planCard = (plan, today) => {
+  const state = planStateLabel(plan, today);
+  return card({
+    href: pageUrl('plan.html', { slug: plan.slug }),
+    title: plan.title,
+    eyebrow: capitalize(period(plan.periodStart, plan.periodEnd)),
+    footer: badge(state, state === 'Vigente' ? 'good' : 'neutral'),
   });
+};
 
 /**
  * @param {Hearing} hearing

@@ -62,7 +62,7 @@ export function reschedulingNotice(reschedulings, timeZone) {
     h(
       'li',
       {},
-      `Del ${instantInWords(from, timeZone)} al ${instantInWords(to, timeZone)}. Motivo: ${reason}`,
+      `Del ${instantInWords(from, timeZone)} al ${instantInWords(to, timeZone)} (motivo: ${reason})`,
     ),
   );
   return h(

@@ -33,16 +33,16 @@ export function nextHearing(hearing, timeZone, now) {
         h('time', { datetime: hearing.startsAt }, capitalize(instantInWords(hearing.startsAt, timeZone))),
       ),
       h('p', {}, [modalityLabel(hearing.modality), hearing.venue].filter(Boolean).join(' · ')),
-      h(
-        'p',
-        { class: 'actions' },
-        linkButton(
-          pageUrl('preguntar.html', { tipo: 'pregunta', audiencia: slug }),
-          'Hacer una pregunta',
-          'primary',
-        ),
-        linkButton(pageUrl('audiencia.html', { slug }), 'Ver la convocatoria', 'quiet'),
+    ),
+    h(
+      'p',
+      { class: 'actions' },
+      linkButton(
+        pageUrl('preguntar.html', { tipo: 'pregunta', audiencia: slug }),
+        'Hacer una pregunta',
+        'primary',
       ),
+      linkButton(pageUrl('audiencia.html', { slug }), 'Ver la convocatoria', 'quiet'),
     ),
   );
 }
@@ -72,7 +72,7 @@ export function results(report) {
 /** @param {Indicator} indicator */
 function tile(indicator) {
   const ratio = fulfilment(indicator);
-  const target = `Meta: ${quantity(indicator.target)}`;
+  const target = `Meta ${quantity(indicator.target)}`;
   return h(
     'li',
     { class: 'tile' },
@@ -85,7 +85,7 @@ function tile(indicator) {
       h('span', { class: 'tile__unit' }, indicator.unit),
     ),
     ratio === null ? null : bar(ratio),
-    h('p', { class: 'tile__target' }, ratio === null ? target : `${target} · ${percentage(ratio)} cumplido`),
+    h('p', { class: 'tile__target' }, ratio === null ? target : `${target} · ${percentage(ratio)} logrado`),
   );
 }
 

@@ -57,7 +57,7 @@ function row(indicator) {
   const ratio = fulfilment(indicator);
   return [
     indicator.name,
-    indicator.unit ?? '—',
+    indicator.unit || '—',
     quantity(indicator.target),
     quantity(indicator.result),
     ratio === null ? '—' : [percentage(ratio), bar(ratio)],

@@ -27,6 +27,8 @@ export function keepDraft(form) {
   return {
     /** Whether something was written before in this tab. */
     restored: stored !== null,
+    /** The hearing chosen before; empty when there was none. */
+    hearing: stored?.fields.hearing ?? '',
     /** Writes the stored draft back into the form. */
     restore() {
       if (!stored) return;

@@ -107,4 +107,4 @@ byId('borrar-borrador').addEventListener('click', () => {
 });
 
 dressPage();
-fillRegion(byId('carga'), () => loadFormChoices(queryParam('audiencia')), openForm);
+fillRegion(byId('carga'), () => loadFormChoices(queryParam('audiencia') || draft.hearing), openForm);

@@ -6,25 +6,27 @@ import { facts, section } from '../components/section.js';
 import { loadCurrentPlan, loadPlan } from '../current-plan.js';
 import { byId, h, pageUrl, queryParam } from '../dom.js';
 import { capitalize, dayOf, instantInWords, longDate, period } from '../format.js';
+import { planStateLabel } from '../labels.js';
 import { empty, fillRegion } from '../region.js';
 import { richText } from '../rich-text.js';
 import { dressPage, loadTimeZone, setHeading } from '../site.js';
 
 async function load() {
   const timeZone = await loadTimeZone();
+  const today = dayOf(new Date().toISOString(), timeZone);
   const slug = queryParam('slug');
-  const plan = await (slug ? loadPlan(slug) : loadCurrentPlan(dayOf(new Date().toISOString(), timeZone)));
-  return { plan, timeZone };
+  const plan = await (slug ? loadPlan(slug) : loadCurrentPlan(today));
+  return { plan, timeZone, today };
 }
 
-/** @param {{ plan: Plan, timeZone: string }} loaded */
-function render({ plan, timeZone }) {
+/** @param {{ plan: Plan, timeZone: string, today: string }} loaded */
+function render({ plan, timeZone, today }) {
   setHeading(plan.title);
   const actions = plan.actions ?? [];
   return [
     facts({
       Periodo: capitalize(period(plan.periodStart, plan.periodEnd)),
-      Estado: plan.closed ? 'Cerrado' : 'Vigente',
+      Estado: planStateLabel(plan, today),
       Publicado: longDate(dayOf(plan.publishedAt, timeZone)),
       Actualizado: longDate(dayOf(plan.updatedAt, timeZone)),
     }),
