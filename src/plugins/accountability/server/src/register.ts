@@ -4,7 +4,6 @@ import { keepInquiryRecords } from './inquiries/permanent-record';
 import { publishWithActions } from './plans/publish-with-actions';
 import { keepDatesInOrder } from './shared/dates-in-order';
 import { checkMultipleChoices, multipleChoiceField } from './shared/multiple-choice';
-import { relinkOnPublish } from './shared/relink-on-publish';
 import { slugOnWrite } from './shared/slug';
 import { checkSettings } from './settings/check-settings';
 
@@ -18,5 +17,4 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(keepInquiryRecords);
   strapi.documents.use(slugOnWrite(strapi));
   strapi.documents.use(publishWithActions(strapi));
-  strapi.documents.use(relinkOnPublish(strapi));
 }

@@ -19,9 +19,11 @@ export const bulletin = {
     body: markdown(),
     cover: file(['images']),
     issuedOn: date({ required: true }),
-    report: { type: 'relation', relation: 'manyToOne', target: MANAGEMENT_REPORT },
-    hearing: { type: 'relation', relation: 'manyToOne', target: HEARING },
-    actions: { type: 'relation', relation: 'manyToMany', target: PLAN_ACTION },
+    // Declared on both sides: Strapi reconnects only such relations when the other side is published later
+    // (issue 25361).
+    report: { type: 'relation', relation: 'manyToOne', target: MANAGEMENT_REPORT, inversedBy: 'bulletins' },
+    hearing: { type: 'relation', relation: 'manyToOne', target: HEARING, inversedBy: 'bulletins' },
+    actions: { type: 'relation', relation: 'manyToMany', target: PLAN_ACTION, inversedBy: 'bulletins' },
   },
   config: editorView({
     mainField: 'title',

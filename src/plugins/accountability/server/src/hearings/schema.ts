@@ -10,7 +10,7 @@ import {
   slugFrom,
   text,
 } from '../shared/content-type';
-import { COMMITMENT, HEARING, INQUIRY, MANAGEMENT_REPORT, PLAN, POSITION } from '../uids';
+import { BULLETIN, COMMITMENT, HEARING, INQUIRY, MANAGEMENT_REPORT, PLAN, POSITION } from '../uids';
 
 export const MODALITIES = ['in-person', 'virtual', 'hybrid'] as const;
 export const HEARING_STATES = ['announced', 'held', 'cancelled'] as const;
@@ -40,6 +40,7 @@ export const hearing = {
     agenda: markdown(),
     documents: files(),
     reports: { type: 'relation', relation: 'oneToMany', target: MANAGEMENT_REPORT, mappedBy: 'hearing' },
+    bulletins: { type: 'relation', relation: 'oneToMany', target: BULLETIN, mappedBy: 'hearing' },
     state: oneOf(HEARING_STATES, { required: true, default: 'announced' }),
     minutes: file(),
     recordingUrl: { ...text(500), regex: '^https?://' },
@@ -80,6 +81,7 @@ export const hearing = {
       agenda: 'Orden del día',
       documents: 'Documentos',
       reports: { label: 'Informes que se presentan', mainField: 'title' },
+      bulletins: { label: 'Boletines que la anuncian', mainField: 'title' },
       state: 'Estado',
       minutes: 'Acta',
       recordingUrl: { label: 'Grabación', help: 'Enlace que empieza por https://' },

@@ -3,46 +3,52 @@ import type { Core, Modules } from '@strapi/strapi';
 import { PLAN, PLAN_ACTION } from '../uids';
 
 type Middleware = Parameters<Modules.Documents.Service['use']>[0];
+type Together = 'publish' | 'unpublish' | 'delete';
 
-/** Whether this call makes the document public: `publish`, or a write that publishes at once. */
-export function publishes(context: { action: string; params: unknown }): boolean {
+/** What a call does to the whole document, if it is one of the things plan and actions do together. */
+function togetherOf(context: { action: string; params: unknown }): Together | null {
   const { status } = context.params as { status?: string };
-  return (
-    context.action === 'publish' || (['create', 'update'].includes(context.action) && status === 'published')
-  );
+  if (context.action === 'unpublish' || context.action === 'delete') return context.action;
+  const publishes = context.action === 'publish' || (['create', 'update'].includes(context.action) && status === 'published');
+  return publishes ? 'publish' : null;
 }
 
 /**
- * Document middleware: a plan and its actions are one document to its readers, so they become public, and stop
- * being public, together. The plan goes first: a relation to something unpublished would be lost (Strapi
- * issue 25361).
+ * Document middleware: a plan and its actions are one document to its readers, so they become public, stop being
+ * public, and are deleted together. The plan is published before its actions: a relation to something
+ * unpublished would be lost (Strapi issue 25361).
  */
 export function publishWithActions(strapi: Core.Strapi): Middleware {
+  const documents = () => strapi.documents(PLAN_ACTION);
+  const actionsOf = (plan: string) =>
+    documents().findMany({
+      filters: { plan: { documentId: { $eq: plan } } },
+      fields: ['documentId'],
+      status: 'draft',
+      limit: -1,
+    });
+
+  const alsoDo: Record<Together, (action: { documentId: string }) => Promise<unknown>> = {
+    publish: (action) => documents().publish(action),
+    unpublish: (action) => documents().unpublish(action),
+    delete: (action) => documents().delete(action),
+  };
+
   return async (context, next) => {
-    if (context.uid !== PLAN || !(publishes(context) || context.action === 'unpublish')) return next();
+    const together = context.uid === PLAN ? togetherOf(context) : null;
+    if (!together) return next();
 
     return strapi.db.transaction(async () => {
+      const known = (context.params as { documentId?: string }).documentId;
+      // A deleted plan no longer knows its actions; a plan being created has none yet.
+      const before = together === 'delete' && known ? await actionsOf(known) : [];
       const result = await next();
-      const documentId = documentIdOf(context.params, result);
-      const actions = await strapi.documents(PLAN_ACTION).findMany({
-        filters: { plan: { documentId: { $eq: documentId } } },
-        fields: ['documentId'],
-        status: 'draft',
-        limit: -1,
-      });
-      for (const action of actions) {
-        const own = { documentId: action.documentId };
-        await (context.action === 'unpublish'
-          ? strapi.documents(PLAN_ACTION).unpublish(own)
-          : strapi.documents(PLAN_ACTION).publish(own));
+      const planId = known ?? (result as { documentId: string }).documentId;
+
+      for (const { documentId } of together === 'delete' ? before : await actionsOf(planId)) {
+        await alsoDo[together]({ documentId });
       }
       return result;
     });
   };
-}
-
-function documentIdOf(params: unknown, result: unknown): string {
-  const { documentId } = { ...(result as { documentId?: string }), ...(params as { documentId?: string }) };
-  if (!documentId) throw new Error('A published plan without a documentId');
-  return documentId;
 }

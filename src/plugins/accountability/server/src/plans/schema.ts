@@ -9,7 +9,7 @@ import {
   slugFrom,
   text,
 } from '../shared/content-type';
-import { HEARING, PLAN, PLAN_ACTION, POSITION } from '../uids';
+import { BULLETIN, HEARING, PLAN, PLAN_ACTION, POSITION } from '../uids';
 
 import { AUDIENCES, CHANNELS, FREQUENCIES, SCOPES } from './vocabulary';
 
@@ -89,6 +89,7 @@ export const planAction = {
     frequencies: multipleChoice(FREQUENCIES),
     responsibles: { type: 'relation', relation: 'manyToMany', target: POSITION },
     leadDays: { type: 'integer', min: 0, max: 365 },
+    bulletins: { type: 'relation', relation: 'manyToMany', target: BULLETIN, mappedBy: 'actions' },
   },
   config: editorView({
     mainField: 'name',
@@ -113,6 +114,7 @@ export const planAction = {
       audiences: 'Público',
       frequencies: 'Frecuencia',
       responsibles: { label: 'Responsables', help: 'Cargos, no personas', mainField: 'name' },
+      bulletins: { label: 'Boletines que la cumplen', mainField: 'title' },
       leadDays: {
         label: 'Días de anticipación',
         help: 'Días antes de la audiencia. Vacío: los de la configuración.',

@@ -1,5 +1,5 @@
 import { date, editorView, files, longText, markdown, oneOf, slugFrom, text } from '../shared/content-type';
-import { HEARING, INDICATOR, MANAGEMENT_REPORT } from '../uids';
+import { BULLETIN, HEARING, INDICATOR, MANAGEMENT_REPORT } from '../uids';
 
 export const REPORT_KINDS = ['quarterly', 'semester', 'annual', 'hearing'] as const;
 
@@ -24,6 +24,7 @@ export const managementReport = {
     documents: files(),
     indicators: { type: 'relation', relation: 'oneToMany', target: INDICATOR, mappedBy: 'report' },
     hearing: { type: 'relation', relation: 'manyToOne', target: HEARING, inversedBy: 'reports' },
+    bulletins: { type: 'relation', relation: 'oneToMany', target: BULLETIN, mappedBy: 'report' },
   },
   config: editorView({
     mainField: 'title',
@@ -50,6 +51,7 @@ export const managementReport = {
       body: 'Texto del informe',
       documents: { label: 'Documentos', help: 'PDF, hojas de cálculo, presentaciones' },
       indicators: { label: 'Indicadores', mainField: 'name' },
+      bulletins: { label: 'Boletines que lo divulgan', mainField: 'title' },
       hearing: { label: 'Audiencia en que se presenta', mainField: 'title' },
     },
   }),
