@@ -3,6 +3,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import { readSettings } from './env-file.mjs';
+import { Failure } from './failure.mjs';
 import { fingerprint, listFiles } from './fingerprint.mjs';
 import { runStep } from './run-command.mjs';
 
@@ -18,13 +19,22 @@ const shared = ['package-lock.json', 'tsconfig.json'];
 /**
  * The part of the public address that goes into the admin's code: where it finds the server.
  *
- * @param {string | undefined} publicUrl
+ * @param {string} publicUrl empty, a whole address or a path
+ * @throws {Failure} when it is none of these
  */
-const pathOf = (publicUrl) => (publicUrl?.startsWith('http') ? new URL(publicUrl).pathname : publicUrl);
+function pathOf(publicUrl) {
+  if (!publicUrl.startsWith('http')) return publicUrl;
+  if (!URL.canParse(publicUrl)) {
+    throw new Failure(
+      `PUBLIC_URL debe ser una dirección completa, como https://rendicion.ejemplo.gov.co, y es «${publicUrl}».`,
+    );
+  }
+  return new URL(publicUrl).pathname;
+}
 
 /** @param {Record<string, string | undefined>} settings */
 const adminSettings = (settings) => [
-  `path ${pathOf(settings.PUBLIC_URL) ?? ''}`,
+  `path ${pathOf(settings.PUBLIC_URL ?? '')}`,
   ...Object.keys(settings)
     .filter((name) => name.toUpperCase().startsWith('STRAPI_ADMIN_'))
     .sort()

@@ -57,14 +57,14 @@ export function missingSecrets(values) {
  */
 async function createPrivately(file, text) {
   const draft = `${file}.${randomBytes(4).toString('hex')}`;
-  await writeFile(draft, text, { mode: 0o600, flag: 'wx' });
   try {
+    await writeFile(draft, text, { mode: 0o600, flag: 'wx' });
     // Unlike a rename, a link fails when the name is taken.
     await link(draft, file);
     return true;
   } catch (error) {
     if (/** @type {NodeJS.ErrnoException} */ (error).code === 'EEXIST') return false;
-    throw error;
+    throw new Failure(`No se puede crear ${file}: revise los permisos de su carpeta.`, { cause: error });
   } finally {
     await rm(draft, { force: true });
   }

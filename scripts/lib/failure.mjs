@@ -1,3 +1,5 @@
+import { stopWithParent } from './stop-with-parent.mjs';
+
 /** Something that went wrong and that one sentence explains to the person at the keyboard; no stack is shown. */
 export class Failure extends Error {}
 
@@ -8,6 +10,7 @@ export class Failure extends Error {}
  * @param {() => Promise<void>} script
  */
 export async function main(script) {
+  stopWithParent();
   try {
     await script();
   } catch (error) {

@@ -35,6 +35,34 @@ function describe(url, firstAdmin) {
 }
 
 /**
+ * The server's address as a browser on this machine reaches it.
+ *
+ * @param {import('@strapi/strapi').Core.Strapi} strapi
+ * @returns {string}
+ */
+const addressOf = (strapi) =>
+  String(strapi.config.get('server.absoluteUrl')).replace(
+    /^http:\/\/(?:127\.0\.0\.1|0\.0\.0\.0|\[::1?\]):/,
+    'http://localhost:',
+  );
+
+/**
+ * Runs `task` so that Ctrl-C or a termination ends the process at once. Strapi's own way out takes an
+ * application that is whole apart, and would fail or hang on half of one.
+ *
+ * @param {() => Promise<void>} task
+ */
+async function interruptible(task) {
+  const interrupt = () => process.exit(130);
+  process.on('SIGINT', interrupt).on('SIGTERM', interrupt);
+  try {
+    await task();
+  } finally {
+    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+  }
+}
+
+/**
  * Starts Strapi in this process, for production.
  *
  * @returns {Promise<void>} when it answers
@@ -45,12 +73,17 @@ async function startStrapi() {
   const require = createRequire(path.join(root, 'package.json'));
   try {
     const { createStrapi } = require('@strapi/strapi');
-    const strapi = await createStrapi({ appDir: root, distDir: path.join(root, 'dist') }).load();
+    const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist') });
+    const { level } = strapi.log;
+    // Dozens of lines on migrations of empty tables would bury the few that are for whoever starts it.
+    if (!process.env.DEBUG) strapi.log.level = 'warn';
+    await strapi.load();
     // Before it listens: an address that answers without an administrator offers to register one.
     const firstAdmin = await createFirstAdmin(strapi);
     await strapi.listen();
+    strapi.log.level = level;
     // Written to the terminal and not to Strapi's log, which may be kept in a file.
-    process.stdout.write(describe(strapi.config.get('server.absoluteUrl'), firstAdmin));
+    process.stdout.write(describe(addressOf(strapi), firstAdmin));
   } catch (error) {
     throw explainStartError(error);
   }
@@ -64,5 +97,5 @@ export async function start() {
   process.stdout.write('Rendición de cuentas\n');
   await prepareToStart(root, { build: 'everything' });
   process.stdout.write('• Iniciando (unos segundos; la primera vez se crea la base de datos)…\n');
-  await startStrapi();
+  await interruptible(startStrapi);
 }

@@ -12,7 +12,7 @@ export async function testPostgres() {
   const { DATABASE_URL } = process.env;
   const server = DATABASE_URL ? { url: DATABASE_URL, stop: () => {} } : await startPostgres();
   try {
-    process.exitCode = await runJest('postgres', ['--selectProjects', 'api', ...process.argv.slice(2)], {
+    process.exitCode = await runJest('postgres', [...process.argv.slice(2), '--selectProjects', 'api'], {
       TEST_DATABASE_URL: server.url,
     });
   } finally {

@@ -34,5 +34,5 @@ export async function test() {
 /** `npm run test:api`: the API tests on SQLite. Arguments after `--` go to Jest. */
 export async function testApi() {
   await prepare(root, { build: 'server' });
-  process.exitCode = await runJest('api', ['--selectProjects', 'api', ...process.argv.slice(2)]);
+  process.exitCode = await runJest('api', [...process.argv.slice(2), '--selectProjects', 'api']);
 }
