@@ -1,7 +1,9 @@
 import MarkdownIt from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
-const renderer = new MarkdownIt({ html: false, linkify: true, breaks: false });
+const renderer = new MarkdownIt({ html: false, linkify: true });
+// Only an address with its scheme is a link: «//algo» in a text is not.
+renderer.linkify.set({ fuzzyLink: false }).add('//', null);
 
 /**
  * The allow-list of what published HTML may hold. The renderer already refuses raw HTML; this stands
