@@ -51,6 +51,11 @@ export default tseslint.config(
     extends: [reactHooks.configs.flat.recommended],
   },
   {
+    files: ['tests/e2e/**'],
+    // Playwright reads which fixtures a function wants from its first parameter, and accepts no other form.
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
+  {
     files: ['**/*.mjs', 'scripts/**'],
     languageOptions: { globals: globals.node },
   },

@@ -24,8 +24,8 @@ const isLocal = (url: string): boolean =>
 
 /** Playwright's `test`, against the application that the global setup started. */
 export const test = base.extend<Fixtures>({
-  baseURL: (_, use) => use(fromGlobalSetup('E2E_URL')),
-  admin: (_, use) =>
+  baseURL: ({}, use) => use(fromGlobalSetup('E2E_URL')),
+  admin: ({}, use) =>
     use({ email: fromGlobalSetup('E2E_ADMIN_EMAIL'), password: fromGlobalSetup('E2E_ADMIN_PASSWORD') }),
   foreignRequests: async ({ page }, use) => {
     const addresses: string[] = [];
