@@ -10,6 +10,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     config: { origin: env.array('CORS_ORIGINS', ['*']), credentials: false },
   },
   'strapi::query',
+  'global::readable-body-errors',
   'strapi::body',
   'strapi::session',
   'strapi::favicon',

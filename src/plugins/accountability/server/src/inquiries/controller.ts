@@ -7,6 +7,7 @@ import { getService } from '../get-service';
 import { languageOf } from '../shared/language';
 import { renderMarkdown } from '../shared/markdown';
 import { sendCacheable } from '../shared/public-reads/http-cache';
+import { refuse } from '../shared/refusal';
 import { bodyOf, fieldError, validate } from '../shared/validation';
 
 import { formChoices, TYPE_TEXTS } from './form';
@@ -35,18 +36,14 @@ function keepPrivate(ctx: Context) {
   ctx.set('Cache-Control', 'private, no-store');
 }
 
-function jsonBody(ctx: Context): unknown {
-  if (!ctx.is('json')) ctx.throw(415, SENTENCES.jsonOnly[languageOf(ctx)]);
-  return bodyOf(ctx);
-}
-
 export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** `POST /inquiries` */
     async file(ctx: Context) {
       keepPrivate(ctx);
       const language = languageOf(ctx);
-      const filing = validate(filingSchema, jsonBody(ctx), language);
+      if (!ctx.is('json')) return refuse(ctx, 415, 'UnsupportedMediaTypeError', SENTENCES.jsonOnly[language]);
+      const filing = validate(filingSchema, bodyOf(ctx), language);
       const { 'Idempotency-Key': key } = validate(
         idempotencyKeySchema,
         { 'Idempotency-Key': ctx.headers['idempotency-key'] },
@@ -58,7 +55,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       } catch (error) {
         if (error instanceof UnknownHearingError)
           throw fieldError(['hearing'], SENTENCES.unknownHearing, language);
-        if (error instanceof KeyReusedError) ctx.throw(409, SENTENCES.keyReused[language]);
+        if (error instanceof KeyReusedError) return refuse(ctx, 409, 'ConflictError', SENTENCES.keyReused[language]);
         throw error;
       }
     },
@@ -67,7 +64,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     async lookup(ctx: Context) {
       keepPrivate(ctx);
       const language = languageOf(ctx);
-      const { filingNumber, trackingCode } = validate(lookupSchema, jsonBody(ctx), language);
+      const { filingNumber, trackingCode } = validate(lookupSchema, bodyOf(ctx), language);
       const status = await getService('inquiries').lookup(filingNumber, trackingCode, language);
       if (!status) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
       ctx.body = { data: status, meta: {} };

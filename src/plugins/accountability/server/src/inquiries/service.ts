@@ -48,6 +48,15 @@ export class KeyReusedError extends Error {}
 /** The hearing named in a question does not exist, or is not public. */
 export class UnknownHearingError extends Error {}
 
+/**
+ * A database's error message quotes the statement with the values that were to be stored, and an unexpected error
+ * ends up in the log: only its code goes on.
+ */
+function withoutItsValues(error: unknown): unknown {
+  const { code } = error as { code?: unknown };
+  return typeof code === 'string' ? new Error(`The filing could not be stored (${code})`) : error;
+}
+
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 /** Where the sealed values of an inquiry belong; sealed ones copied to another inquiry do not open. */
@@ -161,7 +170,7 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
         // Two requests with one key at the same moment: the database let one through, and its answer serves both.
         const winner = key === null ? null : await alreadyFiled(key, content);
         if (winner) return winner;
-        throw error;
+        throw withoutItsValues(error);
       }
     },
 

@@ -1,0 +1,322 @@
+import { filing, type Filed, newKey } from '../support/filing';
+import { bootApp, type TestApp } from '../support/strapi';
+
+const INQUIRY = 'plugin::accountability.inquiry';
+const EVENT = 'plugin::accountability.inquiry-event';
+
+interface Refusal {
+  error: { status: number; name: string; message: string; details: { errors: { path: string[]; message: string }[] } };
+}
+
+describe('filing an inquiry', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await bootApp();
+  });
+  afterAll(() => app.close());
+
+  const post = (body: unknown, headers: Record<string, string> = {}) =>
+    app
+      .http()
+      .post('/api/accountability/inquiries')
+      .set(headers)
+      .send(body as object);
+  const file = async (body: unknown = filing(), headers: Record<string, string> = {}) => {
+    const answer = await post(body, headers).expect(201);
+    return (answer.body as { data: Filed }).data;
+  };
+  const refused = async (body: unknown, status = 400, headers: Record<string, string> = {}) => {
+    const answer = await post(body, headers).expect(status);
+    return (answer.body as Refusal).error;
+  };
+  const fieldsRefused = async (body: unknown) =>
+    (await refused(body)).details.errors.map(({ path }) => path.join('.')).sort();
+  const lookup = (filingNumber: string, trackingCode: string) =>
+    app.http().post('/api/accountability/inquiries/lookup').send({ filingNumber, trackingCode });
+  const count = () => app.strapi.documents(INQUIRY).count({});
+  const stored = (filingNumber: string) => app.strapi.db.query(INQUIRY).findOne({ where: { filingNumber } });
+
+  it('gives a number, a code, a due date with its rule, and a receipt', async () => {
+    const filed = await file();
+    expect(filed.filingNumber).toMatch(/^\d{4}-\d{6}$/);
+    expect(filed.trackingCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(filed.receivedAt).toMatch(/-05:00$/);
+    expect(filed.dueOn).toBe(filed.deadline.dueOn);
+    expect(filed.deadline.rule.norm).toContain('1437');
+
+    const receipt = await app.http().get(filed.receiptUrl).expect(200);
+    expect(receipt.headers['content-type']).toBe('application/pdf');
+    expect(receipt.headers['cache-control']).toBe('private, no-store');
+    expect((receipt.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('says no receipt exists at an address nobody was given', async () => {
+    await app.http().get('/api/accountability/inquiries/receipts/adivinado').expect(404);
+  });
+
+  it('tells the citizen where the case stands, for the number with its code', async () => {
+    const { filingNumber, trackingCode, dueOn } = await file(filing({ type: 'informacion' }));
+
+    const { body } = await lookup(filingNumber, trackingCode).expect(200);
+    expect((body as { data: unknown }).data).toMatchObject({
+      filingNumber,
+      state: 'received',
+      type: 'informacion',
+      subject: 'Horario de atención',
+      dueOn,
+      deadline: { businessDays: 10 },
+      timeline: [{ kind: 'received', text: expect.stringContaining('radicada') as string }],
+      answer: null,
+    });
+  });
+
+  it('takes a code as people copy it: lower case, spaces, the letter O for zero', async () => {
+    const { filingNumber, trackingCode } = await file();
+    const copied = trackingCode.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l');
+    await lookup(filingNumber, copied).expect(200);
+  });
+
+  it('answers a wrong code exactly as an unknown number', async () => {
+    const { filingNumber } = await file();
+    const wrong = await lookup(filingNumber, 'AAAA-AAAA-AAAA-AAAA').expect(404);
+    const unknown = await lookup('1999-000001', 'AAAA-AAAA-AAAA-AAAA').expect(404);
+    expect(wrong.body).toEqual(unknown.body);
+  });
+
+  describe('names each wrong field', () => {
+    it('all of them at once', async () => {
+      expect(await fieldsRefused({})).toEqual(
+        ['consent', 'message', 'person', 'person.email', 'subject', 'type'].sort(),
+      );
+    });
+
+    it.each([
+      ['type', { type: 'reclamación' }],
+      ['subject', { subject: 'Hola' }],
+      ['subject', { subject: 'x'.repeat(201) }],
+      ['message', { message: 'corto' }],
+      ['message', { message: 'x'.repeat(10_001) }],
+      ['message', { message: ['a'] }],
+      ['anonymous', { anonymous: 'quizás' }],
+      ['replyBy', { replyBy: 'paloma' }],
+      ['replyBy', { replyBy: 'none' }],
+      ['person.email', { person: { ...filing().person, email: 'no es correo' } }],
+      ['person.email', { person: { ...filing().person, email: '' } }],
+      ['person.address', { person: { ...filing().person, address: '' }, replyBy: 'postal' }],
+      ['person.kind', { person: { ...filing().person, kind: 'marciana' } }],
+      ['person.idType', { person: { ...filing().person, idType: 'XX' } }],
+      ['person.name', { person: { ...filing().person, name: '' } }],
+      ['person.idNumber', { person: { ...filing().person, idNumber: undefined } }],
+      ['person.password', { person: { ...filing().person, password: 'x' } }],
+      ['consent.notice', { consent: { notice: false, policyVersion: '1' } }],
+      ['consent.policyVersion', { consent: { notice: true } }],
+      ['state', { state: 'closed' }],
+      ['filingNumber', { filingNumber: '2026-000001' }],
+      ['hearing', { hearing: 'audiencia', type: 'queja' }],
+      ['hearing', { hearing: 'no-existe', type: 'pregunta' }],
+    ])('%s', async (field, change) => {
+      const before = await count();
+      expect(await fieldsRefused(filing(change))).toEqual([field]);
+      expect(await count()).toBe(before);
+    });
+
+    it('a person that is no person', async () => {
+      expect(await fieldsRefused(filing({ person: 'Adriana' }))).toContain('person');
+    });
+
+    it('in Spanish, or in English for who prefers it', async () => {
+      const subject = async (language: string) => {
+        const { details } = await refused(filing({ subject: '' }), 400, { 'Accept-Language': language });
+        return details.errors[0]?.message;
+      };
+      expect(await subject('es')).toBe('Escriba al menos 5 caracteres.');
+      expect(await subject('en')).toBe('Write at least 5 characters.');
+    });
+
+    it('a body that is no filing at all', async () => {
+      for (const body of ['[]', '"texto"', '3', 'null', '{', '{"type":', '{"person":{"name":"Adriana" Quintero}}']) {
+        const { message } = await refused(body, 400, { 'Content-Type': 'application/json' });
+        expect(message).not.toContain('Quintero');
+      }
+      await post('hola', { 'Content-Type': 'text/plain' }).expect(415);
+    });
+
+    it('and a refused filing uses up no number', async () => {
+      const before = Number((await file()).filingNumber.slice(5));
+      await refused(filing({ subject: '' }));
+      await refused(filing({ hearing: 'no-existe', type: 'pregunta' }));
+      expect(Number((await file()).filingNumber.slice(5))).toBe(before + 1);
+    });
+  });
+
+  it('is taken without an email where the answer goes by post', async () => {
+    const { address, ...rest } = filing().person;
+    const person = { ...rest, address, email: undefined };
+    await file(filing({ person, replyBy: 'postal' }));
+  });
+
+  it('addresses a question to a published hearing', async () => {
+    const hearing = await app.strapi.documents('plugin::accountability.hearing').create({
+      data: { title: 'Audiencia 2026', startsAt: '2026-12-01T14:00:00Z', modality: 'virtual', state: 'announced' },
+    });
+    expect(await fieldsRefused(filing({ type: 'pregunta', hearing: 'audiencia-2026' }))).toEqual(['hearing']);
+
+    await app.strapi.documents('plugin::accountability.hearing').publish({ documentId: hearing.documentId });
+    const { filingNumber } = await file(filing({ type: 'pregunta', hearing: 'audiencia-2026' }));
+    const inquiry = await app.strapi
+      .documents(INQUIRY)
+      .findFirst({ filters: { filingNumber: { $eq: filingNumber } }, populate: ['hearing'] });
+    expect(inquiry?.hearing).toMatchObject({ slug: 'audiencia-2026' });
+  });
+
+  describe('the same filing sent again', () => {
+    it('with the same key gets the first answer, and is not filed twice', async () => {
+      const key = { 'Idempotency-Key': newKey() };
+      const first = await file(filing(), key);
+      const before = await count();
+      expect(await file(filing(), key)).toEqual(first);
+      expect(await count()).toBe(before);
+    });
+
+    it('at the same moment is filed once', async () => {
+      const key = { 'Idempotency-Key': newKey() };
+      const before = await count();
+      const answers = await Promise.all(Array.from({ length: 10 }, () => file(filing(), key)));
+      expect(new Set(answers.map(({ filingNumber }) => filingNumber)).size).toBe(1);
+      expect(new Set(answers.map(({ trackingCode }) => trackingCode)).size).toBe(1);
+      expect(await count()).toBe(before + 1);
+    });
+
+    it('with the same key and other content is a conflict', async () => {
+      const key = { 'Idempotency-Key': newKey() };
+      await file(filing(), key);
+      const before = await count();
+      expect((await refused(filing({ subject: 'Otro asunto' }), 409, key)).message).toContain('clave');
+      expect(await count()).toBe(before);
+    });
+
+    it('with a key longer than 100 characters is refused, naming the header', async () => {
+      const { details } = await refused(filing(), 400, { 'Idempotency-Key': 'k'.repeat(101) });
+      expect(details.errors[0]?.path).toEqual(['Idempotency-Key']);
+    });
+  });
+
+  describe('a person’s data', () => {
+    const SECRETS = ['Quintero', '63514278', 'adriana.quintero', '3105550199', 'Carrera 21'];
+
+    it('is not readable in the database, and opens with the key', async () => {
+      const { filingNumber } = await file(filing({}), { 'Idempotency-Key': newKey() });
+      const row = JSON.stringify(await stored(filingNumber));
+      for (const secret of SECRETS) expect(row).not.toContain(secret);
+
+      const inquiry = await app.strapi.documents(INQUIRY).findFirst({ filters: { filingNumber: { $eq: filingNumber } } });
+      const person = await app.strapi
+        .plugin('accountability')
+        .service('inquiries')
+        .person(String(inquiry?.documentId));
+      expect(person).toEqual({ ...filing().person });
+    });
+
+    it('and the tracking code leave no copy that reveals them', async () => {
+      const { filingNumber, trackingCode } = await file(filing(), { 'Idempotency-Key': newKey() });
+      const row = JSON.stringify(await stored(filingNumber));
+      expect(row).not.toContain(trackingCode);
+      expect(row).not.toContain(trackingCode.replaceAll('-', ''));
+    });
+
+    it('is not kept at all for an anonymous filing, whatever the form sent', async () => {
+      const { filingNumber } = await file(filing({ anonymous: true, consent: undefined }));
+      const inquiry = await app.strapi.documents(INQUIRY).findFirst({ filters: { filingNumber: { $eq: filingNumber } } });
+      const person = await app.strapi
+        .plugin('accountability')
+        .service('inquiries')
+        .person(String(inquiry?.documentId));
+      for (const secret of ['Quintero', '63514278']) expect(JSON.stringify(person)).not.toContain(secret);
+      expect(inquiry).toMatchObject({ anonymous: true, replyBy: 'none' });
+    });
+
+    it('is in no answer: neither of the filing nor of the lookup', async () => {
+      const filed = await file();
+      const { text } = await lookup(filed.filingNumber, filed.trackingCode).expect(200);
+      for (const secret of SECRETS) expect(JSON.stringify(filed) + text).not.toContain(secret);
+    });
+
+    it('is proved to have been asked for with the notice: version, purposes, instant', async () => {
+      const { filingNumber } = await file(
+        filing({ consent: { notice: true, policyVersion: '2026-1', purposes: ['boletines'] } }),
+      );
+      expect((await stored(filingNumber)).consent).toEqual({
+        notice: true,
+        policyVersion: '2026-1',
+        purposes: ['boletines'],
+        at: expect.any(String) as string,
+      });
+    });
+  });
+
+  it.each(['inquiries', 'inquiry', 'inquiry-events', 'inquiries/1', 'filing-sequences', 'positions', 'indicators'])(
+    'leaves nothing to read at /%s',
+    async (path) => {
+      const { status } = await app.http().get(`/api/accountability/${path}?populate=*`);
+      expect([403, 404, 405]).toContain(status);
+    },
+  );
+
+  it('is a record nobody rewrites or deletes, whatever the door', async () => {
+    const { filingNumber } = await file();
+    const inquiry = await app.strapi
+      .documents(INQUIRY)
+      .findFirst({ filters: { filingNumber: { $eq: filingNumber } }, populate: ['events'] });
+    const documentId = String(inquiry?.documentId);
+    const event = String(inquiry?.events?.[0]?.documentId);
+
+    await expect(app.strapi.documents(INQUIRY).delete({ documentId })).rejects.toThrow('no se borran');
+    await expect(
+      app.strapi.documents(INQUIRY).update({ documentId, data: { filingNumber: '2026-999999' } }),
+    ).rejects.toThrow('no se modifica');
+    await expect(app.strapi.documents(EVENT).delete({ documentId: event })).rejects.toThrow('no se borran');
+    await expect(app.strapi.documents(EVENT).update({ documentId: event, data: { kind: 'x' } })).rejects.toThrow(
+      'no se modifica',
+    );
+  });
+});
+
+describe('200 filings at the same time, some of them failing midway', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await bootApp();
+    // Fails after the number was taken and the row written, before the first event is.
+    app.strapi.documents.use(async (context, next) => {
+      const { data } = context.params as { data?: { subject?: string } };
+      const result = await next();
+      if (context.uid === INQUIRY && context.action === 'create' && data?.subject?.startsWith('FALLA')) {
+        throw new Error('disk trouble');
+      }
+      return result;
+    });
+  });
+  afterAll(() => app.close());
+
+  it('get numbers without gap or repeat, and the failed ones leave nothing behind', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 200 }, (_, n) =>
+        app
+          .http()
+          .post('/api/accountability/inquiries')
+          .send(filing({ subject: n % 7 === 0 ? `FALLA número ${n}` : `Asunto número ${n}` })),
+      ),
+    );
+
+    const filed = answers.filter(({ status }) => status === 201);
+    expect(filed).toHaveLength(171);
+    expect(answers.filter(({ status }) => status === 500)).toHaveLength(29);
+
+    const numbers = filed.map(({ body }) => Number((body as { data: Filed }).data.filingNumber.slice(5)));
+    expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 171 }, (_, n) => n + 1));
+
+    expect(await app.strapi.documents(INQUIRY).count({})).toBe(171);
+    expect(await app.strapi.documents(EVENT).count({})).toBe(171);
+  });
+});
