@@ -57,24 +57,29 @@ export function planChanges(
   for (const [key, row] of wanted) {
     const action = actions.get(key);
     if (!action) changes.added.push(row);
-    else if (says(row) === says(action)) changes.unchanged += 1;
-    else changes.changed.push({ documentId: action.documentId, row });
+    else if (differs(row, action)) changes.changed.push({ documentId: action.documentId, row });
+    else changes.unchanged += 1;
   }
   changes.kept = [...actions].filter(([key]) => !wanted.has(key)).map(([, action]) => action);
   return changes;
 }
 
-/** All a table says of an action, for comparison. Offices in any order are the same offices. */
-function says(one: UnderstoodRow | ExistingAction): string {
-  const order = 'row' in one ? one.row : one.order;
-  return JSON.stringify([
-    order,
-    one.name,
-    one.channel,
-    one.scope,
-    one.description ?? '',
-    [...one.audiences].sort(),
-    [...one.frequencies].sort(),
-    one.responsibles.map(sameName).sort(),
-  ]);
+const sameSet = (one: readonly string[], other: readonly string[]) =>
+  one.length === other.length && one.every((value) => other.includes(value));
+
+/**
+ * Whether a row says something else than its action. A coded cell nobody understood says nothing: what an editor
+ * has chosen there since stays. Offices in any order are the same offices.
+ */
+function differs(row: UnderstoodRow, action: ExistingAction): boolean {
+  return (
+    row.row !== action.order ||
+    row.name !== action.name ||
+    row.description !== (action.description ?? '') ||
+    (row.channel !== null && row.channel !== action.channel) ||
+    (row.scope !== null && row.scope !== action.scope) ||
+    !sameSet(row.audiences, action.audiences) ||
+    !sameSet(row.frequencies, action.frequencies) ||
+    !sameSet(row.responsibles.map(sameName), action.responsibles.map(sameName))
+  );
 }
