@@ -1,0 +1,6 @@
+export { describeDoubt } from './doubt-messages';
+export { UnreadablePlanError } from './errors';
+export { LIMITS } from './limits';
+export { readPlan } from './read-plan';
+export { describeRefusal } from './refusal-messages';
+export type { Column, Doubt, PlanDraft, PlanSource, UnderstoodRow } from './types';
