@@ -39,7 +39,8 @@ const exampleWebsite: Core.MiddlewareFactory<{ enabled?: boolean }> = (config, {
   return async (ctx, next) => {
     const requested = ctx.path;
     if (requested !== MOUNT && !requested.startsWith(`${MOUNT}/`)) {
-      return next();
+      await next();
+      return;
     }
     if (!READ_METHODS.includes(ctx.method)) {
       ctx.set('Allow', READ_METHODS.join(', '));
@@ -54,8 +55,9 @@ const exampleWebsite: Core.MiddlewareFactory<{ enabled?: boolean }> = (config, {
     let found = true;
     ctx.path = requested.slice(MOUNT.length);
     try {
-      await serveFile(ctx, async () => {
+      await serveFile(ctx, () => {
         found = false;
+        return Promise.resolve();
       });
     } finally {
       ctx.path = requested;

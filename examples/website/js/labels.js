@@ -45,7 +45,7 @@ const INQUIRY_TYPES = {
   sugerencia: 'Sugerencia',
   denuncia: 'Denuncia',
   consulta: 'Consulta',
-  informacion: 'Solicitud de información',
+  informacion: 'Solicitud de información o documentos',
   pregunta: 'Pregunta de rendición de cuentas',
 };
 
@@ -53,13 +53,13 @@ const INQUIRY_TYPES = {
 const INQUIRY_STATES = {
   received: 'Recibida',
   assigned: 'En trámite',
-  'in-progress': 'En trámite',
-  incomplete: 'Pendiente de que la complete',
+  'awaiting-citizen': 'Esperamos que la complete',
   extended: 'Con prórroga',
-  transferred: 'Trasladada',
+  transferred: 'Trasladada a otra entidad',
   answered: 'Respondida',
-  withdrawn: 'Desistida',
   closed: 'Cerrada',
+  withdrawn: 'Desistida',
+  annulled: 'Anulada',
 };
 
 /**

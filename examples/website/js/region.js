@@ -6,7 +6,7 @@ import { h, present } from './dom.js';
 /**
  * @typedef {object} RegionOptions
  * @property {string} [missing] what to say when the API has no such thing (404)
- * @property {{ href: string, text: string }} [back] where to go from there
+ * @property {{ href: string, text: string }} [back] where to go from there, when the page's address asked for it
  * @property {boolean} [quiet] for a region beside others: it does not announce that it is ready
  */
 
@@ -49,7 +49,7 @@ function missing({ missing: text, back }) {
     'div',
     { class: 'empty', role: 'alert' },
     h('p', { class: 'empty__title' }, text ?? 'No encontramos lo que busca.'),
-    h('p', {}, 'Puede que la dirección esté mal escrita o que el contenido ya no esté publicado.'),
+    back && h('p', {}, 'Puede que la dirección esté mal escrita o que el contenido ya no esté publicado.'),
     back && h('p', {}, h('a', { class: 'button button--quiet', href: back.href }, back.text)),
   );
 }

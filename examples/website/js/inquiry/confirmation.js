@@ -20,7 +20,7 @@ export function confirmation(filing, timeZone) {
     h(
       'p',
       { class: 'lead' },
-      `${inquiryTypeLabel(filing.type)} radicada el ${instantInWords(filing.receivedAt, timeZone)}.`,
+      `${inquiryTypeLabel(filing.type)} radicada el ${instantInWords(filing.receivedAt, timeZone)}`,
     ),
     codes(filing),
     h(
@@ -37,7 +37,7 @@ export function confirmation(filing, timeZone) {
       'section',
       { class: 'section' },
       h('h2', {}, '¿Cuándo le responderemos?'),
-      h('p', { class: 'due' }, 'A más tardar el ', dueDate(filing.dueOn)),
+      h('p', { class: 'due' }, 'A más tardar', dueDate(filing.dueOn)),
       deadlineExplanation(filing.deadline),
     ),
     h(

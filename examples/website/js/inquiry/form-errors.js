@@ -7,14 +7,17 @@ import { byId, h } from '../dom.js';
  *
  * @param {HTMLFormElement} form
  * @param {FieldError[]} errors
+ * @param {{ named?: boolean }} [options] `named` when the messages do not say of which field they speak: the summary
+ *   puts the field's label before them
  */
-export function showErrors(form, errors) {
+export function showErrors(form, errors, { named = false } = {}) {
   clearErrors(form);
   const items = errors.map(({ name, message }) => {
     const control = controlNamed(form, name);
     if (!control) return h('li', {}, message);
     markWrong(form, name, message);
-    const link = h('a', { href: `#${control.id}` }, message);
+    const text = named ? `${labelOf(control)}: ${message}` : message;
+    const link = h('a', { href: `#${control.id}` }, text);
     link.addEventListener('click', (event) => {
       event.preventDefault();
       control.focus();
@@ -87,4 +90,16 @@ function controlNamed(form, name) {
 function markedElement(form, name) {
   const control = controlNamed(form, name);
   return control?.closest('[role="radiogroup"]') ?? control;
+}
+
+/**
+ * @param {HTMLElement} control
+ * @returns {string} its label, or the legend of its group, without what is said beside it
+ */
+function labelOf(control) {
+  const group = control.closest('[role="radiogroup"]');
+  const label =
+    group?.querySelector('legend') ?? document.querySelector(`label[for="${CSS.escape(control.id)}"]`);
+  const own = label?.querySelector('span:not(.field__optional)') ?? label;
+  return own?.textContent?.replace('(opcional)', '').trim() ?? '';
 }

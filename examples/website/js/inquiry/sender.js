@@ -83,7 +83,7 @@ export function inquirySender({ form, draft, showNotice, reloadNotice, onFiled }
       });
       return;
     }
-    showErrors(form, await toFieldErrors(error));
+    showErrors(form, await toFieldErrors(error), { named: true });
   }
 
   /**

@@ -22,6 +22,7 @@ async function load() {
 /** @param {{ plan: Plan, timeZone: string, today: string }} loaded */
 function render({ plan, timeZone, today }) {
   setHeading(plan.title);
+  byId('imprimir').hidden = false;
   const actions = plan.actions ?? [];
   return [
     facts({

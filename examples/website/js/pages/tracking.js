@@ -68,6 +68,7 @@ function explain(error) {
     return showErrors(
       form,
       error.fields.map(({ path, message }) => ({ name: path.join('.'), message })),
+      { named: true },
     );
   }
   if (error.status === 404) {
