@@ -1,14 +1,24 @@
-/** Where Strapi 5.54 remembers, in the browser, that its announcement of the new media library was closed. */
-const ANNOUNCEMENT_CLOSED = 'STRAPI_MEDIA_LIBRARY_BANNER_DISMISSED_FOR_false:false';
+import { brandWindow } from './branding/brand-window';
+import logo from './branding/logo.svg';
+import { closeAnnouncements } from './closed-announcements';
+import { speakSpanishByDefault } from './default-language';
+import { theme } from './theme';
+import { spanish } from './translations';
 
-/** The admin panel for the institute: in Spanish, without Strapi's news, tours and questions to its servers. */
+speakSpanishByDefault();
+brandWindow();
+closeAnnouncements();
+
+/** How this admin panel differs from Strapi's own. */
 export default {
   config: {
     locales: ['es'],
+    auth: { logo },
+    menu: { logo },
+    theme,
+    translations: { es: spanish },
     tutorials: false,
+    // Otherwise the panel asks GitHub for Strapi's newest version.
     notifications: { releases: false },
-  },
-  bootstrap() {
-    window.localStorage.setItem(ANNOUNCEMENT_CLOSED, 'true');
   },
 };

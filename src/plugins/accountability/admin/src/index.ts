@@ -1,1 +1,79 @@
-export default { register() {}, bootstrap() {} };
+import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
+import { CheckCircle, HandHeart } from '@strapi/icons';
+import type { PluginDefinition } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
+
+import { PersonPanel } from './components/person/PersonPanel';
+import { PlanImportLink } from './components/plan-import/PlanImportLink';
+import {
+  CHOICE_INPUT,
+  ChoiceInput,
+  CONTENT_MANAGER_HOOKS,
+  nameChoicesInFilters,
+  nameChoicesInForm,
+  nameChoicesInList,
+} from './content-manager/choices';
+import { onlyReadRecords, withoutSavingRecords, withoutWritingRecords } from './content-manager/records';
+import { PERMISSIONS, PLUGIN_ID } from './plugin-id';
+import { loadTranslations } from './translations';
+import { messageId } from './translations/translate';
+
+const descriptor = (key: Parameters<typeof messageId>[0], defaultMessage: string) => ({
+  id: messageId(key),
+  defaultMessage,
+});
+
+/** The plugin's half of the admin panel, put together from its pieces. */
+const plugin: PluginDefinition = {
+  register(app) {
+    app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
+
+    app.addMenuLink({
+      to: `plugins/${PLUGIN_ID}`,
+      icon: HandHeart,
+      intlLabel: descriptor('menu', 'Rendición de cuentas'),
+      permissions: PERMISSIONS.importPlans,
+      position: 2,
+      Component: () => import('./pages/Pages'),
+    });
+
+    app.customFields.register({
+      name: 'multiple-choice',
+      pluginId: PLUGIN_ID,
+      type: 'json',
+      intlLabel: descriptor('multipleChoice.label', 'Varias opciones'),
+      intlDescription: descriptor(
+        'multipleChoice.description',
+        'Una lista de opciones de la que se eligen varias',
+      ),
+      icon: CheckCircle,
+      components: {
+        Input: () =>
+          import('./components/multiple-choice/MultipleChoiceInput').then(({ default: Input }) => ({
+            default: Input as ComponentType,
+          })),
+      },
+    });
+
+    app.addFields({ type: CHOICE_INPUT, Component: ChoiceInput as unknown as ComponentType });
+    app.addRBACMiddleware(onlyReadRecords);
+  },
+
+  bootstrap(app) {
+    const contentManager = app.getPlugin('content-manager');
+    const { addDocumentAction, addEditViewSidePanel } =
+      contentManager.apis as ContentManagerPlugin['config']['apis'];
+
+    addDocumentAction(withoutWritingRecords);
+    addEditViewSidePanel((panels) => [...withoutSavingRecords(panels), PersonPanel]);
+    contentManager.injectComponent('listView', 'actions', { name: 'import-plan', Component: PlanImportLink });
+
+    app.registerHook(CONTENT_MANAGER_HOOKS.editLayout, nameChoicesInForm);
+    app.registerHook(CONTENT_MANAGER_HOOKS.listColumns, nameChoicesInList);
+    app.registerHook(CONTENT_MANAGER_HOOKS.listFilters, nameChoicesInFilters);
+  },
+
+  registerTrads: ({ locales }) => Promise.resolve(loadTranslations(locales)),
+};
+
+export default plugin;

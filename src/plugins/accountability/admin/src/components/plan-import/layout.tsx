@@ -1,0 +1,54 @@
+import { Box, Typography } from '@strapi/design-system';
+import type { ReactNode, RefObject } from 'react';
+import { styled } from 'styled-components';
+
+/** A white sheet on the panel's grey ground, as Strapi's own pages have them. */
+export function Sheet({ children }: { children: ReactNode }) {
+  return (
+    <Box background="neutral0" hasRadius shadow="tableShadow" padding={{ initial: 4, medium: 6 }}>
+      {children}
+    </Box>
+  );
+}
+
+const Focusable = styled(Typography)`
+  &:focus {
+    outline: none;
+  }
+`;
+
+/** The heading of a step, which takes the focus when the step is shown. */
+export function StepHeading({
+  children,
+  headingRef,
+}: {
+  children: string;
+  headingRef: RefObject<HTMLHeadingElement>;
+}) {
+  return (
+    <Focusable variant="beta" tag="h2" ref={headingRef} tabIndex={-1}>
+      {children}
+    </Focusable>
+  );
+}
+
+export function PartHeading({ children }: { children: string }) {
+  return (
+    <Typography variant="delta" tag="h3">
+      {children}
+    </Typography>
+  );
+}
+
+/** Buttons beside each other, or one under the other where there is no room. */
+export const Buttons = styled(Box)`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.spaces[3]};
+  align-items: center;
+
+  @media (max-width: 480px) {
+    flex-direction: column;
+    align-items: stretch;
+  }
+`;

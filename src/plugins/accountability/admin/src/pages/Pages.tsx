@@ -1,0 +1,15 @@
+import { Navigate, Route, Routes } from 'react-router-dom';
+
+import { PLAN_IMPORT_PATH } from '../plugin-id';
+
+import { PlanImportPage } from './plan-import/PlanImportPage';
+
+/** The plugin's pages, each behind its own permission. */
+export default function Pages() {
+  return (
+    <Routes>
+      <Route index element={<Navigate to={PLAN_IMPORT_PATH} replace />} />
+      <Route path="importar-plan" element={<PlanImportPage />} />
+    </Routes>
+  );
+}

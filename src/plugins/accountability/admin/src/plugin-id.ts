@@ -1,0 +1,15 @@
+/** The plugin's name in Strapi: prefix of its routes, permissions and translations. */
+export const PLUGIN_ID = 'accountability';
+
+export const PLAN = 'plugin::accountability.plan';
+export const INQUIRY = 'plugin::accountability.inquiry';
+export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
+
+/** What the plugin's own screens ask of a user, as the server registers it. */
+export const PERMISSIONS = {
+  importPlans: [{ action: 'plugin::accountability.plans.import', subject: null }],
+  readPerson: [{ action: 'plugin::accountability.inquiries.read-person', subject: null }],
+};
+
+/** The page for importing a plan, inside the admin panel. */
+export const PLAN_IMPORT_PATH = `/plugins/${PLUGIN_ID}/importar-plan`;
