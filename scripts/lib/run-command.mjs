@@ -3,11 +3,16 @@ import { spawn } from 'node:child_process';
 import { Failure } from './failure.mjs';
 
 const REMINDER_MS = 20_000;
-/** How much of a failed command's output is worth showing. */
+/** How much of a failed command's output is worth showing: some tools name the cause first, others last. */
+const HEAD_LINES = 20;
 const TAIL_LINES = 40;
 
 /** @param {string} output */
-const tail = (output) => output.trimEnd().split('\n').slice(-TAIL_LINES).join('\n');
+function abridge(output) {
+  const lines = output.trimEnd().split('\n');
+  if (lines.length <= HEAD_LINES + TAIL_LINES) return lines.join('\n');
+  return [...lines.slice(0, HEAD_LINES), '…', ...lines.slice(-TAIL_LINES)].join('\n');
+}
 
 /** @param {NodeJS.Signals} signal */
 const exitCodeOf = (signal) => (signal === 'SIGINT' ? 130 : 143);
@@ -61,7 +66,7 @@ export async function runStep(announcement, program, args, { cwd, env, failure }
       output += chunk;
     });
     if (code !== 0) {
-      process.stderr.write(`${tail(output)}\n`);
+      process.stderr.write(`${abridge(output)}\n`);
       throw new Failure(failure);
     }
     process.stdout.write(`  listo en ${seconds()} s\n`);
