@@ -7,7 +7,13 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   {
     // The websites that may read the API from a browser. The API holds no cookies, so no credentials cross.
     name: 'strapi::cors',
-    config: { origin: env.array('CORS_ORIGINS', ['*']), credentials: false },
+    config: {
+      origin: env.array('CORS_ORIGINS', ['*']),
+      credentials: false,
+      headers: ['Content-Type', 'Accept', 'Accept-Language', 'Authorization', 'Idempotency-Key'],
+      expose: ['Retry-After'],
+      keepHeadersOnError: true,
+    },
   },
   'strapi::query',
   'global::readable-body-errors',

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 /** The application itself does almost nothing: the plugin `accountability` and `src/api` do. */
 export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await strapi.plugin('accountability').service('access').prepareAdminRoles();
+    const access: { prepareAdminRoles(): Promise<void> } = strapi.plugin('accountability').service('access');
+    await access.prepareAdminRoles();
   },
 };

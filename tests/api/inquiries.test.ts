@@ -5,7 +5,12 @@ const INQUIRY = 'plugin::accountability.inquiry';
 const EVENT = 'plugin::accountability.inquiry-event';
 
 interface Refusal {
-  error: { status: number; name: string; message: string; details: { errors: { path: string[]; message: string }[] } };
+  error: {
+    status: number;
+    name: string;
+    message: string;
+    details: { errors: { path: string[]; message: string }[] };
+  };
 }
 
 describe('filing an inquiry', () => {
@@ -34,6 +39,12 @@ describe('filing an inquiry', () => {
     (await refused(body)).details.errors.map(({ path }) => path.join('.')).sort();
   const lookup = (filingNumber: string, trackingCode: string) =>
     app.http().post('/api/accountability/inquiries/lookup').send({ filingNumber, trackingCode });
+  const personOf = (documentId: string): Promise<unknown> => {
+    const inquiries: { person(documentId: string): Promise<unknown> } = app.strapi
+      .plugin('accountability')
+      .service('inquiries');
+    return inquiries.person(documentId);
+  };
   const count = () => app.strapi.documents(INQUIRY).count({});
   const stored = (filingNumber: string) => app.strapi.db.query(INQUIRY).findOne({ where: { filingNumber } });
 
@@ -135,7 +146,15 @@ describe('filing an inquiry', () => {
     });
 
     it('a body that is no filing at all', async () => {
-      for (const body of ['[]', '"texto"', '3', 'null', '{', '{"type":', '{"person":{"name":"Adriana" Quintero}}']) {
+      for (const body of [
+        '[]',
+        '"texto"',
+        '3',
+        'null',
+        '{',
+        '{"type":',
+        '{"person":{"name":"Adriana" Quintero}}',
+      ]) {
         const { message } = await refused(body, 400, { 'Content-Type': 'application/json' });
         expect(message).not.toContain('Quintero');
       }
@@ -158,7 +177,12 @@ describe('filing an inquiry', () => {
 
   it('addresses a question to a published hearing', async () => {
     const hearing = await app.strapi.documents('plugin::accountability.hearing').create({
-      data: { title: 'Audiencia 2026', startsAt: '2026-12-01T14:00:00Z', modality: 'virtual', state: 'announced' },
+      data: {
+        title: 'Audiencia 2026',
+        startsAt: '2026-12-01T14:00:00Z',
+        modality: 'virtual',
+        state: 'announced',
+      },
     });
     expect(await fieldsRefused(filing({ type: 'pregunta', hearing: 'audiencia-2026' }))).toEqual(['hearing']);
 
@@ -210,11 +234,10 @@ describe('filing an inquiry', () => {
       const row = JSON.stringify(await stored(filingNumber));
       for (const secret of SECRETS) expect(row).not.toContain(secret);
 
-      const inquiry = await app.strapi.documents(INQUIRY).findFirst({ filters: { filingNumber: { $eq: filingNumber } } });
-      const person = await app.strapi
-        .plugin('accountability')
-        .service('inquiries')
-        .person(String(inquiry?.documentId));
+      const inquiry = await app.strapi
+        .documents(INQUIRY)
+        .findFirst({ filters: { filingNumber: { $eq: filingNumber } } });
+      const person = await personOf(String(inquiry?.documentId));
       expect(person).toEqual({ ...filing().person });
     });
 
@@ -227,11 +250,10 @@ describe('filing an inquiry', () => {
 
     it('is not kept at all for an anonymous filing, whatever the form sent', async () => {
       const { filingNumber } = await file(filing({ anonymous: true, consent: undefined }));
-      const inquiry = await app.strapi.documents(INQUIRY).findFirst({ filters: { filingNumber: { $eq: filingNumber } } });
-      const person = await app.strapi
-        .plugin('accountability')
-        .service('inquiries')
-        .person(String(inquiry?.documentId));
+      const inquiry = await app.strapi
+        .documents(INQUIRY)
+        .findFirst({ filters: { filingNumber: { $eq: filingNumber } } });
+      const person = await personOf(String(inquiry?.documentId));
       for (const secret of ['Quintero', '63514278']) expect(JSON.stringify(person)).not.toContain(secret);
       expect(inquiry).toMatchObject({ anonymous: true, replyBy: 'none' });
     });
@@ -255,13 +277,18 @@ describe('filing an inquiry', () => {
     });
   });
 
-  it.each(['inquiries', 'inquiry', 'inquiry-events', 'inquiries/1', 'filing-sequences', 'positions', 'indicators'])(
-    'leaves nothing to read at /%s',
-    async (path) => {
-      const { status } = await app.http().get(`/api/accountability/${path}?populate=*`);
-      expect([403, 404, 405]).toContain(status);
-    },
-  );
+  it.each([
+    'inquiries',
+    'inquiry',
+    'inquiry-events',
+    'inquiries/1',
+    'filing-sequences',
+    'positions',
+    'indicators',
+  ])('leaves nothing to read at /%s', async (path) => {
+    const { status } = await app.http().get(`/api/accountability/${path}?populate=*`);
+    expect([403, 404, 405]).toContain(status);
+  });
 
   it('is a record nobody rewrites or deletes, whatever the door', async () => {
     const { filingNumber } = await file();
@@ -276,9 +303,9 @@ describe('filing an inquiry', () => {
       app.strapi.documents(INQUIRY).update({ documentId, data: { filingNumber: '2026-999999' } }),
     ).rejects.toThrow('no se modifica');
     await expect(app.strapi.documents(EVENT).delete({ documentId: event })).rejects.toThrow('no se borran');
-    await expect(app.strapi.documents(EVENT).update({ documentId: event, data: { kind: 'x' } })).rejects.toThrow(
-      'no se modifica',
-    );
+    await expect(
+      app.strapi.documents(EVENT).update({ documentId: event, data: { kind: 'x' } }),
+    ).rejects.toThrow('no se modifica');
   });
 });
 

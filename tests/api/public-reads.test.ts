@@ -23,7 +23,12 @@ const TYPES = [
   {
     plural: 'management-reports',
     uid: uid('management-report'),
-    entry: (name: string) => ({ title: name, kind: 'quarterly', periodStart: '2026-01-01', periodEnd: '2026-03-31' }),
+    entry: (name: string) => ({
+      title: name,
+      kind: 'quarterly',
+      periodStart: '2026-01-01',
+      periodEnd: '2026-03-31',
+    }),
     markdown: 'body',
     text: 'title',
   },
@@ -62,7 +67,12 @@ function elementsOf(html: string): [name: string, attributes: Record<string, str
   return elements;
 }
 
-type Documents = ReturnType<TestApp['strapi']['documents']>;
+/** The document service of any of the types: what is common to all of them. */
+interface Documents {
+  create(params: object): Promise<unknown>;
+  update(params: object): Promise<unknown>;
+  findFirst(params: object): Promise<{ documentId: string; slug?: string } | null>;
+}
 
 describe('the public reads', () => {
   let app: TestApp;
@@ -73,18 +83,18 @@ describe('the public reads', () => {
     app = await bootApp();
     for (const type of TYPES) {
       const create = (data: object, status: 'draft' | 'published') =>
-        documents(type).create({ data, status } as never);
+        documents(type).create({ data, status });
       await create(type.entry('Publicado uno'), 'published');
       await create(type.entry('Publicado dos'), 'published');
       await create(type.entry('SECRETO en borrador'), 'draft');
     }
     // A published entry whose draft has gone on: the public keeps seeing what was published.
     for (const type of TYPES) {
-      const entry = await documents(type).findFirst({ filters: { [type.text]: 'Publicado uno' } } as never);
+      const entry = await documents(type).findFirst({ filters: { [type.text]: 'Publicado uno' } });
       await documents(type).update({
         documentId: String(entry?.documentId),
         data: { [type.text]: 'SECRETO en edición' },
-      } as never);
+      });
     }
     const position = await app.strapi.documents(uid('position')).create({
       data: { name: 'JEFE DE PLANEACION', email: 'secreto@instituto.example' },
@@ -134,8 +144,8 @@ describe('the public reads', () => {
       const type = TYPES.find((one) => one.plural === plural);
       const draft = await documents(type as (typeof TYPES)[number]).findFirst({
         filters: { [text]: 'SECRETO en borrador' },
-      } as never);
-      for (const key of [draft?.documentId, (draft as { slug?: string } | null)?.slug, 'no-hay', '%00', 'a'.repeat(3_000)]) {
+      });
+      for (const key of [draft?.documentId, draft?.slug, 'no-hay', '%00', 'a'.repeat(3_000)]) {
         if (key) await get(`/${plural}/${key}?status=draft`).expect(404);
       }
     });
@@ -175,7 +185,9 @@ describe('the public reads', () => {
       'inventado=1',
     ])('refuse, naming the parameter: %s', async (query) => {
       const { body } = await get(`/${plural}?${query}`).expect(400);
-      const { error } = body as { error: { name: string; message: string; details: { errors: { path: string[] }[] } } };
+      const { error } = body as {
+        error: { name: string; message: string; details: { errors: { path: string[] }[] } };
+      };
       expect(error.name).toBe('ValidationError');
       expect(error.details.errors[0]?.path[0]).toBe(query.split(/[[=]/)[0]);
     });
@@ -203,7 +215,7 @@ describe('the public reads', () => {
     if (markdown) {
       it('give Markdown also as HTML in which nothing can run', async () => {
         const type = TYPES.find((one) => one.plural === plural) as (typeof TYPES)[number];
-        const entry = await documents(type).findFirst({ filters: { [text]: 'Publicado dos' } } as never);
+        const entry = await documents(type).findFirst({ filters: { [text]: 'Publicado dos' } });
         await documents(type).update({
           documentId: String(entry?.documentId),
           data: {
@@ -216,7 +228,7 @@ describe('the public reads', () => {
             ].join('\n\n'),
           },
           status: 'published',
-        } as never);
+        });
 
         const { body } = await get(`/${plural}/${entry?.documentId}`).expect(200);
         const html = String((body as { data: Record<string, string> }).data[`${markdown}Html`]);
@@ -283,8 +295,12 @@ describe('the public reads', () => {
     };
     expect(await titles('sort=title:desc')).toEqual(['Publicado uno', 'Publicado dos']);
     expect(await titles('filters[title][$endsWithi]=DOS')).toEqual(['Publicado dos']);
-    expect(await titles('filters[$or][0][slug]=publicado-dos&filters[$or][1][slug]=x')).toEqual(['Publicado dos']);
-    expect(await titles('filters[issuedOn][$between][0]=2026-01-31&filters[issuedOn][$between][1]=2026-02-01')).toHaveLength(2);
+    expect(await titles('filters[$or][0][slug]=publicado-dos&filters[$or][1][slug]=x')).toEqual([
+      'Publicado dos',
+    ]);
+    expect(
+      await titles('filters[issuedOn][$between][0]=2026-01-31&filters[issuedOn][$between][1]=2026-02-01'),
+    ).toHaveLength(2);
     expect(await titles('pagination[page]=2&pagination[pageSize]=1&sort=title')).toEqual(['Publicado uno']);
   });
 

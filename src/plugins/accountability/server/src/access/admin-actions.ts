@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { PLUGIN_ID } from '../uids';
 
+import { adminService } from './admin-services';
+
 /** What the plugin's own admin routes ask for, as an administrator sees it among a role's permissions. */
 const ACTIONS = [
   { uid: 'plans.import', displayName: 'Importar planes', subCategory: 'Plan' },
@@ -9,9 +11,7 @@ const ACTIONS = [
 ];
 
 export async function registerAdminActions(strapi: Core.Strapi): Promise<void> {
-  await strapi
-    .service('admin::permission')
-    .actionProvider.registerMany(
-      ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN_ID })),
-    );
+  await adminService(strapi, 'admin::permission').actionProvider.registerMany(
+    ACTIONS.map((action) => ({ ...action, section: 'plugins', pluginName: PLUGIN_ID })),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import {
   BULLETIN,
@@ -16,9 +16,20 @@ import {
   SETTINGS,
 } from '../uids';
 
-const CONTENT = [PLAN, PLAN_ACTION, POSITION, MANAGEMENT_REPORT, INDICATOR, BULLETIN, HEARING, COMMITMENT];
-const INQUIRIES = [INQUIRY, INQUIRY_EVENT];
-const SETTING_TYPES = [SETTINGS, CLOSURE];
+import { adminService, type Permission } from './admin-services';
+
+const CONTENT = [
+  PLAN,
+  PLAN_ACTION,
+  POSITION,
+  MANAGEMENT_REPORT,
+  INDICATOR,
+  BULLETIN,
+  HEARING,
+  COMMITMENT,
+] as const;
+const INQUIRIES = [INQUIRY, INQUIRY_EVENT] as const;
+const SETTING_TYPES = [SETTINGS, CLOSURE] as const;
 
 const EXPLORER = 'plugin::content-manager.explorer';
 const EDIT = ['create', 'read', 'update', 'delete', 'publish'].map((verb) => `${EXPLORER}.${verb}`);
@@ -32,7 +43,7 @@ interface RoleDefinition {
   name: string;
   description: string;
   /** Content types, and what may be done with them in the content manager. */
-  types: { uids: readonly string[]; actions: readonly string[]; without?: readonly string[] }[];
+  types: { uids: readonly UID.ContentType[]; actions: readonly string[]; without?: readonly string[] }[];
   own: readonly string[];
 }
 
@@ -73,28 +84,19 @@ export const ROLES: readonly RoleDefinition[] = [
   },
 ];
 
-interface Permission {
-  action: string;
-  subject: string | null;
-  properties: { fields?: string[] };
-  conditions: string[];
-}
-
 /** Content manager permissions of a role, on every field of the types but those it goes without. */
 function contentPermissions(strapi: Core.Strapi, role: RoleDefinition): Permission[] {
-  const { actionProvider } = strapi.service('admin::permission');
+  const { actionProvider } = adminService(strapi, 'admin::permission');
+  const contentTypes = adminService(strapi, 'admin::content-type');
   return role.types.flatMap(({ uids, actions, without = [] }) =>
     actions.flatMap((actionId) => {
-      const { subjects } = actionProvider.get(actionId) as { subjects: string[] };
-      const { getNestedFields } = strapi.service('admin::content-type');
+      const { subjects } = actionProvider.get(actionId);
       return uids
         .filter((uid) => subjects.includes(uid))
         .map((subject) => {
-          const fields = (
-            getNestedFields(strapi.contentTypes[subject as keyof typeof strapi.contentTypes], {
-              components: strapi.components,
-            }) as string[]
-          ).filter((field) => !without.includes(field));
+          const fields = contentTypes
+            .getNestedFields(strapi.contentType(subject), { components: strapi.components })
+            .filter((field) => !without.includes(field));
           const takesFields = actionId !== `${EXPLORER}.delete` && actionId !== `${EXPLORER}.publish`;
           return { action: actionId, subject, properties: takesFields ? { fields } : {}, conditions: [] };
         });
@@ -106,13 +108,12 @@ const plain = (action: string): Permission => ({ action, subject: null, properti
 
 /** Makes the section's three roles where they are absent. What an administrator changes in them afterwards stays. */
 export async function createAdminRoles(strapi: Core.Strapi): Promise<void> {
-  const { create, findOne, addPermissions } = strapi.service('admin::role');
+  const roles = adminService(strapi, 'admin::role');
   for (const role of ROLES) {
-    if (await findOne({ code: role.code })) continue;
-    const { id } = (await create({ code: role.code, name: role.name, description: role.description })) as {
-      id: number;
-    };
-    await addPermissions(id, [
+    if (await roles.findOne({ code: role.code })) continue;
+    const { code, name, description } = role;
+    const { id } = await roles.create({ code, name, description });
+    await roles.addPermissions(id, [
       ...contentPermissions(strapi, role),
       ...MEDIA.map(plain),
       ...role.own.map((action) => plain(`plugin::${PLUGIN_ID}.${action}`)),

@@ -20,11 +20,9 @@ export async function grantPublicReads(strapi: Core.Strapi): Promise<void> {
   const roles = await strapi.db
     .query('plugin::users-permissions.role')
     .findMany({ where: { type: ['public', 'authenticated'] } });
-  for (const role of roles) {
+  for (const { id } of roles as { id: number }[]) {
     for (const action of missing) {
-      await strapi.db
-        .query('plugin::users-permissions.permission')
-        .create({ data: { action, role: role.id } });
+      await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: id } });
     }
   }
   await store.set({ value: ACTIONS });

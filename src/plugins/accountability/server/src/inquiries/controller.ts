@@ -5,6 +5,7 @@ import type { Context } from 'koa';
 import { type Deadline, termFor } from '../deadlines';
 import { getService } from '../get-service';
 import { languageOf } from '../shared/language';
+import { parameter } from '../shared/parameter';
 import { renderMarkdown } from '../shared/markdown';
 import { sendCacheable } from '../shared/public-reads/http-cache';
 import { refuse } from '../shared/refusal';
@@ -55,7 +56,8 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       } catch (error) {
         if (error instanceof UnknownHearingError)
           throw fieldError(['hearing'], SENTENCES.unknownHearing, language);
-        if (error instanceof KeyReusedError) return refuse(ctx, 409, 'ConflictError', SENTENCES.keyReused[language]);
+        if (error instanceof KeyReusedError)
+          return refuse(ctx, 409, 'ConflictError', SENTENCES.keyReused[language]);
         throw error;
       }
     },
@@ -93,7 +95,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     async receipt(ctx: Context) {
       keepPrivate(ctx);
       const language = languageOf(ctx);
-      const inquiry = await getService('inquiries').byReceiptToken(String(ctx.params.token));
+      const inquiry = await getService('inquiries').byReceiptToken(parameter(ctx, 'token'));
       if (!inquiry) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
 
       const settings = await getService('settings').get();
@@ -127,7 +129,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     /** `GET /inquiries/:documentId/person` of the admin: the person's data, for those who may read it. */
     async person(ctx: Context) {
       keepPrivate(ctx);
-      ctx.body = { data: await getService('inquiries').person(String(ctx.params.documentId)) };
+      ctx.body = { data: await getService('inquiries').person(parameter(ctx, 'documentId')) };
     },
   };
 }

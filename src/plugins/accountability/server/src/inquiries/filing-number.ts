@@ -2,7 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { FILING_SEQUENCE } from '../uids';
 
-export type Transaction = Parameters<Parameters<Core.Strapi['db']['transaction']>[0]>[0]['trx'];
+/** A running database transaction, as Knex takes it. */
+export type Transaction = Parameters<ReturnType<Core.Strapi['db']['getConnection']>['transacting']>[0];
 
 /** `2026-000001`: the year, and the consecutive number within it. */
 export function formatFilingNumber(year: number, consecutive: number): string {

@@ -8,7 +8,7 @@ import type { Language } from '../shared/language';
 import { stored } from '../shared/stored';
 import { HEARING, INQUIRY, INQUIRY_EVENT } from '../uids';
 
-import { takeFilingNumber } from './filing-number';
+import { takeFilingNumber, type Transaction } from './filing-number';
 import { type TimelineEntry, toTimelineEntry } from './timeline';
 import {
   hashReceiptToken,
@@ -86,8 +86,11 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
 
   /** The answer already given for this key. @throws KeyReusedError when it was for other content. */
   async function alreadyFiled(key: string, content: string): Promise<FilingAnswer | null> {
-    const inquiry = await strapi.db.query(INQUIRY).findOne({ where: { idempotencyKeyHash: sha256(key) } });
-    if (!inquiry) return null;
+    const found = await strapi
+      .documents(INQUIRY)
+      .findFirst({ filters: { idempotencyKeyHash: { $eq: sha256(key) } } });
+    if (!found) return null;
+    const inquiry = stored(found, 'filingNumber', 'type', 'deadline', 'requestFingerprint', 'replayableCode');
     if (!vault().matches(inquiry.requestFingerprint, content)) throw new KeyReusedError();
     return answerOf(inquiry, vault().open(inquiry.replayableCode, codeContext(inquiry.filingNumber), key));
   }
@@ -111,7 +114,7 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
     const hearing = await hearingOf(filing);
     const trackingCode = newTrackingCode();
 
-    return strapi.db.transaction(async ({ trx }) => {
+    return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
       const receivedAt = new Date();
       const deadline = explainDeadline(filing.type, receivedAt, { calendar, terms, language });
       const filingNumber = await takeFilingNumber(strapi, trx, Number(deadline.receivedOn.slice(0, 4)));
@@ -160,8 +163,8 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
      * @throws KeyReusedError, UnknownHearingError
      */
     async file(filing: Filing, key: string | null, language: Language): Promise<FilingAnswer> {
-      const { altcha: _puzzle, ...said } = filing;
-      const content = JSON.stringify(said);
+      // The puzzle is solved anew for each try; what is filed is the rest.
+      const content = JSON.stringify({ ...filing, altcha: undefined });
       const first = key === null ? null : await alreadyFiled(key, content);
       if (first) return first;
       try {

@@ -40,15 +40,13 @@ const person = z.strictObject({
 });
 
 const consent = z.strictObject({
-  notice: z
-    .boolean()
-    .refine(
-      (shown) => shown,
-      saying({
-        es: 'Confirme que leyó el aviso de privacidad.',
-        en: 'Confirm that you read the privacy notice.',
-      }),
-    ),
+  notice: z.boolean().refine(
+    (shown) => shown,
+    saying({
+      es: 'Confirme que leyó el aviso de privacidad.',
+      en: 'Confirm that you read the privacy notice.',
+    }),
+  ),
   policyVersion: text(1, 50),
   purposes: z.array(text(1, 100)).max(20).default([]),
 });

@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 
 import type { Core } from '@strapi/strapi';
@@ -8,8 +9,9 @@ import { getService } from '../get-service';
 import { type Language, languageOf } from '../shared/language';
 import { bodyOf, fieldError, validate } from '../shared/validation';
 
-import { describeDoubt, describeRefusal, type PlanSource, UnreadablePlanError } from './import';
-import { DoubtfulPlanError, type ImportResult, IncompletePlanError, type PlanPreview } from './service';
+import { describeDoubt, type PlanSource } from './import';
+import { importObstacles } from './import-obstacles';
+import type { ImportResult, PlanPreview } from './service';
 import { type PlanImportRequest, planImportSchema } from './validation';
 
 const SENTENCES = {
@@ -17,14 +19,9 @@ const SENTENCES = {
     es: 'Pegue la tabla del plan o elija un archivo (.docx, .xlsx, .csv o .tsv).',
     en: 'Paste the plan’s table or choose a file (.docx, .xlsx, .csv or .tsv).',
   },
-  doubts: {
+  obstacles: {
     es: 'Hay dudas por resolver. Corrija el documento, o confirme que se importe así.',
     en: 'There are doubts to settle. Correct the document, or confirm that it is imported as it is.',
-  },
-  missing: {
-    title: { es: 'Escriba el título del plan.', en: 'Write the plan’s title.' },
-    periodStart: { es: 'Escriba desde cuándo rige el plan.', en: 'Write when the plan begins.' },
-    periodEnd: { es: 'Escriba hasta cuándo rige el plan.', en: 'Write when the plan ends.' },
   },
 };
 
@@ -34,9 +31,13 @@ interface UploadedFile {
   originalFilename: string | null;
 }
 
+function uploadedFiles(ctx: Context): UploadedFile[] {
+  const { files = {} } = ctx.request as { files?: Record<string, UploadedFile | UploadedFile[]> };
+  return Object.values(files).flat();
+}
+
 function sourceOf(ctx: Context, request: PlanImportRequest, language: Language): PlanSource {
-  const files = (ctx.request as { files?: Record<string, UploadedFile | UploadedFile[]> }).files ?? {};
-  const file = Object.values(files).flat()[0];
+  const [file] = uploadedFiles(ctx);
   if (file) return { kind: 'file', name: file.originalFilename ?? '', path: file.filepath };
   if (request.html?.trim()) return { kind: 'html', html: request.html };
   if (request.text?.trim()) return { kind: 'text', text: request.text };
@@ -60,23 +61,13 @@ function presentPreview(preview: PlanPreview, language: Language) {
 
 /** What went wrong with a plan, as a refusal a person can act on; anything else is passed on as it is. */
 function refusalOf(error: unknown, language: Language): unknown {
-  if (error instanceof UnreadablePlanError) {
-    const sentence = describeRefusal(error, language);
-    return fieldError(['file'], { es: sentence, en: sentence }, language);
-  }
-  if (error instanceof IncompletePlanError)
-    return fieldError([error.missing], SENTENCES.missing[error.missing], language);
-  if (error instanceof DoubtfulPlanError) {
-    const { doubts } = presentPreview(error.preview, language);
-    return new errors.ValidationError(SENTENCES.doubts[language], {
-      errors: doubts.map(({ message, row, column }) => ({
-        path: [row, column],
-        message,
-        name: 'ValidationError',
-      })),
-    });
-  }
-  return error;
+  const obstacles = importObstacles(error, language);
+  if (!obstacles) return error;
+  const [first] = obstacles;
+  const message = obstacles.length === 1 && first ? first.message : SENTENCES.obstacles[language];
+  return new errors.ValidationError(message, {
+    errors: obstacles.map((obstacle) => ({ ...obstacle, name: 'ValidationError' })),
+  });
 }
 
 export function planImportsController({ strapi }: { strapi: Core.Strapi }) {
@@ -85,12 +76,14 @@ export function planImportsController({ strapi }: { strapi: Core.Strapi }) {
     use: (source: PlanSource, request: PlanImportRequest) => Promise<T>,
   ): Promise<T> {
     const language = languageOf(ctx);
-    const request = validate(planImportSchema, bodyOf(ctx), language);
-    const source = sourceOf(ctx, request, language);
     try {
-      return await use(source, request);
+      const request = validate(planImportSchema, bodyOf(ctx) ?? {}, language);
+      return await use(sourceOf(ctx, request, language), request);
     } catch (error) {
       throw refusalOf(error, language);
+    } finally {
+      // Strapi's body middleware removes only what came in a field named `files`, and before a streamed answer ends.
+      await Promise.all(uploadedFiles(ctx).map(({ filepath }) => rm(filepath, { force: true })));
     }
   }
 
@@ -108,10 +101,10 @@ export function planImportsController({ strapi }: { strapi: Core.Strapi }) {
     work((written, total) => write({ progress: { written, total } }))
       .then((data) => write({ data }))
       .catch((error: unknown) => {
-        const known = error instanceof errors.ApplicationError;
-        if (!known) strapi.log.error(error);
-        const { name, message, details } = known ? error : new errors.ApplicationError();
-        write({ data: null, error: { status: known ? 400 : 500, name, message, details } });
+        const refusal = error instanceof errors.ApplicationError ? (error as errors.ApplicationError) : null;
+        if (!refusal) strapi.log.error(error);
+        const { name, message, details } = refusal ?? new errors.ApplicationError();
+        write({ data: null, error: { status: refusal ? 400 : 500, name, message, details } });
       })
       .finally(() => lines.end());
   }

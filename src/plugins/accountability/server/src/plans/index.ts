@@ -1,6 +1,7 @@
 import { publicReads } from '../shared/public-reads/controller';
 import { readRoutes, type Slice } from '../shared/slice';
 
+import { importObstacles } from './import-obstacles';
 import { planImportsController } from './imports-controller';
 import { publicPlan, publicPlanAction } from './public';
 import { planImportRoutes } from './routes';
@@ -13,7 +14,7 @@ export const plans: Slice = {
     'plan-action': { schema: planAction },
     position: { schema: position },
   },
-  services: { plans: plansService },
+  services: { plans: plansService, 'import-obstacles': () => importObstacles },
   controllers: {
     plans: publicReads(publicPlan, 'periodStart:desc'),
     'plan-actions': publicReads(publicPlanAction, 'order:asc'),

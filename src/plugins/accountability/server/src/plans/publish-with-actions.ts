@@ -1,15 +1,16 @@
-import type { Core, Modules } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
+import type { DocumentMiddleware } from '../shared/document-middleware';
 import { PLAN, PLAN_ACTION } from '../uids';
 
-type Middleware = Parameters<Modules.Documents.Service['use']>[0];
 type Together = 'publish' | 'unpublish' | 'delete';
 
 /** What a call does to the whole document, if it is one of the things plan and actions do together. */
 function togetherOf(context: { action: string; params: unknown }): Together | null {
   const { status } = context.params as { status?: string };
   if (context.action === 'unpublish' || context.action === 'delete') return context.action;
-  const publishes = context.action === 'publish' || (['create', 'update'].includes(context.action) && status === 'published');
+  const publishes =
+    context.action === 'publish' || (['create', 'update'].includes(context.action) && status === 'published');
   return publishes ? 'publish' : null;
 }
 
@@ -18,7 +19,7 @@ function togetherOf(context: { action: string; params: unknown }): Together | nu
  * public, and are deleted together. The plan is published before its actions: a relation to something
  * unpublished would be lost (Strapi issue 25361).
  */
-export function publishWithActions(strapi: Core.Strapi): Middleware {
+export function publishWithActions(strapi: Core.Strapi): DocumentMiddleware {
   const documents = () => strapi.documents(PLAN_ACTION);
   const actionsOf = (plan: string) =>
     documents().findMany({

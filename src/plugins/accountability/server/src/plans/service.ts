@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { stored } from '../shared/stored';
 import { PLAN, PLAN_ACTION, POSITION } from '../uids';
 
-import { type PlanDraft, type PlanSource, readPlan, type UnderstoodRow } from './import';
+import { type Doubt, type PlanDraft, type PlanSource, readPlan, type UnderstoodRow } from './import';
 import { type ExistingAction, type PlanChanges, planChanges, sameName } from './plan-changes';
 
 /** What the editor says of a plan besides its table; absent, what the document itself says. */
@@ -49,7 +49,7 @@ export class IncompletePlanError extends Error {
 
 /** There are doubts, and nobody accepted them. */
 export class DoubtfulPlanError extends Error {
-  constructor(readonly preview: PlanPreview) {
+  constructor(readonly doubts: readonly Doubt[]) {
     super('The plan has doubts');
   }
 }
@@ -150,7 +150,8 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
      */
     async importPlan(source: PlanSource, options: ImportOptions): Promise<ImportResult> {
       const understood = await preview(source, options);
-      if (understood.doubts.length > 0 && !options.acceptDoubts) throw new DoubtfulPlanError(understood);
+      if (understood.doubts.length > 0 && !options.acceptDoubts)
+        throw new DoubtfulPlanError(understood.doubts);
       const { added, changed, unchanged, kept } = understood.changes;
 
       return strapi.db.transaction(async () => {

@@ -39,8 +39,8 @@ interface Demo {
   reports: {
     title: string;
     kind: 'quarterly' | 'semester' | 'annual' | 'hearing';
-    fromDays: number;
-    toDays: number;
+    /** How many quarters ago it ended: 1 is the last whole one. */
+    quartersAgo: number;
     hearing?: boolean;
     summary: string;
     body: string;
@@ -85,13 +85,12 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   });
   const hearingOf = (item: { hearing?: boolean }) => (item.hearing ? { hearing: hearing.documentId } : {});
 
-  for (const { indicators, fromDays, toDays, hearing: presented = false, ...report } of demo.reports) {
+  for (const { indicators, quartersAgo, hearing: presented = false, ...report } of demo.reports) {
     const { documentId } = await strapi.documents(MANAGEMENT_REPORT).create({
       data: {
         ...report,
         ...hearingOf({ hearing: presented }),
-        periodStart: day(fromDays).toString(),
-        periodEnd: day(toDays).toString(),
+        ...quarterBefore(today, quartersAgo),
       },
     });
     for (const [order, indicator] of indicators.entries()) {
@@ -106,6 +105,19 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
       status: 'published',
     });
   }
+}
+
+/** A whole quarter of the calendar, counted back from the one a day is in. */
+function quarterBefore(
+  day: Temporal.PlainDate,
+  quarters: number,
+): { periodStart: string; periodEnd: string } {
+  const current = day.with({ day: 1, month: day.month - ((day.month - 1) % 3) });
+  const start = current.subtract({ months: 3 * quarters });
+  return {
+    periodStart: start.toString(),
+    periodEnd: start.add({ months: 3 }).subtract({ days: 1 }).toString(),
+  };
 }
 
 async function seedPlan(strapi: Core.Strapi, plan: Demo['plan'], today: Temporal.PlainDate): Promise<string> {

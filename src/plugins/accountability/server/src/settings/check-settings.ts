@@ -1,15 +1,8 @@
-import type { Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
-
+import { attributeError, type DocumentMiddleware, instantIn, writtenBy } from '../shared/document-middleware';
 import { CLOSURE, SETTINGS } from '../uids';
-
-type Middleware = Parameters<Modules.Documents.Service['use']>[0];
 
 const DAY = 86_400_000;
 const LONGEST_CLOSURE_DAYS = 366;
-
-const refusal = (path: string, message: string) =>
-  new errors.ValidationError(message, { errors: [{ path: [path], message, name: 'ValidationError' }] });
 
 function isTimeZone(name: string): boolean {
   try {
@@ -22,15 +15,21 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Document middleware: a setting that would stop every due date from being worked out is refused when it is saved. */
-export const checkSettings: Middleware = async (context, next) => {
-  const data = (context.params as { data?: Record<string, unknown> }).data ?? {};
+export const checkSettings: DocumentMiddleware = async (context, next) => {
+  const data = writtenBy(context);
+  if (!data) return next();
 
   if (context.uid === SETTINGS && typeof data.timeZone === 'string' && !isTimeZone(data.timeZone)) {
-    throw refusal('timeZone', `«${data.timeZone}» no es una zona horaria. Use, por ejemplo, America/Bogota.`);
+    throw attributeError(
+      'timeZone',
+      `«${data.timeZone}» no es una zona horaria. Use, por ejemplo, America/Bogota.`,
+    );
   }
-  if (context.uid === CLOSURE && data.from && data.to) {
-    const days = (new Date(String(data.to)).getTime() - new Date(String(data.from)).getTime()) / DAY;
-    if (days > LONGEST_CLOSURE_DAYS) throw refusal('to', 'Un cierre dura como máximo un año.');
+  if (context.uid === CLOSURE) {
+    const [from, to] = [instantIn(data, 'from'), instantIn(data, 'to')];
+    if (from && to && (to.getTime() - from.getTime()) / DAY > LONGEST_CLOSURE_DAYS) {
+      throw attributeError('to', 'Un cierre dura como máximo un año.');
+    }
   }
   return next();
 };

@@ -18,6 +18,8 @@ const DEFAULTS = {
   name: 'Instituto',
   timeZone: DEFAULT_CALENDAR.timeZone,
   nonBusinessReception: DEFAULT_CALENDAR.nonBusinessReception,
+  // A filing keeps the version of the notice that was shown: there has to be one from the first day.
+  privacyPolicyVersion: '1',
 };
 
 /** The section's settings: one entry, made with the law's defaults when there is none. */

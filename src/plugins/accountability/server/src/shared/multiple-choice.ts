@@ -1,9 +1,8 @@
-import type { Modules } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import type { Schema } from '@strapi/strapi';
 
 import { MULTIPLE_CHOICE_FIELD, PLUGIN_ID } from '../uids';
 
-type Middleware = Parameters<Modules.Documents.Service['use']>[0];
+import { attributeError, type DocumentMiddleware, writtenBy } from './document-middleware';
 
 /** The custom field itself, for `strapi.customFields.register`: a JSON list of choices. */
 export const multipleChoiceField = {
@@ -12,6 +11,15 @@ export const multipleChoiceField = {
   type: 'json',
   inputSize: { default: 6, isResizable: true },
 } as const;
+
+/** The choices of an attribute; `null` where it is no multiple choice. */
+export function choicesOf(attribute: Schema.Attribute.AnyAttribute | undefined): readonly string[] | null {
+  const { customField, options } = (attribute ?? {}) as {
+    customField?: string;
+    options?: { choices?: string[] };
+  };
+  return customField === MULTIPLE_CHOICE_FIELD ? (options?.choices ?? []) : null;
+}
 
 /** `null` where the value is a list of different known choices; otherwise what is wrong with it, in Spanish. */
 export function whatIsWrong(value: unknown, choices: readonly string[]): string | null {
@@ -23,22 +31,17 @@ export function whatIsWrong(value: unknown, choices: readonly string[]): string 
 }
 
 /** Document middleware: what the multi-select would not let an editor choose is refused by every other door too. */
-export const checkMultipleChoices: Middleware = async (context, next) => {
-  const data = (context.params as { data?: Record<string, unknown> }).data;
-  if (!data || !['create', 'clone', 'update'].includes(context.action)) return next();
+export const checkMultipleChoices: DocumentMiddleware = async (context, next) => {
+  const data = writtenBy(context);
+  if (!data) return next();
 
-  for (const [name, attribute] of Object.entries(context.contentType.attributes)) {
-    if (!('customField' in attribute) || attribute.customField !== MULTIPLE_CHOICE_FIELD) continue;
+  for (const [name, attribute] of Object.entries<Schema.Attribute.AnyAttribute>(
+    context.contentType.attributes,
+  )) {
+    const choices = choicesOf(attribute);
     const value = data[name];
-    if (value === undefined || value === null) continue;
-
-    const { choices } = (attribute as unknown as { options: { choices: string[] } }).options;
-    const wrong = whatIsWrong(value, choices);
-    if (wrong) {
-      throw new errors.ValidationError(`${name} ${wrong}`, {
-        errors: [{ path: [name], message: wrong, name: 'ValidationError' }],
-      });
-    }
+    const wrong = choices && value !== undefined && value !== null ? whatIsWrong(value, choices) : null;
+    if (wrong) throw attributeError(name, `${name} ${wrong}`);
   }
   return next();
 };

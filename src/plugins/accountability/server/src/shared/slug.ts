@@ -1,20 +1,24 @@
-import type { Core, Modules, UID } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
+import type { Core, UID } from '@strapi/strapi';
 import slugify from 'slugify';
 
-type Middleware = Parameters<Modules.Documents.Service['use']>[0];
+import { PLUGIN_ID } from '../uids';
+
+import { type DocumentMiddleware, writtenBy } from './document-middleware';
 
 const MAX_LENGTH = 100;
 
 /** Text as the last part of an address: lower case, without accents, words joined by hyphens. */
 export function toSlug(text: string): string {
-  return slugify(text, { locale: 'es', lower: true, strict: true }).slice(0, MAX_LENGTH).replace(/-+$/, '');
+  return slugify(text, { locale: 'es', lower: true, strict: true })
+    .slice(0, MAX_LENGTH)
+    .replace(/^-+|-+$/g, '');
 }
 
 /** The attribute a content type makes its slug from (`slugFrom` in its schema), if it has one. */
-function slugSource(contentType: { attributes: Record<string, unknown> }): string | null {
-  const slug = contentType.attributes.slug as
-    { pluginOptions?: { accountability?: { slugFrom?: string } } } | undefined;
+function slugSource(contentType: { attributes: object }): string | null {
+  const { slug } = contentType.attributes as {
+    slug?: { pluginOptions?: { accountability?: { slugFrom?: string } } };
+  };
   return slug?.pluginOptions?.accountability?.slugFrom ?? null;
 }
 
@@ -25,54 +29,48 @@ async function freeSlug(
   wanted: string,
   ownId?: string,
 ): Promise<string> {
-  const taken = await strapi.db.query(uid).findMany({
+  const taken = (await strapi.db.query(uid).findMany({
     select: ['slug'],
     where: { slug: { $startsWith: wanted }, ...(ownId ? { documentId: { $ne: ownId } } : {}) },
-  });
-  const slugs = new Set(taken.map((entry: { slug: string }) => entry.slug));
+  })) as { slug: string }[];
+  const slugs = new Set(taken.map(({ slug }) => slug));
   let free = wanted;
   for (let n = 2; slugs.has(free); n += 1) free = `${wanted}-${n}`;
   return free;
 }
+
+const textIn = (data: Record<string, unknown>, name: string) => {
+  const value = data[name];
+  return typeof value === 'string' ? value.trim() : '';
+};
 
 /**
  * Document middleware: every entry of a type with a slug gets one when it is created, by whatever door. An
  * edited title keeps its slug, since the address has been printed and linked by then; only writing the slug
  * itself changes it.
  */
-export function slugOnWrite(strapi: Core.Strapi): Middleware {
+export function slugOnWrite(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
     const source = slugSource(context.contentType);
-    if (!source || !['create', 'clone', 'update'].includes(context.action)) return next();
+    const data = source === null ? null : writtenBy(context);
+    if (source === null || data === null) return next();
 
-    const params = context.params as { documentId?: string; data?: Record<string, unknown> };
-    const data = params.data ?? {};
-    const creating = context.action !== 'update';
-    const written = typeof data.slug === 'string' ? data.slug.trim() : '';
+    const { documentId } = context.params as { documentId?: string };
+    const updating = context.action === 'update';
+    const written = textIn(data, 'slug');
 
-    if (creating || written !== '') {
-      const text = written || String(data[source] ?? '') || context.contentType.info.singularName;
-      const wanted = toSlug(text) || context.contentType.info.singularName;
-      if (creating || (await slugOf(strapi, context.uid, params.documentId)) !== wanted) {
-        data.slug = await freeSlug(strapi, context.uid, wanted, creating ? undefined : params.documentId);
-      } else {
-        data.slug = wanted;
-      }
-    } else {
+    if (updating && written === '') {
       // An emptied slug would break every link to the page: the one it has stays.
       delete data.slug;
+    } else {
+      const fallback = context.contentType.info.singularName;
+      const wanted = toSlug(written || textIn(data, source)) || fallback;
+      data.slug = await freeSlug(strapi, context.uid, wanted, updating ? documentId : undefined);
     }
 
-    params.data = data;
+    Object.assign(context.params, { data });
     return next();
   };
-}
-
-async function slugOf(strapi: Core.Strapi, uid: UID.ContentType, documentId: string | undefined) {
-  const entry = await strapi.db
-    .query(uid)
-    .findOne({ select: ['slug'], where: { documentId, publishedAt: null } });
-  return (entry as { slug: string } | null)?.slug;
 }
 
 /**
@@ -81,14 +79,15 @@ async function slugOf(strapi: Core.Strapi, uid: UID.ContentType, documentId: str
  * made the tables.
  */
 export async function guardSlugs(strapi: Core.Strapi): Promise<void> {
-  const types = Object.values(strapi.contentTypes).filter((type) =>
-    type.uid.startsWith('plugin::accountability.'),
+  const uids = Object.keys(strapi.contentTypes) as UID.ContentType[];
+  const slugged = uids.filter(
+    (uid) => uid.startsWith(`plugin::${PLUGIN_ID}.`) && slugSource(strapi.contentType(uid)),
   );
-  for (const { collectionName } of types.filter(slugSource)) {
-    if (!collectionName) throw new errors.ApplicationError('A content type with a slug needs a table');
+  for (const uid of slugged) {
+    const { tableName } = strapi.db.metadata.get(uid);
     await strapi.db.connection.raw(
       'create unique index if not exists ?? on ?? (slug) where published_at is null',
-      [`${collectionName}_slug_draft`, collectionName],
+      [`${tableName}_slug_draft`, tableName],
     );
   }
 }

@@ -3,6 +3,7 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { languageOf } from '../language';
+import { parameter } from '../parameter';
 
 import { sendCacheable } from './http-cache';
 import { InvalidQuery } from './invalid-query';
@@ -49,7 +50,7 @@ export function publicReads(shape: PublicShape, defaultSort: string) {
             sort,
             ...PUBLISHED,
           } as Many),
-          documents().count({ filters, ...PUBLISHED } as Many),
+          documents().count({ filters, ...PUBLISHED }),
         ]);
 
         const pageCount = Math.ceil(total / paging.limit);
@@ -66,7 +67,7 @@ export function publicReads(shape: PublicShape, defaultSort: string) {
 
       async findOne(ctx: Context) {
         const { selection } = inReadersLanguage(ctx, () => parseItemQuery(ctx.query, shape));
-        const key = String(ctx.params.idOrSlug);
+        const key = parameter(ctx, 'idOrSlug');
         const readable = key.length <= MAX_KEY_LENGTH && !key.includes('\0');
         const entry = readable
           ? await documents().findFirst({
@@ -79,7 +80,7 @@ export function publicReads(shape: PublicShape, defaultSort: string) {
           : null;
 
         if (!entry) throw new errors.NotFoundError(NOT_FOUND[languageOf(ctx)]);
-        sendCacheable(ctx, { data: present(entry as Entry, selection), meta: {} }, lastModified(entry));
+        sendCacheable(ctx, { data: present(entry, selection), meta: {} }, lastModified(entry));
       },
     };
   };

@@ -1,6 +1,6 @@
 import type { Schema } from '@strapi/strapi';
 
-import { MULTIPLE_CHOICE_FIELD } from '../../uids';
+import { choicesOf } from '../multiple-choice';
 
 import { InvalidQuery } from './invalid-query';
 import type { PublicShape } from './shape';
@@ -74,7 +74,13 @@ export function checkFilters(
     );
   };
 
-  const logical = (key: string, value: unknown, within: PublicShape, path: string[], depth: number) => {
+  const logical = (
+    key: string,
+    value: unknown,
+    within: PublicShape,
+    path: string[],
+    depth: number,
+  ): Filters | Filters[] => {
     if (key === '$not') return group(value, within, path, depth + 1);
     const parts = Array.isArray(value) ? value : isRecord(value) ? Object.values(value) : null;
     if (!parts) throw new InvalidQuery('value', path);
@@ -86,13 +92,13 @@ export function checkFilters(
 
 function field(value: unknown, attribute: Attribute, path: string[]): Filters {
   const comparisons = isRecord(value) ? value : { $eq: value };
+  const choices = choicesOf(attribute);
 
   return Object.fromEntries(
-    Object.entries(comparisons).map(([operator, operand]) => {
+    Object.entries(comparisons).map(([operator, operand]): [string, unknown] => {
       const here = isRecord(value) ? [...path, operator] : path;
       if (NULL_OPERATORS.includes(operator)) return [operator, booleanOf(operand, here)];
-      if (isMultipleChoice(attribute))
-        return ['$containsi', choiceWithin(operator, operand, attribute, here)];
+      if (choices) return ['$containsi', choiceWithin(operator, operand, choices, here)];
       if (LIST_OPERATORS.includes(operator)) return [operator, listOf(operator, operand, attribute, here)];
       if ([...EQUALITY_OPERATORS, ...ORDER_OPERATORS].includes(operator)) {
         return [operator, scalarOf(operand, attribute, here)];
@@ -169,22 +175,9 @@ const isText = (attribute: Attribute) =>
   attribute === undefined ||
   ['string', 'text', 'richtext', 'enumeration', 'uid', 'email'].includes(attribute.type);
 
-function isMultipleChoice(
-  attribute: Attribute,
-): attribute is Schema.Attribute.AnyAttribute & { options: { choices: string[] } } {
-  return (
-    attribute !== undefined && 'customField' in attribute && attribute.customField === MULTIPLE_CHOICE_FIELD
-  );
-}
-
 /** A multiple choice is stored as a JSON list: to hold a choice is to contain it in quotes. */
-function choiceWithin(
-  operator: string,
-  operand: unknown,
-  attribute: { options: { choices: string[] } },
-  path: string[],
-) {
+function choiceWithin(operator: string, operand: unknown, choices: readonly string[], path: string[]) {
   if (!['$contains', '$containsi'].includes(operator)) throw new InvalidQuery('operator', path);
-  const choice = checked(textOf(operand, path), (text) => attribute.options.choices.includes(text), path);
+  const choice = checked(textOf(operand, path), (text) => choices.includes(text), path);
   return `"${choice}"`;
 }

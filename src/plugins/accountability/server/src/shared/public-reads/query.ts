@@ -50,14 +50,17 @@ export function parseListQuery(
 /** The same for one document: `fields` and `populate`. */
 export function parseItemQuery(query: Record<string, unknown>, shape: PublicShape): { selection: Selection } {
   expectKeys(query, ['fields', 'populate', 'status', 'locale']);
-  if (query.status !== undefined && !['draft', 'published'].includes(String(query.status))) {
+  if (query.status !== undefined && !['draft', 'published'].includes(asText(query.status))) {
     throw new InvalidQuery('value', ['status']);
   }
-  if (query.locale !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(String(query.locale))) {
+  if (query.locale !== undefined && !/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(asText(query.locale))) {
     throw new InvalidQuery('value', ['locale']);
   }
   return { selection: select(shape, query, []) };
 }
+
+/** A parameter as text; what is no text (`status[$ne]=…`) as one that nothing matches. */
+const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 
 function expectKeys(value: Record<string, unknown>, known: string[], path: string[] = []) {
   const unknown = Object.keys(value).find((key) => !known.includes(key));
