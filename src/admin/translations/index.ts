@@ -6,7 +6,7 @@ import upload from './upload.es.json';
 const prefixed = (plugin: string, sentences: Record<string, string>) =>
   Object.fromEntries(Object.entries(sentences).map(([key, sentence]) => [`${plugin}.${key}`, sentence]));
 
-/** Strapi's own sentences that its Spanish lacks, as far as an editor meets them. */
+/** Strapi's own sentences that its Spanish lacks or says badly, as far as an editor meets them. */
 export const spanish: Record<string, string> = {
   ...admin,
   ...prefixed('content-manager', contentManager),

@@ -3,16 +3,13 @@ import { CheckCircle, HandHeart } from '@strapi/icons';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
-import { PersonPanel } from './components/person/PersonPanel';
+import { HistoryPanel } from './components/inquiry/HistoryPanel';
+import { PersonPanel } from './components/inquiry/PersonPanel';
 import { PlanImportLink } from './components/plan-import/PlanImportLink';
-import {
-  CHOICE_INPUT,
-  ChoiceInput,
-  CONTENT_MANAGER_HOOKS,
-  nameChoicesInFilters,
-  nameChoicesInForm,
-  nameChoicesInList,
-} from './content-manager/choices';
+import { CHOICE_INPUT, ChoiceInput } from './content-manager/ChoiceInput';
+import { adaptForm } from './content-manager/edit-form';
+import { CONTENT_MANAGER_HOOKS } from './content-manager/hooks';
+import { adaptColumns, adaptFilters } from './content-manager/list-view';
 import { onlyReadRecords, withoutSavingRecords, withoutWritingRecords } from './content-manager/records';
 import { PERMISSIONS, PLUGIN_ID } from './plugin-id';
 import { loadTranslations } from './translations';
@@ -65,12 +62,12 @@ const plugin: PluginDefinition = {
       contentManager.apis as ContentManagerPlugin['config']['apis'];
 
     addDocumentAction(withoutWritingRecords);
-    addEditViewSidePanel((panels) => [...withoutSavingRecords(panels), PersonPanel]);
+    addEditViewSidePanel((panels) => [...withoutSavingRecords(panels), PersonPanel, HistoryPanel]);
     contentManager.injectComponent('listView', 'actions', { name: 'import-plan', Component: PlanImportLink });
 
-    app.registerHook(CONTENT_MANAGER_HOOKS.editLayout, nameChoicesInForm);
-    app.registerHook(CONTENT_MANAGER_HOOKS.listColumns, nameChoicesInList);
-    app.registerHook(CONTENT_MANAGER_HOOKS.listFilters, nameChoicesInFilters);
+    app.registerHook(CONTENT_MANAGER_HOOKS.editLayout, adaptForm);
+    app.registerHook(CONTENT_MANAGER_HOOKS.listColumns, adaptColumns);
+    app.registerHook(CONTENT_MANAGER_HOOKS.listFilters, adaptFilters);
   },
 
   registerTrads: ({ locales }) => Promise.resolve(loadTranslations(locales)),

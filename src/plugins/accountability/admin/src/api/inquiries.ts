@@ -1,7 +1,7 @@
 import { useFetchClient } from '@strapi/strapi/admin';
 import { useCallback } from 'react';
 
-import { PLUGIN_ID } from '../plugin-id';
+import { INQUIRY_EVENT, PLUGIN_ID } from '../plugin-id';
 
 /** Who filed an inquiry, as they said it themselves. */
 export interface Person {
@@ -29,6 +29,39 @@ export function useReadPerson(): (documentId: string) => Promise<Person | null> 
         `/${PLUGIN_ID}/inquiries/${encodeURIComponent(documentId)}/person`,
       );
       return answer.data.data;
+    },
+    [get],
+  );
+}
+
+/** One thing that happened to an inquiry. */
+export interface InquiryEvent {
+  documentId: string;
+  kind: string;
+  /** ISO 8601 instant. */
+  at: string;
+  /** `citizen`, `automatic`, or the name of who did it. */
+  by: string;
+}
+
+const EVENTS_SHOWN = 100;
+
+/** Gives the function that reads what happened to an inquiry, the oldest first. */
+export function useReadHistory(): (documentId: string) => Promise<InquiryEvent[]> {
+  const { get } = useFetchClient();
+  return useCallback(
+    async (documentId) => {
+      const answer = await get<{ results: InquiryEvent[] }>(
+        `/content-manager/collection-types/${INQUIRY_EVENT}`,
+        {
+          params: {
+            filters: { inquiry: { documentId: { $eq: documentId } } },
+            sort: 'at:ASC',
+            pageSize: EVENTS_SHOWN,
+          },
+        },
+      );
+      return answer.data.results;
     },
     [get],
   );

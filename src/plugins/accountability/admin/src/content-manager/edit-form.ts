@@ -1,0 +1,34 @@
+import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi-admin';
+
+import { INQUIRY_EVENT } from '../plugin-id';
+
+import { CHOICE_INPUT } from './ChoiceInput';
+
+/** What the form of an inquiry need not repeat: its history is told beside it, in words and with dates. */
+const isToldElsewhere = ({ attribute }: EditFieldLayout): boolean =>
+  attribute.type === 'relation' && 'target' in attribute && attribute.target === INQUIRY_EVENT;
+
+const LIMITS = ['maxLength', 'minLength', 'max', 'min'];
+
+/** A field nobody can write into asks for nothing: no asterisk, no longest or shortest text. */
+function asReadOnly(field: EditFieldLayout): EditFieldLayout {
+  const attribute = Object.fromEntries(Object.entries(field.attribute).filter(([name]) => !LIMITS.includes(name)));
+  return { ...field, required: false, attribute } as unknown as EditFieldLayout;
+}
+
+const withNamedChoices = (field: EditFieldLayout): EditFieldLayout =>
+  field.attribute.type === 'enumeration'
+    ? ({ ...field, type: CHOICE_INPUT } as unknown as EditFieldLayout)
+    : field;
+
+/** Edit view hook: the form as an editor needs it, with the choices of its selects in words. */
+export function adaptForm<T extends { layout: EditLayout }>(view: T): T {
+  const layout = view.layout.layout.map((panel) =>
+    panel.map((row) =>
+      row
+        .filter((field) => !isToldElsewhere(field))
+        .map((field) => withNamedChoices(field.disabled ? asReadOnly(field) : field)),
+    ),
+  );
+  return { ...view, layout: { ...view.layout, layout } };
+}
