@@ -18,6 +18,7 @@ export type RefusalCode =
   | 'sheet-too-large'
   | 'not-a-table'
   | 'no-rows'
+  | 'too-many-lines'
   | 'too-many-rows'
   | 'too-many-columns'
   | 'cell-too-long'

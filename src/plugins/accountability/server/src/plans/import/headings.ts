@@ -1,4 +1,5 @@
 import { foldedWords } from './folding';
+import { LIMITS } from './limits';
 import { matchesWhole } from './phrases';
 import { HEADING_WORDS } from './synonyms';
 import type { Column } from './types';
@@ -27,6 +28,7 @@ function headingOf(cell: string): { column: Column; rank: number } | null {
 
 /** Reads a row as the table's heading; `null` when it is not one. Of two headings for one column the more exact wins. */
 export function readHeadings(cells: readonly string[]): TableColumns | null {
+  if (cells.length > LIMITS.columns) return null;
   const best = new Map<Column, { place: number; rank: number }>();
   cells.forEach((cell, place) => {
     const heading = headingOf(cell);

@@ -16,6 +16,10 @@ export const LIMITS = {
   converterMilliseconds: 60_000,
   /** Pasted plain or rich text, in characters. */
   pastedCharacters: 10 * MEGABYTE,
+  /** Lines of text, or paragraphs of a page: more are no plan, and each costs memory. */
+  lines: 100_000,
+  /** Elements of a page one inside another. */
+  nesting: 1_000,
   /** Data rows of the plan. */
   rows: 5_000,
   columns: 100,

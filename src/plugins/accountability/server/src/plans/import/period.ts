@@ -73,7 +73,9 @@ function monthRange(words: readonly string[]): Period | null {
 function wholeYears(words: readonly string[]): Period | null {
   const at = words.findIndex((_, index) => yearAt(words, index) !== null);
   const start = yearAt(words, at);
-  if (start === null) return null;
+  // «FEBRERO DE 2024» is when it was written, not what it covers.
+  const dated = words.slice(Math.max(at - 2, 0), at).some((word) => MONTHS.includes(word));
+  if (start === null || dated) return null;
   const next = yearAt(words, words[at + 1] === 'a' ? at + 2 : at + 1);
   const end = next !== null && next > start ? next : start;
   return months(start, 1, end, 12);

@@ -57,6 +57,8 @@ const SPANISH: Sentences = {
   'not-a-table': () =>
     'No se encontró la tabla del plan: hace falta una fila de encabezados con ALCANCE, NOMBRE, DESCRIPCIÓN, PÚBLICO, FRECUENCIA y RESPONSABLE.',
   'no-rows': () => 'La tabla del plan tiene encabezados pero ninguna fila.',
+  'too-many-lines': ({ limit }) =>
+    `El documento pasa de ${number(limit, 'es')} líneas; deje en él solo el plan.`,
   'too-many-rows': ({ limit }) => `La tabla pasa de ${number(limit, 'es')} filas; impórtela por partes.`,
   'too-many-columns': ({ limit }) =>
     `La tabla pasa de ${number(limit, 'es')} columnas; deje solo las del plan.`,
@@ -100,6 +102,8 @@ const ENGLISH: Sentences = {
   'not-a-table': () =>
     'No plan table was found: it needs a heading row with ALCANCE, NOMBRE, DESCRIPCIÓN, PÚBLICO, FRECUENCIA and RESPONSABLE.',
   'no-rows': () => 'The plan table has headings but no rows.',
+  'too-many-lines': ({ limit }) =>
+    `The document has more than ${number(limit, 'en')} lines; leave only the plan in it.`,
   'too-many-rows': ({ limit }) => `The table has more than ${number(limit, 'en')} rows; import it in parts.`,
   'too-many-columns': ({ limit }) =>
     `The table has more than ${number(limit, 'en')} columns; leave only the plan's.`,

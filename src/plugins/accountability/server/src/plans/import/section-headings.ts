@@ -6,10 +6,14 @@ const LONGEST_HEADING = 120;
 /** `1.` `2.1` `IV.` `a)` before a heading. */
 const NUMBERING = /^(?:\d+(?:\.\d+)*[.)\-–]*\s+|\d+[.)\-–]+|[ivxlc]+[.)\-–]+\s*|[a-z][.)]\s*)/i;
 
+/** Longer lines are no headings, whatever marks they have; what follows is not meant for long runs of blanks. */
+const LONGEST_MARKED_LINE = 500;
+
 /** The line without Markdown's `#`, `**` and `__`, as a person reads it. */
 export function withoutMarkup(line: string): string {
-  return line
-    .trim()
+  const text = line.trim();
+  if (text.length > LONGEST_MARKED_LINE) return text;
+  return text
     .replace(/^#{1,6}\s+/, '')
     .replace(/\s+#+$/, '')
     .replace(/^(\*\*|__)(.+)\1$/s, '$2')

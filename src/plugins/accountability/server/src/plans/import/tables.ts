@@ -4,6 +4,7 @@ import { UnreadablePlanError } from './errors';
 import { fold } from './folding';
 import { readHeadings, type TableColumns } from './headings';
 import { LIMITS } from './limits';
+import { proseBlocks } from './prose-lines';
 import { sectionOf } from './section-headings';
 import { COLUMNS, type Column, type Doubt } from './types';
 
@@ -93,7 +94,7 @@ class TableCollector {
     const full = rows.filter((row) => contentOf(row).length > 1);
     for (const row of rows) {
       const text = loneText(row);
-      if (text !== null) this.passages.push({ kind: 'paragraph', text: text.trim(), strong: false });
+      if (text !== null) this.passages.push(...proseBlocks(text.split('\n')));
     }
     const [first] = full;
     if (first !== undefined) this.doubts.push(doubt('ignored-table', excerpt(contentOf(first).join(' · '))));
@@ -115,7 +116,7 @@ class TableCollector {
     const text = loneText(row);
     if (text !== null && (this.inProse || this.isBand(row, text))) {
       this.inProse = this.inProse || sectionOf(text) !== null;
-      this.passages.push({ kind: 'paragraph', text: text.trim(), strong: true });
+      this.passages.push(...proseBlocks(text.split('\n')));
       return;
     }
     this.inProse = false;

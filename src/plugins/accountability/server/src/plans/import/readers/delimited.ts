@@ -29,14 +29,19 @@ function parseWith(text: string, delimiter: Delimiter, quote: '"' | null): TextR
   return records.map(({ record, raw }) => ({ cells: record, raw: raw.replace(/\n$/, '') }));
 }
 
+/** A line of a cell that is a whole row: in prose a blank follows the comma, between cells none does. */
+function looksLikeRow(line: string, delimiter: Delimiter): boolean {
+  const cells = line.split(delimiter).slice(1);
+  return cells.filter((cell) => !cell.startsWith(' ')).length >= COLUMNS.length - 1;
+}
+
 /** Whether a quotation mark in the prose was taken for the beginning of a cell and swallowed rows. */
 function swallowedRows(records: readonly TextRecord[], delimiter: Delimiter): boolean {
-  return records.some(({ cells }) =>
-    cells.some((cell) => {
-      if (!cell.includes('\n')) return delimiter === '\t' && cell.includes('\t');
-      return cell.split('\n').some((line) => line.split(delimiter).length >= COLUMNS.length);
-    }),
-  );
+  const swallowed = (cell: string): boolean => {
+    if (delimiter === '\t') return cell.includes('\t');
+    return cell.includes('\n') && cell.split('\n').some((line) => looksLikeRow(line, delimiter));
+  };
+  return records.some(({ cells }) => cells.some(swallowed));
 }
 
 /**

@@ -13,7 +13,7 @@ import { readText } from './text';
 import { readXlsx } from './xlsx';
 
 function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 /** The bytes of a file that is not too large; its size is asked first, and no more than the limit is ever read. */

@@ -1,4 +1,6 @@
 import type { ProseBlock } from '../blocks';
+import { UnreadablePlanError } from '../errors';
+import { LIMITS } from '../limits';
 
 type Marker = { ordered: boolean; number: number; depth: number };
 
@@ -12,7 +14,8 @@ const NOT_BOLD_STYLE = /font-weight:\s*(?:normal|[1-4]00)/i;
 /** Running text of a page or of one cell, turned into paragraphs, headings and list items as elements open and close. */
 export class Flow {
   private blocks: ProseBlock[] = [];
-  private text = '';
+  /** The text under way, in pieces: joined only once, however many there are. */
+  private pieces: string[] = [];
   private heading: number | null = null;
   private item: Marker | null = null;
   private readonly lists: { ordered: boolean; next: number }[] = [];
@@ -30,14 +33,17 @@ export class Flow {
       return;
     }
     const clean = this.preformatted ? data.replace(/\r\n?/g, '\n') : data.replace(BLANKS, ' ');
-    const atStart = this.text === '' || /\s$/.test(this.text);
+    const before = this.pieces.at(-1);
+    const atStart = before === undefined || before.endsWith(' ') || before.endsWith('\n');
     const added = atStart && !this.preformatted ? clean.replace(/^ /, '') : clean;
     if (added.trim() !== '' && !(open?.bold ?? false)) this.boldText = false;
-    this.text += added;
+    if (added !== '') this.pieces.push(added);
   }
 
   breakLine(): void {
-    this.text = `${this.text.replace(/ $/, '')}\n`;
+    const last = this.pieces.at(-1);
+    if (last?.endsWith(' ') === true) this.pieces[this.pieces.length - 1] = last.slice(0, -1);
+    this.pieces.push('\n');
   }
 
   openInline(name: string, style: string): void {
@@ -85,13 +91,13 @@ export class Flow {
 
   /** Ends the paragraph, heading or item under way. */
   closeBlock(): void {
-    const text = this.text.trim();
+    const text = this.pieces.join('').trim();
     if (text !== '') {
-      this.blocks.push(this.blockOf(text));
+      this.add(this.blockOf(text));
       this.item = null;
       this.heading = null;
     }
-    this.text = '';
+    this.pieces = [];
     this.typedMarker = '';
     this.boldText = true;
     this.preformatted = false;
@@ -100,7 +106,13 @@ export class Flow {
   /** A line of its own, from elsewhere. */
   writeLine(line: string): void {
     this.closeBlock();
-    if (line !== '') this.blocks.push({ kind: 'paragraph', text: line, strong: false });
+    if (line !== '') this.add({ kind: 'paragraph', text: line, strong: false });
+  }
+
+  private add(block: ProseBlock): void {
+    if (this.blocks.length >= LIMITS.lines)
+      throw new UnreadablePlanError('too-many-lines', { limit: LIMITS.lines });
+    this.blocks.push(block);
   }
 
   /** The blocks so far; the flow goes on empty. */

@@ -38,6 +38,7 @@ class HtmlReader {
   readonly blocks: Block[] = [];
   private readonly page = new Flow();
   private readonly tables: OpenTable[] = [];
+  private depth = 0;
   private unseenDepth = 0;
   private tableCount = 0;
   private rowCount = 0;
@@ -47,6 +48,8 @@ class HtmlReader {
   }
 
   open(name: string, attributes: Attributes): void {
+    this.depth += 1;
+    if (this.depth > LIMITS.nesting) throw new UnreadablePlanError('too-complex');
     if (UNSEEN.has(name) || this.unseenDepth > 0) {
       this.unseenDepth += UNSEEN.has(name) ? 1 : 0;
       return;
@@ -68,6 +71,7 @@ class HtmlReader {
   }
 
   close(name: string): void {
+    this.depth -= 1;
     if (this.unseenDepth > 0) {
       this.unseenDepth -= UNSEEN.has(name) ? 1 : 0;
       return;
@@ -147,7 +151,7 @@ class HtmlReader {
 /**
  * Reads rich text (the clipboard of Word, LibreOffice, Google Docs, Excel or a page; what a .docx converts to) into
  * blocks. The parser streams: nesting, however deep, costs no stack.
- * @throws UnreadablePlanError `too-many-rows`, `too-many-columns`, `cell-too-long`
+ * @throws UnreadablePlanError `too-complex`, `too-many-lines`, `too-many-rows`, `too-many-columns`, `cell-too-long`
  */
 export function readHtml(html: string): NeutralDocument {
   const reader = new HtmlReader();

@@ -1,11 +1,13 @@
 import { assertReasonableRow, type Block, type NeutralDocument } from '../blocks';
 import { readScope } from '../coded-cells';
+import { UnreadablePlanError } from '../errors';
 import { readHeadings, type TableColumns } from '../headings';
+import { LIMITS } from '../limits';
+import { proseBlocks } from '../prose-lines';
 import { sectionOf } from '../section-headings';
 import { COLUMNS } from '../types';
 
 import { detectRecords, type Delimiter, type TextRecord } from './delimited';
-import { proseBlocks } from './prose-lines';
 
 /** The longest run of lines Word may have made of one row, a line for each paragraph of its cells. */
 const LONGEST_BROKEN_ROW = 60;
@@ -106,6 +108,8 @@ class TextReader {
     this.above = null;
     const quotedForLineBreaks = lone && (this.delimiter !== '\t' || line.includes('\n'));
     this.prose.push(...(quotedForLineBreaks ? line : record.raw).split('\n'));
+    // A row of its own is a paragraph of its own.
+    if (record.cells.length > 1) this.prose.push('');
   }
 
   private endProse(): void {
@@ -150,10 +154,13 @@ class TextReader {
 /**
  * Reads plain text: a table with tabs, semicolons or commas between its cells, and prose around it, whose lines stay
  * whole whatever they hold.
- * @throws UnreadablePlanError `not-a-table`, `too-many-columns`, `cell-too-long`
+ * @throws UnreadablePlanError `not-a-table`, `too-many-lines`, `too-many-columns`, `cell-too-long`
  */
 export function readText(text: string): NeutralDocument {
   const normal = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+  let lines = 1;
+  for (let at = normal.indexOf('\n'); at >= 0; at = normal.indexOf('\n', at + 1)) lines += 1;
+  if (lines > LIMITS.lines) throw new UnreadablePlanError('too-many-lines', { limit: LIMITS.lines });
   const { delimiter, records } = detectRecords(normal);
   const headless = !records.some(({ cells }) => readHeadings(cells) !== null);
   return { blocks: new TextReader(records, delimiter, headless).read(), prose: 'markdown' };

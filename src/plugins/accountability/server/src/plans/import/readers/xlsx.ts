@@ -64,9 +64,9 @@ function isSheets(value: unknown): value is { sheet: string; data: unknown[][] }
 }
 
 function textOf(value: unknown): string {
-  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.replace(/\r\n?/g, '\n');
   if (value instanceof Date) return value.toISOString().slice(0, 10);
-  return String(value).replace(/\r\n?/g, '\n');
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 /** Rows of a sheet, the value of cells merged downwards repeated in each. */
@@ -79,7 +79,10 @@ function rowsOf(sheet: Sheet, merged: readonly MergedRange[], table: number): Ro
   }));
   for (const { top, left, bottom } of merged) {
     const value = rows[top]?.cells[left] ?? '';
-    for (const row of rows.slice(top + 1, bottom + 1)) {
+    for (let below = top + 1; below <= bottom; below += 1) {
+      const row = rows[below];
+      // Excel lets no ranges overlap; a file that has such could have millions.
+      if (row === undefined || row.carried.includes(left)) break;
       row.cells[left] = value;
       row.carried = [...row.carried, left];
     }

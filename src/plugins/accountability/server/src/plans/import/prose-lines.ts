@@ -1,4 +1,5 @@
-import type { ProseBlock } from '../blocks';
+import type { ProseBlock } from './blocks';
+import { isInCapitals, sectionOf } from './section-headings';
 
 const HEADING = /^(#{1,6})\s+(.*)$/;
 const ITEM = /^(\s*)(?:(\d{1,3})[.)]|[-*•·–])\s+(.*)$/;
@@ -9,7 +10,7 @@ const WRAPPED_LINE = { shortest: 50, longest: 120 };
 
 function isWrapped(line: string): boolean {
   const { shortest, longest } = WRAPPED_LINE;
-  return line.length >= shortest && line.length <= longest && !/[.:;!?]$/.test(line);
+  return line.length >= shortest && line.length <= longest && !/[.:;!?]$/.test(line) && !isInCapitals(line);
 }
 
 function blockOf(line: string): ProseBlock {
@@ -42,7 +43,9 @@ export function proseBlocks(lines: readonly string[]): ProseBlock[] {
     const text = line.trim();
     const block = text === '' ? null : blockOf(line);
     const last = blocks.at(-1);
-    const goesOn = block?.kind === 'paragraph' && !block.strong && isWrapped(previous);
+    const mayGoOn =
+      block?.kind === 'paragraph' && !block.strong && !isInCapitals(text) && sectionOf(text) === null;
+    const goesOn = mayGoOn && isWrapped(previous);
     if (goesOn && last !== undefined && last.kind !== 'heading') last.text += `\n${text}`;
     else if (block !== null) blocks.push(block);
     previous = text;
