@@ -3,6 +3,7 @@ import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi
 import { INQUIRY_EVENT } from '../plugin-id';
 
 import { CHOICE_INPUT } from './ChoiceInput';
+import { READ_ONLY_TEXT } from './ReadOnlyText';
 
 /** What the form of an inquiry need not repeat: its history is told beside it, in words and with dates. */
 const isToldElsewhere = ({ attribute }: EditFieldLayout): boolean =>
@@ -10,10 +11,15 @@ const isToldElsewhere = ({ attribute }: EditFieldLayout): boolean =>
 
 const LIMITS = ['maxLength', 'minLength', 'max', 'min'];
 
-/** A field nobody can write into asks for nothing: no asterisk, no longest or shortest text. */
+const TEXTS: EditFieldLayout['type'][] = ['string', 'text'];
+
+/** A field nobody can write into asks for nothing: no asterisk, no longest or shortest text. A text is there to be read. */
 function asReadOnly(field: EditFieldLayout): EditFieldLayout {
-  const attribute = Object.fromEntries(Object.entries(field.attribute).filter(([name]) => !LIMITS.includes(name)));
-  return { ...field, required: false, attribute } as unknown as EditFieldLayout;
+  const attribute = Object.fromEntries(
+    Object.entries(field.attribute).filter(([name]) => !LIMITS.includes(name)),
+  );
+  const type = TEXTS.includes(field.type) ? READ_ONLY_TEXT : field.type;
+  return { ...field, type, required: false, attribute } as unknown as EditFieldLayout;
 }
 
 const withNamedChoices = (field: EditFieldLayout): EditFieldLayout =>

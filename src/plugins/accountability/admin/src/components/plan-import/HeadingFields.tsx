@@ -1,4 +1,4 @@
-import { Box, Field } from '@strapi/design-system';
+import { Box, DatePicker, Field } from '@strapi/design-system';
 import { styled } from 'styled-components';
 
 import type { PlanHeading } from '../../api/plan-imports';
@@ -14,6 +14,13 @@ interface HeadingFieldsProps {
 }
 
 const MAX_TITLE = 250;
+
+/** Strapi's date field, unlike the browser's own, writes dates as the panel's language does. It reads a day in UTC … */
+const toDate = (day: string): Date | undefined => (day ? new Date(day) : undefined);
+
+/** … and gives one in the browser's own time zone. */
+const toDay = (date: Date): string =>
+  new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())).toISOString().slice(0, 10);
 
 const Grid = styled(Box)`
   display: grid;
@@ -46,11 +53,14 @@ export function HeadingFields({ heading, problems, disabled, onChange }: Heading
       {(['periodStart', 'periodEnd'] as const).map((name) => (
         <Field.Root key={name} name={name} required error={errorOf(name)}>
           <Field.Label>{t(`planImport.heading.${name}`)}</Field.Label>
-          <Field.Input
-            type="date"
-            value={heading[name]}
+          <DatePicker
+            name={name}
+            required
+            value={toDate(heading[name])}
             disabled={disabled}
-            onChange={(event) => onChange({ [name]: event.target.value })}
+            clearLabel={t('planImport.heading.clear')}
+            onChange={(date) => onChange({ [name]: date ? toDay(date) : '' })}
+            onClear={() => onChange({ [name]: '' })}
           />
           <Field.Error />
         </Field.Root>

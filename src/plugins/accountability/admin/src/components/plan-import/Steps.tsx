@@ -10,7 +10,7 @@ const STEPS: readonly Step[] = ['document', 'review', 'result'];
 const List = styled.ol`
   display: flex;
   flex-wrap: wrap;
-  gap: ${({ theme }) => theme.spaces[2]} ${({ theme }) => theme.spaces[6]};
+  gap: ${({ theme }) => theme.spaces[2]} clamp(0.8rem, 2vw, 2.4rem);
 `;
 
 const Item = styled.li`

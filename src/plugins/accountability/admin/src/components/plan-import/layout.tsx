@@ -34,7 +34,7 @@ export function StepHeading({
 
 export function PartHeading({ children }: { children: string }) {
   return (
-    <Typography variant="delta" tag="h3">
+    <Typography variant="delta" tag="h3" fontWeight="bold">
       {children}
     </Typography>
   );

@@ -10,7 +10,7 @@ export const RowsGrid = styled.table`
 
   th,
   td {
-    padding: ${({ theme }) => theme.spaces[3]};
+    padding: ${({ theme }) => theme.spaces[3]} ${({ theme }) => theme.spaces[2]};
     text-align: left;
     vertical-align: top;
     overflow-wrap: break-word;
@@ -55,6 +55,29 @@ export const RowsGrid = styled.table`
     display: block;
     font-size: inherit;
     font-weight: 400;
+  }
+
+  @media (min-width: 1024px) {
+    table-layout: fixed;
+
+    /* Row, name, medium, scope, description, audience, frequency, responsible. */
+    th:nth-child(1) {
+      width: 4%;
+    }
+    th:nth-child(2) {
+      width: 15%;
+    }
+    th:nth-child(3),
+    th:nth-child(6),
+    th:nth-child(7) {
+      width: 10.5%;
+    }
+    th:nth-child(4) {
+      width: 8%;
+    }
+    th:nth-child(8) {
+      width: 16%;
+    }
   }
 
   @media (max-width: 1023px) {
