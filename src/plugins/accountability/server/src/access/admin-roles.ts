@@ -122,17 +122,24 @@ export async function createAdminRoles(strapi: Core.Strapi): Promise<void> {
 }
 
 /**
- * Strapi's own roles (editor, author) are given every content type when they are made. Citizens' inquiries and
- * the section's settings are taken out of them, once.
+ * Strapi's own roles (editor, author) are given every content type when they are made. Citizens' inquiries, what
+ * leads to them, and the section's settings are taken out of them, once.
  */
 export async function closeDefaultRoles(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'default-roles-closed' });
   if (await store.get({})) return;
-  await strapi.db.query('admin::permission').deleteMany({
-    where: {
-      subject: [...INQUIRIES, ...SETTING_TYPES],
-      role: { code: ['strapi-editor', 'strapi-author'] },
-    },
-  });
+  const permissions = strapi.db.query('admin::permission');
+  const role = { code: ['strapi-editor', 'strapi-author'] };
+
+  await permissions.deleteMany({ where: { subject: [...INQUIRIES, ...SETTING_TYPES], role } });
+  const onCommitments = (await permissions.findMany({
+    where: { subject: COMMITMENT, role },
+  })) as (Permission & {
+    id: number;
+  })[];
+  for (const { id, properties } of onCommitments) {
+    const fields = properties.fields?.filter((field) => !WITHOUT_CITIZENS.includes(field));
+    if (fields) await permissions.update({ where: { id }, data: { properties: { ...properties, fields } } });
+  }
   await store.set({ value: true });
 }

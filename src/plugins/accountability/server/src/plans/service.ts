@@ -54,6 +54,9 @@ export class DoubtfulPlanError extends Error {
   }
 }
 
+/** A stored date, which a draft may still lack. */
+const asDay = (date: unknown) => (typeof date === 'string' ? date : null);
+
 /** Reading a plan as the institute writes it, and writing it as the plugin keeps it. */
 export function plansService({ strapi }: { strapi: Core.Strapi }) {
   async function positions() {
@@ -63,8 +66,14 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
 
   async function planTitled(title: string) {
     const wanted = sameName(title);
-    const plans = await strapi.documents(PLAN).findMany({ fields: ['title'], status: 'draft', limit: -1 });
-    return plans.map((plan) => stored(plan, 'title')).find((plan) => sameName(plan.title) === wanted) ?? null;
+    const plans = await strapi
+      .documents(PLAN)
+      .findMany({ fields: ['title', 'periodStart', 'periodEnd'], status: 'draft', limit: -1 });
+    return (
+      plans
+        .map((plan) => ({ ...plan, title: plan.title ?? '' }))
+        .find((plan) => sameName(plan.title) === wanted) ?? null
+    );
   }
 
   async function actionsOf(planId: string): Promise<ExistingAction[]> {
@@ -102,8 +111,9 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
     return {
       ...draft,
       title,
-      periodStart: heading.periodStart ?? draft.periodStart,
-      periodEnd: heading.periodEnd ?? draft.periodEnd,
+      // A table alone names no period: the plan it updates keeps its own.
+      periodStart: heading.periodStart ?? draft.periodStart ?? asDay(existing?.periodStart),
+      periodEnd: heading.periodEnd ?? draft.periodEnd ?? asDay(existing?.periodEnd),
       existing: existing && { documentId: existing.documentId, title: existing.title },
       changes: planChanges(existing ? await actionsOf(existing.documentId) : [], draft.rows),
       newPositions: [...named].filter(([key]) => !knownNames.has(key)).map(([, name]) => name),
