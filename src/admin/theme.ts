@@ -5,6 +5,9 @@ import { darkTheme, lightTheme } from '@strapi/design-system';
  * of hints and placeholders on the panel's grounds, and the violet of a button under the pointer, behind white.
  */
 export const theme = {
-  light: { ...lightTheme, colors: { ...lightTheme.colors, neutral500: '#6d6d88', primary500: '#5b58ff' } },
+  light: {
+    ...lightTheme,
+    colors: { ...lightTheme.colors, neutral500: '#6d6d88', buttonPrimary500: '#5b58ff' },
+  },
   dark: { ...darkTheme, colors: { ...darkTheme.colors, neutral500: '#a5a5ba' } },
 };

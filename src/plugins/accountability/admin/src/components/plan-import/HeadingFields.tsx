@@ -1,4 +1,5 @@
-import { Box, DatePicker, Field } from '@strapi/design-system';
+import { Box, Field } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
 import type { PlanHeading } from '../../api/plan-imports';
@@ -15,13 +16,6 @@ interface HeadingFieldsProps {
 
 const MAX_TITLE = 250;
 
-/** Strapi's date field, unlike the browser's own, writes dates as the panel's language does. It reads a day in UTC … */
-const toDate = (day: string): Date | undefined => (day ? new Date(day) : undefined);
-
-/** … and gives one in the browser's own time zone. */
-const toDay = (date: Date): string =>
-  new Date(Date.UTC(date.getFullYear(), date.getMonth(), date.getDate())).toISOString().slice(0, 10);
-
 const Grid = styled(Box)`
   display: grid;
   gap: ${({ theme }) => theme.spaces[4]};
@@ -35,7 +29,10 @@ const Grid = styled(Box)`
 /** The plan's title and period, as the document has them until the editor says otherwise. */
 export function HeadingFields({ heading, problems, disabled, onChange }: HeadingFieldsProps) {
   const t = useTranslate();
+  const intl = useIntl();
   const errorOf = (name: keyof PlanHeading) => problems[name] && t(problems[name]);
+  // The browser's date field writes days and months in the browser's order, which need not be the panel's.
+  const inWords = (day: string) => day && intl.formatDate(`${day}T00:00:00`, { dateStyle: 'long' });
 
   return (
     <Grid>
@@ -51,17 +48,15 @@ export function HeadingFields({ heading, problems, disabled, onChange }: Heading
         <Field.Error />
       </Field.Root>
       {(['periodStart', 'periodEnd'] as const).map((name) => (
-        <Field.Root key={name} name={name} required error={errorOf(name)}>
+        <Field.Root key={name} name={name} required error={errorOf(name)} hint={inWords(heading[name])}>
           <Field.Label>{t(`planImport.heading.${name}`)}</Field.Label>
-          <DatePicker
-            name={name}
-            required
-            value={toDate(heading[name])}
+          <Field.Input
+            type="date"
+            value={heading[name]}
             disabled={disabled}
-            clearLabel={t('planImport.heading.clear')}
-            onChange={(date) => onChange({ [name]: date ? toDay(date) : '' })}
-            onClear={() => onChange({ [name]: '' })}
+            onChange={(event) => onChange({ [name]: event.target.value })}
           />
+          <Field.Hint />
           <Field.Error />
         </Field.Root>
       ))}

@@ -29,11 +29,11 @@ type DoubtsByCell = ReadonlyMap<string, CellDoubt[]>;
 
 function doubtsByCell(doubts: readonly Doubt[]): DoubtsByCell {
   const byCell = new Map<string, CellDoubt[]>();
-  doubts.forEach(({ code, row, column }, index) => {
+  doubts.forEach(({ code, row, column, value }, index) => {
     if (row === null || column === null) return;
     const shownIn = CHANNEL_DOUBTS.includes(code) ? 'channel' : column;
     const key = `${row} ${shownIn}`;
-    byCell.set(key, [...(byCell.get(key) ?? []), { number: index + 1, column }]);
+    byCell.set(key, [...(byCell.get(key) ?? []), { number: index + 1, value }]);
   });
   return byCell;
 }
@@ -88,7 +88,6 @@ function Row({ row, marks }: { row: UnderstoodRow; marks: DoubtsByCell }) {
   const about = (name: Column | 'channel') => ({
     label: t(`planImport.rows.${name}`),
     doubts: marks.get(`${row.row} ${name}`) ?? [],
-    original: row.original,
   });
 
   return (

@@ -51,11 +51,6 @@ export const RowsGrid = styled.table`
     height: 1.6rem;
     fill: ${({ theme }) => theme.colors.warning700};
   }
-  .doubt small {
-    display: block;
-    font-size: inherit;
-    font-weight: 400;
-  }
 
   @media (min-width: 1024px) {
     table-layout: fixed;
@@ -65,9 +60,11 @@ export const RowsGrid = styled.table`
       width: 4%;
     }
     th:nth-child(2) {
-      width: 15%;
+      width: 16.5%;
     }
-    th:nth-child(3),
+    th:nth-child(3) {
+      width: 12%;
+    }
     th:nth-child(6),
     th:nth-child(7) {
       width: 10.5%;
@@ -76,7 +73,7 @@ export const RowsGrid = styled.table`
       width: 8%;
     }
     th:nth-child(8) {
-      width: 16%;
+      width: 15.5%;
     }
   }
 
