@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+
 import type { Core } from '@strapi/strapi';
 
 import { stored } from '../shared/stored';
@@ -188,6 +190,9 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
             ? strapi.documents(PLAN_ACTION).update({ documentId: action, data })
             : strapi.documents(PLAN_ACTION).create({ data }));
           options.onProgress?.(index + 1, writes.length);
+          // SQLite answers within the same turn of the event loop: without a pause nobody else gets one, and
+          // neither does the progress on its way out.
+          await setImmediate();
         }
 
         if (options.publish) await strapi.documents(PLAN).publish({ documentId });

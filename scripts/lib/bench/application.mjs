@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import os from 'node:os';
+import path from 'node:path';
+
+import { root } from '../project.mjs';
+
+const secret = () => randomBytes(32).toString('base64');
+
+/**
+ * Loads the application on an empty database: a temporary SQLite file, or the PostgreSQL database DATABASE_URL
+ * names, which must be empty.
+ *
+ * @returns {Promise<{ strapi: import('@strapi/strapi').Core.Strapi, require: NodeJS.Require, database: string }>}
+ */
+export async function loadApplication() {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'accountability-bench-'));
+  const database = process.env.DATABASE_URL ? 'PostgreSQL' : 'SQLite';
+  Object.assign(process.env, {
+    ENV_PATH: path.join(folder, '.env'),
+    NODE_ENV: 'production',
+    HOST: '127.0.0.1',
+    PORT: '0',
+    LOG_LEVEL: 'error',
+    SEED: 'none',
+    INQUIRIES_RATE_LIMIT: '0',
+    INQUIRIES_CAPTCHA: 'off',
+    DATABASE_CLIENT: database === 'SQLite' ? 'sqlite' : 'postgres',
+    DATABASE_FILENAME: path.join(folder, 'bench.db'),
+    APP_KEYS: `${secret()},${secret()}`,
+    ADMIN_JWT_SECRET: secret(),
+    API_TOKEN_SALT: secret(),
+    TRANSFER_TOKEN_SALT: secret(),
+    ENCRYPTION_KEY: secret(),
+    JWT_SECRET: secret(),
+    PERSONAL_DATA_KEY: secret(),
+  });
+  const require = createRequire(path.join(root, 'package.json'));
+  const { createStrapi } = require('@strapi/strapi');
+  const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });
+  await strapi.load();
+  return { strapi, require, database };
+}
