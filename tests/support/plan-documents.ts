@@ -178,6 +178,16 @@ export async function planXlsx(
   return writeExcelFile(list).toBuffer();
 }
 
+/** The plan's sheet with equal ALCANCE cells one under another merged into one. */
+export async function planXlsxMerged(plan: PlanText = plan2019()): Promise<Buffer> {
+  const rows = plan.rows.map((row, index) => {
+    const [scope, ...others] = row.map((value) => ({ value }));
+    const covered = index > 0 && plan.rows[index - 1]?.[0] === row[0];
+    return [covered ? null : { ...scope, rowSpan: equalBelow(plan.rows, index) }, ...others];
+  });
+  return writeExcelFile([plan.headings.map((value) => ({ value })), ...rows]).toBuffer();
+}
+
 /** The plan's sheet with a formula in F2. */
 export async function planXlsxWithFormula(): Promise<Buffer> {
   const { headings, rows } = plan2019();
@@ -281,6 +291,8 @@ export interface ZipPart {
   content: Buffer | string;
   /** What the headers claim the content's size is, where it is not the truth. */
   declaredSize?: number;
+  /** The checksum the headers give, where it is not the content's. */
+  declaredCrc?: number;
 }
 
 /** A zip file of deflated parts, whose headers may lie. */
@@ -288,13 +300,13 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, declaredSize } of parts) {
+  for (const { name, content, declaredSize, declaredCrc } of parts) {
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(8, 4);
-    fields.writeUInt32LE(crc32(bytes), 10);
+    fields.writeUInt32LE(declaredCrc ?? crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(declaredSize ?? bytes.length, 18);
     fields.writeUInt16LE(name.length, 22);
@@ -330,6 +342,19 @@ export function rawDocx(documentXml: string, others: readonly ZipPart[] = []): B
     { name: 'word/document.xml', content: documentXml },
     ...others,
   ]);
+}
+
+/** The XML of a Word document that holds the plan's table and nothing else; `before` goes ahead of its root. */
+export function planDocumentXml(before = '', plan: PlanText = plan2019()): string {
+  const rows = [plan.headings, ...plan.rows].map((row) => {
+    const cells = row.map((text) => `<w:tc><w:p><w:r><w:t>${escapeHtml(text)}</w:t></w:r></w:p></w:tc>`);
+    return `<w:tr>${cells.join('')}</w:tr>`;
+  });
+  return (
+    `<?xml version="1.0" encoding="UTF-8"?>${before}` +
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>' +
+    `<w:tbl>${rows.join('')}</w:tbl></w:body></w:document>`
+  );
 }
 
 const BOMB_BYTES = 60 * 1024 * 1024;

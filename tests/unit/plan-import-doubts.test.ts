@@ -262,7 +262,7 @@ describe('the table', () => {
   });
 
   it('prefers NOMBRE where there is a MEDIO too, and names the column it leaves out', async () => {
-    const { rows, doubts } = await read([[...row(), 'Impreso', '']], [...plan.headings, 'MEDIO', 'META']);
+    const { rows, doubts } = await read([['Impreso', ...row(), '']], ['MEDIO', ...plan.headings, 'META']);
     expect(rows[0]?.name).toBe('CARTELERA');
     expect(doubts).toEqual([{ code: 'unknown-column', row: null, column: null, value: 'MEDIO' }]);
     expect(spanish(doubts)[0]).toBe(

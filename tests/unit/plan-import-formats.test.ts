@@ -16,6 +16,7 @@ import {
   planDocx,
   planWordHtml,
   planXlsx,
+  planXlsxMerged,
   SEED,
   sheetRows,
 } from '../support/plan-documents';
@@ -175,6 +176,10 @@ describe('the same plan in other formats', () => {
 
   it('as a workbook with the table alone', async () => {
     expect(await readBytes('plan.xlsx', await planXlsx())).toMatchObject(tableOnly);
+  });
+
+  it('as a workbook with ALCANCE merged downwards', async () => {
+    expect(await readBytes('plan.xlsx', await planXlsxMerged())).toMatchObject(tableOnly);
   });
 
   it('as a workbook with all of the document in its first column', async () => {

@@ -15,6 +15,7 @@ import {
   lyingZipBombDocx,
   plan2019,
   planCsv,
+  planDocumentXml,
   planDocx,
   planXlsx,
   planXlsxWithFormula,
@@ -235,12 +236,42 @@ describe('a zip bomb', () => {
     );
   });
 
-  it('of entities is refused: Office writes none', async () => {
-    const laughs = `<!DOCTYPE w [<!ENTITY a "ja"><!ENTITY b "&a;&a;&a;">]><w:document>&b;</w:document>`;
-    const secret = `<!DOCTYPE w [<!ENTITY s SYSTEM "file:///etc/passwd">]><w:document>&s;</w:document>`;
-    for (const document of [laughs, secret]) {
-      expect((await refusalOfFile('entidades.docx', rawDocx(document))).code).toBe('corrupt');
-    }
+  it('that only claims to be one is refused before anything is inflated', async () => {
+    const claim = { name: 'word/media/image1.png', content: 'x', declaredSize: LIMITS.uncompressedBytes + 1 };
+    const error = await refusalOfFile('amenaza.docx', rawDocx(planDocumentXml(), [claim]));
+    expect(error.code).toBe('decompression-bomb');
+  });
+});
+
+describe('a Word document that could be read', () => {
+  const read = async (bytes: Buffer): Promise<string> => {
+    const file = path.join(folder, 'a-mano.docx');
+    await writeFile(file, bytes);
+    const source: PlanSource = { kind: 'file', name: 'a-mano.docx', path: file };
+    return readPlan(source, []).then(
+      ({ rows }) => `${rows.length} rows`,
+      (error: UnreadablePlanError) => error.code,
+    );
+  };
+
+  it('is refused with entities in it: Office writes none', async () => {
+    expect(await read(rawDocx(planDocumentXml()))).toBe('6 rows');
+    expect(await read(rawDocx(planDocumentXml('<!DOCTYPE w [<!ENTITY a "ja">]>')))).toBe('corrupt');
+    const secret = '<!DOCTYPE w [<!ENTITY s SYSTEM "file:///etc/passwd">]>';
+    expect(await read(rawDocx(planDocumentXml(secret)))).toBe('corrupt');
+  });
+
+  it('is refused when a part is not what its checksum or size says', async () => {
+    const extra = { name: 'word/settings.xml', content: '<w:settings/>' };
+    expect(await read(rawDocx(planDocumentXml(), [extra]))).toBe('6 rows');
+    expect(await read(rawDocx(planDocumentXml(), [{ ...extra, declaredCrc: 1 }]))).toBe('corrupt');
+    expect(await read(rawDocx(planDocumentXml(), [{ ...extra, declaredSize: 14 }]))).toBe('corrupt');
+    expect(await read(rawDocx(planDocumentXml(), [extra, extra]))).toBe('corrupt');
+  });
+
+  it('obeys no style map it brings along', async () => {
+    const map = { name: 'mammoth/style-map', content: 'p => script:fresh' };
+    expect(await read(rawDocx(planDocumentXml(), [map]))).toBe('6 rows');
   });
 });
 
