@@ -65,9 +65,7 @@ export async function importPlan() {
     throw explainStartError(error);
   });
 
-  const { service } = strapi.plugin('accountability');
-  const plans = service('plans');
-  const importObstacles = service('import-obstacles');
+  const plans = strapi.plugin('accountability').service('plans');
   try {
     const result = await plans.importPlan(
       { kind: 'file', name: path.basename(file), path: file },
@@ -89,7 +87,7 @@ export async function importPlan() {
     );
   } catch (error) {
     /** @type {{ message: string }[] | null} */
-    const obstacles = importObstacles(error, 'es');
+    const obstacles = plans.obstacles(error, 'es');
     if (!obstacles) throw error;
     const lines = obstacles.map(({ message }) => `  ${message}`);
     throw new Failure(['No se importó nada.', ...lines].join('\n'), { cause: error });

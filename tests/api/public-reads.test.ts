@@ -2,7 +2,8 @@ import { Parser } from 'htmlparser2';
 
 import { bootApp, type TestApp } from '../support/strapi';
 
-const uid = (name: string) => `plugin::accountability.${name}` as const;
+const uid = <Name extends string>(name: Name) =>
+  `plugin::accountability.${name}` as `plugin::accountability.${Name}`;
 
 /** Every public type: where it is read, and two entries of it, one to publish and one to keep as a draft. */
 const TYPES = [

@@ -75,14 +75,18 @@ describe('what is published stays connected, whatever the order of publishing', 
   });
 
   it('publishing again loses nothing on either side', async () => {
-    const hearing = await app.strapi.documents(HEARING).findFirst({ filters: { slug: { $eq: 'audiencia' } } });
+    const hearing = await app.strapi
+      .documents(HEARING)
+      .findFirst({ filters: { slug: { $eq: 'audiencia' } } });
     await app.strapi.documents(HEARING).update({
       documentId: String(hearing?.documentId),
       data: { title: 'Audiencia de diciembre' },
       status: 'published',
     });
 
-    expect((await one('management-reports/informe')).hearing).toMatchObject({ title: 'Audiencia de diciembre' });
+    expect((await one('management-reports/informe')).hearing).toMatchObject({
+      title: 'Audiencia de diciembre',
+    });
     expect((await one('hearings/audiencia')).reports).toMatchObject([{ slug: 'informe' }]);
   });
 

@@ -30,6 +30,10 @@ export interface Filed {
   type: string;
   receivedAt: string;
   dueOn: string;
-  deadline: { dueOn: string; rule: { norm: string; text: string }; skipped: { date: string; reason: string }[] };
+  deadline: {
+    dueOn: string;
+    rule: { norm: string; text: string };
+    skipped: { date: string; reason: string }[];
+  };
   receiptUrl: string;
 }

@@ -1,7 +1,7 @@
 import type { Bilingual, Language } from '../shared/language';
 
 import { describeDoubt, describeRefusal, UnreadablePlanError } from './import';
-import { DoubtfulPlanError, IncompletePlanError } from './service';
+import { DoubtfulPlanError, IncompletePlanError } from './import-errors';
 
 /** One thing that keeps a plan from being imported: where, and a sentence that says what to do. */
 export interface ImportObstacle {

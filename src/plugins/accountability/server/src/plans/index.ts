@@ -1,7 +1,6 @@
 import { publicReads } from '../shared/public-reads/controller';
 import { readRoutes, type Slice } from '../shared/slice';
 
-import { importObstacles } from './import-obstacles';
 import { planImportsController } from './imports-controller';
 import { publicPlan, publicPlanAction } from './public';
 import { planImportRoutes } from './routes';
@@ -14,7 +13,7 @@ export const plans: Slice = {
     'plan-action': { schema: planAction },
     position: { schema: position },
   },
-  services: { plans: plansService, 'import-obstacles': () => importObstacles },
+  services: { plans: plansService },
   controllers: {
     plans: publicReads(publicPlan, 'periodStart:desc'),
     'plan-actions': publicReads(publicPlanAction, 'order:asc'),

@@ -5,7 +5,9 @@ import type { Core } from '@strapi/strapi';
 import { stored } from '../shared/stored';
 import { PLAN, PLAN_ACTION, POSITION } from '../uids';
 
-import { type Doubt, type PlanDraft, type PlanSource, readPlan, type UnderstoodRow } from './import';
+import { type PlanDraft, type PlanSource, readPlan, type UnderstoodRow } from './import';
+import { DoubtfulPlanError, IncompletePlanError } from './import-errors';
+import { importObstacles } from './import-obstacles';
 import { type ExistingAction, type PlanChanges, planChanges, sameName } from './plan-changes';
 
 /** What the editor says of a plan besides its table; absent, what the document itself says. */
@@ -40,20 +42,6 @@ export interface ImportResult {
   changed: number;
   unchanged: number;
   kept: number;
-}
-
-/** What an import cannot do without. */
-export class IncompletePlanError extends Error {
-  constructor(readonly missing: 'title' | 'periodStart' | 'periodEnd') {
-    super(`The plan has no ${missing}`);
-  }
-}
-
-/** There are doubts, and nobody accepted them. */
-export class DoubtfulPlanError extends Error {
-  constructor(readonly doubts: readonly Doubt[]) {
-    super('The plan has doubts');
-  }
 }
 
 /** A stored date, which a draft may still lack. */
@@ -152,6 +140,9 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
   }
 
   return {
+    /** Why an import failed, said to the person who tried; `null` for an error that is not the document's. */
+    obstacles: importObstacles,
+
     /** Reads a source and says what importing it would do. Writes nothing. @throws UnreadablePlanError */
     preview,
 
