@@ -10,7 +10,7 @@ import { CHOICE_INPUT, ChoiceInput } from './content-manager/ChoiceInput';
 import { adaptForm } from './content-manager/edit-form';
 import { CONTENT_MANAGER_HOOKS } from './content-manager/hooks';
 import { adaptColumns, adaptFilters } from './content-manager/list-view';
-import { READ_ONLY_TEXT, ReadOnlyText } from './content-manager/ReadOnlyText';
+import { READ_ONLY_VALUE, ReadOnlyValue } from './content-manager/ReadOnlyValue';
 import { onlyReadRecords, withoutSavingRecords, withoutWritingRecords } from './content-manager/records';
 import { PERMISSIONS, PLUGIN_ID } from './plugin-id';
 import { loadTranslations } from './translations';
@@ -55,7 +55,7 @@ const plugin: PluginDefinition = {
 
     app.addFields([
       { type: CHOICE_INPUT, Component: ChoiceInput as unknown as ComponentType },
-      { type: READ_ONLY_TEXT, Component: ReadOnlyText as unknown as ComponentType },
+      { type: READ_ONLY_VALUE, Component: ReadOnlyValue as unknown as ComponentType },
     ]);
     app.addRBACMiddleware(onlyReadRecords);
   },

@@ -3,7 +3,8 @@ import type { EditFieldLayout, EditLayout } from '@strapi/content-manager/strapi
 import { INQUIRY_EVENT } from '../plugin-id';
 
 import { CHOICE_INPUT } from './ChoiceInput';
-import { READ_ONLY_TEXT } from './ReadOnlyText';
+import { READ_ONLY_VALUE } from './ReadOnlyValue';
+import { SPOKEN_TYPES } from './value-in-words';
 
 /** What the form of an inquiry need not repeat: its history is told beside it, in words and with dates. */
 const isToldElsewhere = ({ attribute }: EditFieldLayout): boolean =>
@@ -11,14 +12,12 @@ const isToldElsewhere = ({ attribute }: EditFieldLayout): boolean =>
 
 const LIMITS = ['maxLength', 'minLength', 'max', 'min'];
 
-const TEXTS: EditFieldLayout['type'][] = ['string', 'text'];
-
-/** A field nobody can write into asks for nothing: no asterisk, no longest or shortest text. A text is there to be read. */
+/** A field nobody can write into asks for nothing: no asterisk, no longest or shortest text. It is there to be read. */
 function asReadOnly(field: EditFieldLayout): EditFieldLayout {
   const attribute = Object.fromEntries(
     Object.entries(field.attribute).filter(([name]) => !LIMITS.includes(name)),
   );
-  const type = TEXTS.includes(field.type) ? READ_ONLY_TEXT : field.type;
+  const type = SPOKEN_TYPES.includes(field.type) ? READ_ONLY_VALUE : field.type;
   return { ...field, type, required: false, attribute } as unknown as EditFieldLayout;
 }
 
@@ -33,7 +32,7 @@ export function adaptForm<T extends { layout: EditLayout }>(view: T): T {
     panel.map((row) =>
       row
         .filter((field) => !isToldElsewhere(field))
-        .map((field) => withNamedChoices(field.disabled ? asReadOnly(field) : field)),
+        .map((field) => (field.disabled ? asReadOnly(field) : withNamedChoices(field))),
     ),
   );
   return { ...view, layout: { ...view.layout, layout } };

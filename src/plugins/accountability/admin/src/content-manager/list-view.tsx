@@ -5,61 +5,39 @@ import type {
 } from '@strapi/content-manager/strapi-admin';
 import { Typography } from '@strapi/design-system';
 import type { Store } from '@strapi/strapi/admin';
-import type { ComponentType } from 'react';
-import { useIntl } from 'react-intl';
 
 import { PLUGIN_ID } from '../plugin-id';
 import { choiceLabel } from '../translations';
-import { useChoiceLabel } from '../translations/translate';
+
+import { useValueInWords } from './value-in-words';
 
 const MULTIPLE_CHOICE = `plugin::${PLUGIN_ID}.multiple-choice`;
-const NOTHING = '-';
+/** What Strapi shows as codes, or as dates so long that the next columns are out of sight. */
+const SAID_IN_WORDS: readonly string[] = ['enumeration', 'date', 'datetime'];
 
-interface CellProps {
-  value: unknown;
+function Cell({ type, value }: { type: string; value: unknown }) {
+  const inWords = useValueInWords();
+  return <Typography textColor="neutral800">{inWords(type, value)}</Typography>;
 }
 
-function ChoiceCell({ value }: CellProps) {
-  const labelOf = useChoiceLabel();
-  const values = (Array.isArray(value) ? value : [value]).filter(
-    (one): one is string => typeof one === 'string',
-  );
-  return <Typography textColor="neutral800">{values.map(labelOf).join(', ') || NOTHING}</Typography>;
-}
-
-/** A day is the same day everywhere: it is read as this browser's own, not as midnight in London. */
-function DayCell({ value }: CellProps) {
-  const intl = useIntl();
-  const text =
-    typeof value === 'string' ? intl.formatDate(`${value}T00:00:00`, { dateStyle: 'medium' }) : NOTHING;
-  return <Typography textColor="neutral800">{text}</Typography>;
-}
-
-function InstantCell({ value }: CellProps) {
-  const intl = useIntl();
-  const text =
-    typeof value === 'string' ? intl.formatDate(value, { dateStyle: 'medium', timeStyle: 'short' }) : NOTHING;
-  return <Typography textColor="neutral800">{text}</Typography>;
-}
-
-/** How a column is shown where Strapi's way is codes, or dates so long that the next columns are out of sight. */
-function cellOf({ attribute }: ListFieldLayout): ComponentType<CellProps> | null {
-  if ('customField' in attribute && attribute.customField === MULTIPLE_CHOICE) return ChoiceCell;
-  if (attribute.type === 'enumeration') return ChoiceCell;
-  if (attribute.type === 'date') return DayCell;
-  if (attribute.type === 'datetime') return InstantCell;
-  return null;
-}
+const isSaidInWords = ({ attribute }: ListFieldLayout): boolean =>
+  SAID_IN_WORDS.includes(attribute.type) ||
+  ('customField' in attribute && attribute.customField === MULTIPLE_CHOICE);
 
 /** List view hook: choices in words, dates short. */
 export function adaptColumns<T extends { displayedHeaders: ListFieldLayout[]; layout: ListLayout }>(
   view: T,
 ): T {
-  const displayedHeaders = view.displayedHeaders.map((header) => {
-    const Cell = cellOf(header);
-    if (!Cell) return header;
-    return { ...header, cellFormatter: (row: Record<string, unknown>) => <Cell value={row[header.name]} /> };
-  });
+  const displayedHeaders = view.displayedHeaders.map((header) =>
+    isSaidInWords(header)
+      ? {
+          ...header,
+          cellFormatter: (row: Record<string, unknown>) => (
+            <Cell type={header.attribute.type} value={row[header.name]} />
+          ),
+        }
+      : header,
+  );
   return { ...view, displayedHeaders };
 }
 

@@ -35,6 +35,7 @@ export function PersonData({ documentId }: { documentId: string }) {
         variant="secondary"
         fullWidth
         startIcon={open ? <EyeStriked aria-hidden /> : <Eye aria-hidden />}
+        aria-label={open ? undefined : t('person.showOf')}
         loading={reading === 'reading'}
         onClick={() => (open ? setReading('closed') : void show())}
       >

@@ -1,6 +1,6 @@
 import { Box, Button, Checkbox, Flex, Typography } from '@strapi/design-system';
 import { CheckCircle, WarningCircle } from '@strapi/icons';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { styled } from 'styled-components';
 
 import type { Doubt } from '../../api/plan-imports';
@@ -24,7 +24,7 @@ const Numbered = styled.ol`
 `;
 
 /** The doubts, numbered as in the table, each with what to do. */
-export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
+export const Doubts = memo(function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
   const t = useTranslate();
   const [shown, setShown] = useState(PAGE);
 
@@ -62,7 +62,7 @@ export function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
       </Flex>
     </Box>
   );
-}
+});
 
 interface AcceptDoubtsProps {
   accepted: boolean;

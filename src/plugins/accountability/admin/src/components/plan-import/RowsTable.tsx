@@ -1,5 +1,5 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 
 import type { Column, Doubt, UnderstoodRow } from '../../api/plan-imports';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
@@ -43,8 +43,8 @@ interface RowsTableProps {
   doubts: readonly Doubt[];
 }
 
-/** The rows as they were understood, a hundred at a time; on a narrow screen, one under the other. */
-export function RowsTable({ rows, doubts }: RowsTableProps) {
+/** The rows as they were understood, a hundred at a time; on a narrow screen, one under the other. Drawn once, however often the progress changes. */
+export const RowsTable = memo(function RowsTable({ rows, doubts }: RowsTableProps) {
   const t = useTranslate();
   const [shown, setShown] = useState(PAGE);
   const marks = useMemo(() => doubtsByCell(doubts), [doubts]);
@@ -80,7 +80,7 @@ export function RowsTable({ rows, doubts }: RowsTableProps) {
       </Flex>
     </Sheet>
   );
-}
+});
 
 function Row({ row, marks }: { row: UnderstoodRow; marks: DoubtsByCell }) {
   const t = useTranslate();

@@ -1,4 +1,5 @@
 import { Flex, Typography } from '@strapi/design-system';
+import { memo } from 'react';
 import { styled } from 'styled-components';
 
 import type { PlanPreview } from '../../api/plan-imports';
@@ -33,7 +34,7 @@ const Details = styled.details`
 `;
 
 /** What the document says around its table, closed until it is opened. */
-export function Texts({ preview }: { preview: PlanPreview }) {
+export const Texts = memo(function Texts({ preview }: { preview: PlanPreview }) {
   const t = useTranslate();
   const texts = NAMES.flatMap((name) => (preview[name] ? [{ name, text: preview[name] }] : []));
   return (
@@ -50,4 +51,4 @@ export function Texts({ preview }: { preview: PlanPreview }) {
       </Flex>
     </Sheet>
   );
-}
+});

@@ -23,6 +23,7 @@ export const RowsGrid = styled.table`
     background: ${({ theme }) => theme.colors.neutral100};
   }
   tbody th {
+    white-space: nowrap;
     font-weight: 600;
     color: ${({ theme }) => theme.colors.neutral600};
   }
@@ -57,7 +58,7 @@ export const RowsGrid = styled.table`
 
     /* Row, name, medium, scope, description, audience, frequency, responsible. */
     th:nth-child(1) {
-      width: 4%;
+      width: 6%;
     }
     th:nth-child(2) {
       width: 16.5%;
