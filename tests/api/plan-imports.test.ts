@@ -197,6 +197,16 @@ describe('importing a plan as the institute writes it', () => {
       expect(doubt?.message).toMatch(/^fila 2, FRECUENCIA: «SEMANAL» no se reconoce\. Escriba PERMANENTE/);
     });
 
+    it('a row without a name is imported by nobody’s consent', async () => {
+      const text = [HEADINGS, 'INTERNO\t\tAfiches\tFUNCIONARIOS\tPERMANENTE\tJEFE DE PLANEACION'].join('\n');
+      const { body } = await post('import')
+        .send({ ...doubtful, text, acceptDoubts: true })
+        .expect(400);
+      expect((body as { error: { details: unknown } }).error.details).toMatchObject({
+        errors: [{ path: [1, 'name'] }],
+      });
+    });
+
     it('is not imported until somebody accepts it, and then as far as it was understood', async () => {
       const before = await everything();
       const { body } = await post('import').send(doubtful).expect(400);

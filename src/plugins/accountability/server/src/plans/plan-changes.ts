@@ -1,4 +1,4 @@
-import type { UnderstoodRow } from './import';
+import { fold, positionKey, type UnderstoodRow } from './import';
 
 /** A plan action as it stands, as far as a table of the plan says anything about it. */
 export interface ExistingAction {
@@ -23,17 +23,12 @@ export interface PlanChanges {
   kept: ExistingAction[];
 }
 
-/** Names are the same whatever their case, accents and spaces: an institute writes them as it comes. */
-export function sameName(name: string): string {
-  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
-}
-
 /** Two rows of one name are told apart by which comes first. */
 function keysOf<T>(items: readonly T[], nameOf: (item: T) => string): Map<string, T> {
   const seen = new Map<string, number>();
   return new Map(
     items.map((item) => {
-      const name = sameName(nameOf(item));
+      const name = fold(nameOf(item));
       const nth = (seen.get(name) ?? 0) + 1;
       seen.set(name, nth);
       return [`${name}#${nth}`, item] as const;
@@ -78,8 +73,9 @@ function differs(row: UnderstoodRow, action: ExistingAction): boolean {
     row.description !== (action.description ?? '') ||
     (row.channel !== null && row.channel !== action.channel) ||
     (row.scope !== null && row.scope !== action.scope) ||
-    !sameSet(row.audiences, action.audiences) ||
-    !sameSet(row.frequencies, action.frequencies) ||
-    !sameSet(row.responsibles.map(sameName), action.responsibles.map(sameName))
+    (row.audiences.length > 0 && !sameSet(row.audiences, action.audiences)) ||
+    (row.frequencies.length > 0 && !sameSet(row.frequencies, action.frequencies)) ||
+    (row.responsibles.length > 0 &&
+      !sameSet(row.responsibles.map(positionKey), action.responsibles.map(positionKey)))
   );
 }

@@ -5,10 +5,10 @@ import type { Core } from '@strapi/strapi';
 import { stored } from '../shared/stored';
 import { PLAN, PLAN_ACTION, POSITION } from '../uids';
 
-import { type PlanDraft, type PlanSource, readPlan, type UnderstoodRow } from './import';
+import { fold, type PlanDraft, type PlanSource, positionKey, readPlan, type UnderstoodRow } from './import';
 import { DoubtfulPlanError, IncompletePlanError } from './import-errors';
 import { importObstacles } from './import-obstacles';
-import { type ExistingAction, type PlanChanges, planChanges, sameName } from './plan-changes';
+import { type ExistingAction, type PlanChanges, planChanges } from './plan-changes';
 
 /** What the editor says of a plan besides its table; absent, what the document itself says. */
 export interface PlanHeading {
@@ -47,6 +47,14 @@ export interface ImportResult {
 /** A stored date, which a draft may still lack. */
 const asDay = (date: unknown) => (typeof date === 'string' ? date : null);
 
+type Said<Cells> = { [Name in keyof Cells]?: NonNullable<Cells[Name]> };
+
+/** The coded cells that say something: where a cell says nothing, what an editor has chosen stays. */
+function whatIsSaid<Cells extends Record<string, unknown>>(cells: Cells): Said<Cells> {
+  const silent = (cell: unknown) => cell === null || (Array.isArray(cell) && cell.length === 0);
+  return Object.fromEntries(Object.entries(cells).filter(([, cell]) => !silent(cell))) as Said<Cells>;
+}
+
 /** Reading a plan as the institute writes it, and writing it as the plugin keeps it. */
 export function plansService({ strapi }: { strapi: Core.Strapi }) {
   async function positions() {
@@ -55,14 +63,14 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
   }
 
   async function planTitled(title: string) {
-    const wanted = sameName(title);
+    const wanted = fold(title);
     const plans = await strapi
       .documents(PLAN)
       .findMany({ fields: ['title', 'periodStart', 'periodEnd'], status: 'draft', limit: -1 });
     return (
       plans
         .map((plan) => ({ ...plan, title: plan.title ?? '' }))
-        .find((plan) => sameName(plan.title) === wanted) ?? null
+        .find((plan) => fold(plan.title) === wanted) ?? null
     );
   }
 
@@ -94,9 +102,9 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
     const title = heading.title ?? draft.title;
     const existing = title === null ? null : await planTitled(title);
 
-    const knownNames = new Set(known.map(sameName));
+    const knownNames = new Set(known.map(positionKey));
     const named = new Map(
-      draft.rows.flatMap((row) => row.responsibles).map((name) => [sameName(name), name]),
+      draft.rows.flatMap((row) => row.responsibles).map((name) => [positionKey(name), name]),
     );
     return {
       ...draft,
@@ -112,11 +120,11 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
 
   /** The identifiers of the offices named in the rows, making those that are new. */
   async function positionIds(rows: readonly UnderstoodRow[]): Promise<Map<string, string>> {
-    const ids = new Map((await positions()).map(({ name, documentId }) => [sameName(name), documentId]));
+    const ids = new Map((await positions()).map(({ name, documentId }) => [positionKey(name), documentId]));
     for (const name of rows.flatMap((row) => row.responsibles)) {
-      if (ids.has(sameName(name))) continue;
+      if (ids.has(positionKey(name))) continue;
       const { documentId } = await strapi.documents(POSITION).create({ data: { name } });
-      ids.set(sameName(name), documentId);
+      ids.set(positionKey(name), documentId);
     }
     return ids;
   }
@@ -153,8 +161,11 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
      */
     async importPlan(source: PlanSource, options: ImportOptions): Promise<ImportResult> {
       const understood = await preview(source, options);
-      if (understood.doubts.length > 0 && !options.acceptDoubts)
-        throw new DoubtfulPlanError(understood.doubts);
+      // An action without a name is none: that is not for anybody to accept.
+      const unsettled = understood.doubts.filter(
+        ({ code }) => !options.acceptDoubts || code === 'empty-name',
+      );
+      if (unsettled.length > 0) throw new DoubtfulPlanError(unsettled);
       const { added, changed, unchanged, kept } = understood.changes;
 
       return strapi.db.transaction(async () => {
@@ -170,12 +181,14 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
             plan: documentId,
             order: row.row,
             name: row.name,
-            ...(row.channel ? { channel: row.channel } : {}),
-            ...(row.scope ? { scope: row.scope } : {}),
             description: row.description,
-            audiences: row.audiences,
-            frequencies: row.frequencies,
-            responsibles: row.responsibles.flatMap((name) => ids.get(sameName(name)) ?? []),
+            ...whatIsSaid({
+              channel: row.channel,
+              scope: row.scope,
+              audiences: row.audiences,
+              frequencies: row.frequencies,
+              responsibles: row.responsibles.flatMap((name) => ids.get(positionKey(name)) ?? []),
+            }),
           };
           await (action
             ? strapi.documents(PLAN_ACTION).update({ documentId: action, data })

@@ -60,12 +60,12 @@ export function editorView(view: EditorView) {
 }
 
 /** A list of choices with several answers, shown as a multi-select and checked on the server. */
-export function multipleChoice(choices: readonly string[], required = false) {
+export function multipleChoice(choices: readonly string[]) {
   return {
     type: 'customField',
     customField: MULTIPLE_CHOICE_FIELD,
     options: { choices: [...choices] },
-    required,
+    default: [],
   } as const;
 }
 

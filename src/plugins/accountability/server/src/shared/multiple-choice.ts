@@ -39,8 +39,9 @@ export const checkMultipleChoices: DocumentMiddleware = async (context, next) =>
     context.contentType.attributes,
   )) {
     const choices = choicesOf(attribute);
+    if (choices && data[name] === null) data[name] = []; // No answer is an empty list, to every reader.
     const value = data[name];
-    const wrong = choices && value !== undefined && value !== null ? whatIsWrong(value, choices) : null;
+    const wrong = choices && value !== undefined ? whatIsWrong(value, choices) : null;
     if (wrong) throw attributeError(name, `${name} ${wrong}`);
   }
   return next();

@@ -1,6 +1,8 @@
 export { describeDoubt } from './doubt-messages';
 export { UnreadablePlanError } from './errors';
+export { fold } from './folding';
 export { LIMITS } from './limits';
+export { positionKey } from './positions';
 export { readPlan } from './read-plan';
 export { describeRefusal } from './refusal-messages';
 export type { Column, Doubt, PlanDraft, PlanSource, UnderstoodRow } from './types';
