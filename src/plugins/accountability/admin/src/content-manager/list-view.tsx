@@ -8,6 +8,7 @@ import type { Store } from '@strapi/strapi/admin';
 
 import { PLUGIN_ID } from '../plugin-id';
 import { choiceLabel } from '../translations';
+import { messageId } from '../translations/translate';
 
 import { useValueInWords } from './value-in-words';
 
@@ -41,22 +42,25 @@ export function adaptColumns<T extends { displayedHeaders: ListFieldLayout[]; la
   return { ...view, displayedHeaders };
 }
 
-/** List filter hook: the options of enumerations are named in the user's language. */
+/** Strapi's own columns, which it names by their attribute in every language. */
+const OWN_COLUMNS = ['id', 'documentId', 'createdAt', 'createdBy', 'updatedAt', 'updatedBy'] as const;
+const isOwnColumn = (name: string): name is (typeof OWN_COLUMNS)[number] =>
+  (OWN_COLUMNS as readonly string[]).includes(name);
+
+/** List filter hook: the options of enumerations, and Strapi's own columns, are named in the user's language. */
 export function adaptFilters<T extends { displayedFilters: InjectableListViewFilter[] }>(
   view: T,
   store?: Store,
 ): T {
   const locale = store?.getState().admin_app.language.locale ?? 'es';
-  const displayedFilters = view.displayedFilters.map((filter) =>
-    filter.type === 'enumeration' && filter.name !== '__status'
-      ? {
-          ...filter,
-          options: filter.options?.map((option) => {
-            const value = typeof option === 'string' ? option : option.value;
-            return { value, label: choiceLabel(value, locale) };
-          }),
-        }
-      : filter,
-  );
-  return { ...view, displayedFilters };
+  const named = (filter: InjectableListViewFilter): InjectableListViewFilter => {
+    if (isOwnColumn(filter.name)) return { ...filter, label: { id: messageId(`filter.${filter.name}`) } };
+    if (filter.type !== 'enumeration' || filter.name === '__status') return filter;
+    const options = filter.options?.map((option) => {
+      const value = typeof option === 'string' ? option : option.value;
+      return { value, label: choiceLabel(value, locale) };
+    });
+    return { ...filter, options };
+  };
+  return { ...view, displayedFilters: view.displayedFilters.map(named) };
 }

@@ -43,7 +43,12 @@ export function PersonData({ documentId }: { documentId: string }) {
       </Button>
       <Box aria-live="polite">
         {reading === 'failed' && <Typography textColor="danger600">{t('person.failed')}</Typography>}
-        {open && (reading.person ? <PersonList person={reading.person} /> : <p>{t('person.anonymous')}</p>)}
+        {open &&
+          (reading.person ? (
+            <PersonList person={reading.person} />
+          ) : (
+            <Typography tag="p">{t('person.anonymous')}</Typography>
+          ))}
       </Box>
     </Flex>
   );
