@@ -347,12 +347,10 @@ describe('a due date, asked over HTTP', () => {
       const path = '/api/accountability/calendar?year=2026';
       const modified = async () =>
         new Date(String((await app.http().get(path).expect(200)).headers['last-modified'])).getTime();
-      await app.strapi.db
-        .query(SETTINGS)
-        .updateMany({
-          where: { id: { $notNull: true } },
-          data: { updatedAt: new Date('2020-01-01T00:00:00Z') },
-        });
+      await app.strapi.db.query(SETTINGS).updateMany({
+        where: { id: { $notNull: true } },
+        data: { updatedAt: new Date('2020-01-01T00:00:00Z') },
+      });
       expect(await modified()).toBe(Date.parse('2020-01-01T00:00:00Z'));
 
       const closure = { from: '2026-03-10', to: '2026-03-10', reason: 'Aseo' };

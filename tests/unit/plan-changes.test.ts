@@ -131,6 +131,7 @@ describe('importing a plan again', () => {
     ['ALCANCE', { scope: null }],
     ['PUBLICO', { audiences: [] }],
     ['FRECUENCIA', { frequencies: [] }],
+    ['RESPONSABLE', { responsibles: [] }],
   ])('leaves an editor’s choice alone where nobody understood the cell: %s', (_column, unread) => {
     const edited = actionOf(row(1));
     const said = row(1, {
