@@ -51,6 +51,7 @@ const LISTS = {
 } as const;
 
 type ListName = keyof typeof LISTS;
+const LISTED = Object.keys(LISTS).map(uid);
 type Verb = 'list' | 'create' | 'update' | 'publish' | 'delete';
 type Outcome = 'allowed' | 'refused' | `${number}`;
 
@@ -274,19 +275,19 @@ describe('who may do what in the admin', () => {
       return [
         collection('inquiry'),
         `${collection('inquiry')}?populate=*`,
-        `${collection('inquiry')}?fields=person`,
-        `${collection('inquiry')}?fields[0]=trackingCodeHash&populate[events]=*`,
+        `${collection('inquiry')}?populate[events]=*`,
+        collection('inquiry-secret'),
+        `${collection('inquiry-secret')}?populate=*`,
         `${collection('inquiry')}?sort=person:ASC`,
         `${collection('inquiry')}?_q=v1.`,
         `${collection('inquiry')}/${documentId}`,
         `${collection('inquiry')}/${documentId}?populate=*`,
         events,
         `${events}?populate[inquiry]=*`,
-        `${events}?populate[inquiry][fields]=person`,
         `${events}?sort=inquiry.person:ASC`,
         `${events}/${event.documentId}`,
         collection('commitment'),
-        `/content-manager/relations/${uid('commitment')}/inquiry?fields=person`,
+        `/content-manager/relations/${uid('commitment')}/inquiry`,
         `/content-manager/relations/${uid('inquiry-event')}/${event.documentId}/inquiry?fields[0]=person`,
         `/content-manager/relations/${uid('inquiry')}/${documentId}/events`,
         `/content-manager/history-versions?contentType=${uid('inquiry')}&documentId=${documentId}`,
@@ -361,10 +362,28 @@ describe('who may do what in the admin', () => {
       const before = (await row()) as Record<string, unknown>;
       await as('strapi-super-admin', 'put', `${collection('inquiry')}/${filed.documentId}`, change);
       const after = (await row()) as Record<string, unknown>;
+      const person = await as(PLANNING, 'get', `/accountability/inquiries/${filed.documentId}/person`);
       await app.strapi.db
         .query(uid('inquiry'))
         .update({ where: { id: before.id }, data: { [name]: before[name] } });
       expect(after[name]).toEqual(before[name]);
+      expect(person.body).toEqual({ data: filing().person });
+    });
+
+    it('is not shown by any type that is kept out of the menu either', async () => {
+      const unlisted = Object.keys(app.strapi.contentTypes).filter(
+        (type) => type.startsWith(uid('')) && type !== uid('setting') && !LISTED.includes(type),
+      );
+      expect(unlisted).toContain(uid('filing-sequence'));
+      for (const role of [...ROLES, 'strapi-editor', 'strapi-author', 'strapi-super-admin']) {
+        for (const address of unlisted.flatMap((type) => [
+          `/content-manager/collection-types/${type}`,
+          `/content-manager/collection-types/${type}?populate=*`,
+        ])) {
+          const { text } = await as(role, 'get', address);
+          expect([role, address, SEALED.test(text)]).toEqual([role, address, false]);
+        }
+      }
     });
 
     it('is not removed by anybody', async () => {
