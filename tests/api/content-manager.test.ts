@@ -5,11 +5,7 @@ const uid = (name: string) => `plugin::accountability.${name}`;
 /** What an editor finds on the first login: the type's name, the columns of its list, and their order. */
 const TYPES = {
   plan: ['Plan de comunicaciones', ['title', 'periodStart', 'periodEnd', 'closed'], 'periodStart:DESC'],
-  'plan-action': [
-    'Acción del plan',
-    ['order', 'name', 'channel', 'scope', 'responsibles', 'plan'],
-    'order:ASC',
-  ],
+  'plan-action': ['Acción del plan', ['name', 'plan', 'channel', 'scope', 'order'], 'order:ASC'],
   position: ['Cargo responsable', ['name', 'email', 'holder'], 'name:ASC'],
   'management-report': [
     'Informe de gestión',

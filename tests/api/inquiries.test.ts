@@ -2,6 +2,7 @@ import { filing, type Filed, newKey } from '../support/filing';
 import { bootApp, type TestApp } from '../support/strapi';
 
 const INQUIRY = 'plugin::accountability.inquiry';
+const SECRET = 'plugin::accountability.inquiry-secret';
 const EVENT = 'plugin::accountability.inquiry-event';
 
 interface Refusal {
@@ -47,6 +48,14 @@ describe('filing an inquiry', () => {
   };
   const count = () => app.strapi.documents(INQUIRY).count({});
   const stored = (filingNumber: string) => app.strapi.db.query(INQUIRY).findOne({ where: { filingNumber } });
+  const secretOf = (filingNumber: string) => app.strapi.db.query(SECRET).findOne({ where: { filingNumber } });
+  /** Everything the database holds of a filing, in one text. */
+  const wholeRecord = async (filingNumber: string) =>
+    JSON.stringify([
+      await stored(filingNumber),
+      await secretOf(filingNumber),
+      await app.strapi.db.query(EVENT).findMany({ where: { inquiry: { filingNumber } } }),
+    ]);
 
   it('gives a number, a code, a due date with its rule, and a receipt', async () => {
     const filed = await file();
@@ -231,7 +240,7 @@ describe('filing an inquiry', () => {
 
     it('is not readable in the database, and opens with the key', async () => {
       const { filingNumber } = await file(filing({}), { 'Idempotency-Key': newKey() });
-      const row = JSON.stringify(await stored(filingNumber));
+      const row = await wholeRecord(filingNumber);
       for (const secret of SECRETS) expect(row).not.toContain(secret);
 
       const inquiry = await app.strapi
@@ -243,7 +252,7 @@ describe('filing an inquiry', () => {
 
     it('and the tracking code leave no copy that reveals them', async () => {
       const { filingNumber, trackingCode } = await file(filing(), { 'Idempotency-Key': newKey() });
-      const row = JSON.stringify(await stored(filingNumber));
+      const row = await wholeRecord(filingNumber);
       expect(row).not.toContain(trackingCode);
       expect(row).not.toContain(trackingCode.replaceAll('-', ''));
     });
@@ -268,7 +277,7 @@ describe('filing an inquiry', () => {
       const { filingNumber } = await file(
         filing({ consent: { notice: true, policyVersion: '2026-1', purposes: ['boletines'] } }),
       );
-      expect((await stored(filingNumber)).consent).toEqual({
+      expect((await secretOf(filingNumber)).consent).toEqual({
         notice: true,
         policyVersion: '2026-1',
         purposes: ['boletines'],
@@ -345,5 +354,6 @@ describe('200 filings at the same time, some of them failing midway', () => {
 
     expect(await app.strapi.documents(INQUIRY).count({})).toBe(171);
     expect(await app.strapi.documents(EVENT).count({})).toBe(171);
+    expect(await app.strapi.db.query(SECRET).count()).toBe(171);
   });
 });

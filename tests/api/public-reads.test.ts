@@ -2,8 +2,7 @@ import { Parser } from 'htmlparser2';
 
 import { bootApp, type TestApp } from '../support/strapi';
 
-const uid = <Name extends string>(name: Name) =>
-  `plugin::accountability.${name}` as `plugin::accountability.${Name}`;
+const uid = <Name extends string>(name: Name) => `plugin::accountability.${name}` as const;
 
 /** Every public type: where it is read, and two entries of it, one to publish and one to keep as a draft. */
 const TYPES = [

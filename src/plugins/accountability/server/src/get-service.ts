@@ -1,3 +1,4 @@
+import type { hearingsService } from './hearings/service';
 import type { inquiriesService } from './inquiries/service';
 import type { personalDataService } from './personal-data/service';
 import type { plansService } from './plans/service';
@@ -6,6 +7,7 @@ import { PLUGIN_ID } from './uids';
 
 /** The services through which the slices meet. */
 export interface Services {
+  hearings: ReturnType<typeof hearingsService>;
   inquiries: ReturnType<typeof inquiriesService>;
   'personal-data': ReturnType<typeof personalDataService>;
   plans: ReturnType<typeof plansService>;

@@ -12,8 +12,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.customFields.register(multipleChoiceField);
 
   strapi.documents.use(checkMultipleChoices);
-  strapi.documents.use(keepDatesInOrder);
-  strapi.documents.use(checkSettings);
+  strapi.documents.use(keepDatesInOrder(strapi));
+  strapi.documents.use(checkSettings(strapi));
   strapi.documents.use(keepInquiryRecords);
   strapi.documents.use(slugOnWrite(strapi));
   strapi.documents.use(publishWithActions(strapi));

@@ -11,6 +11,7 @@ export const HEARING = 'plugin::accountability.hearing';
 export const COMMITMENT = 'plugin::accountability.commitment';
 export const INQUIRY = 'plugin::accountability.inquiry';
 export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
+export const INQUIRY_SECRET = 'plugin::accountability.inquiry-secret';
 export const FILING_SEQUENCE = 'plugin::accountability.filing-sequence';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';

@@ -87,6 +87,11 @@ export const hearing = {
       recordingUrl: { label: 'Grabación', help: 'Enlace que empieza por https://' },
       attendance: 'Asistentes',
       commitments: { label: 'Compromisos', mainField: 'text' },
+      reschedulings: {
+        label: 'Reprogramaciones',
+        help: 'Fechas que tuvo antes, con su motivo',
+        editable: false,
+      },
     },
   }),
 } as const;

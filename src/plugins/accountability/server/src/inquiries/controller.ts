@@ -9,11 +9,12 @@ import { parameter } from '../shared/parameter';
 import { renderMarkdown } from '../shared/markdown';
 import { sendCacheable } from '../shared/public-reads/http-cache';
 import { refuse } from '../shared/refusal';
-import { bodyOf, fieldError, validate } from '../shared/validation';
+import { bodyOf, fieldError, noQuerySchema, validate } from '../shared/validation';
 
+import { KeyReusedError, UnknownHearingError } from './filing';
 import { formChoices, TYPE_TEXTS } from './form';
 import { renderReceipt } from './receipt';
-import { KeyReusedError, UnknownHearingError } from './service';
+
 import { filingSchema, idempotencyKeySchema, lookupSchema } from './validation';
 
 const SENTENCES = {
@@ -75,6 +76,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     /** `GET /inquiries/form`: what a form needs to be drawn. */
     async form(ctx: Context) {
       const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
       const [settings, { terms }] = await Promise.all([
         getService('settings').get(),
         getService('settings').deadlineRules(),
@@ -87,7 +89,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       sendCacheable(
         ctx,
         { data: { ...choices, privacyPolicy }, meta: {} },
-        new Date(String(settings.updatedAt)),
+        await getService('settings').lastChange(),
       );
     },
 

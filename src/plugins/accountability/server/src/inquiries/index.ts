@@ -1,13 +1,14 @@
 import { adminRoute, openRoute, type Slice } from '../shared/slice';
 
 import { inquiriesController } from './controller';
-import { filingSequence, inquiry, inquiryEvent } from './schema';
+import { filingSequence, inquiry, inquiryEvent, inquirySecret } from './schema';
 import { inquiriesService } from './service';
 
 export const inquiries: Slice = {
   contentTypes: {
     inquiry: { schema: inquiry },
     'inquiry-event': { schema: inquiryEvent },
+    'inquiry-secret': { schema: inquirySecret },
     'filing-sequence': { schema: filingSequence },
   },
   services: { inquiries: inquiriesService },

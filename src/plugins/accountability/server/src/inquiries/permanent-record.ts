@@ -1,29 +1,35 @@
 import { errors } from '@strapi/utils';
 
 import { type DocumentMiddleware, writtenBy } from '../shared/document-middleware';
-import { INQUIRY, INQUIRY_EVENT } from '../uids';
+import { INQUIRY, INQUIRY_EVENT, INQUIRY_SECRET } from '../uids';
 
-/** What a filing was is never changed: number, instant, words (rule D1). */
-const PERMANENT = ['filingNumber', 'receivedAt', 'type', 'subject', 'message', 'trackingCodeHash'];
+/** What the life of a case changes; all else is what was filed, and stays (rule D1). */
+const CHANGEABLE = ['state', 'dueOn', 'deadline', 'updatedBy', 'createdBy'];
+
+/** The doors of the admin: a filing comes in through none of them, since it would take a number by hand. */
+const byHand = () => strapi.requestContext.get()?.request.url.startsWith('/content-manager/') ?? false;
+
+const refusal = (message: string) => new errors.ForbiddenError(message);
 
 /**
- * Document middleware: an inquiry is not deleted nor its filing rewritten, and its history only grows, by
- * whatever door (content manager, API, another plugin).
+ * Document middleware: an inquiry is not made by hand, not deleted, nor its filing rewritten, and its history only
+ * grows, by whatever door (content manager, API, another plugin).
  */
 export const keepInquiryRecords: DocumentMiddleware = async (context, next) => {
   const { uid, action } = context;
+  // Strapi lets a super administrator's address ask for a type no screen shows.
+  if (uid === INQUIRY_SECRET) throw refusal('Lo reservado de una inquietud no se consulta.');
   if (uid !== INQUIRY && uid !== INQUIRY_EVENT) return next();
 
+  if (action === 'create' && byHand()) {
+    throw refusal('Una inquietud se radica, no se escribe a mano: el número lo da el consecutivo del año.');
+  }
   if (action === 'delete' || action === 'clone') {
-    throw new errors.ForbiddenError(
-      'Un radicado y su historia no se borran ni se copian. Si fue un error, anule el radicado.',
-    );
+    throw refusal('Un radicado y su historia no se borran ni se copian. Si fue un error, anule el radicado.');
   }
   const rewritten = action === 'update' ? Object.keys(writtenBy(context) ?? {}) : [];
-  if (rewritten.some((name) => uid === INQUIRY_EVENT || PERMANENT.includes(name))) {
-    throw new errors.ForbiddenError(
-      'Lo radicado no se modifica: ni el número, ni la fecha, ni el texto, ni la historia.',
-    );
+  if (rewritten.some((name) => uid === INQUIRY_EVENT || !CHANGEABLE.includes(name))) {
+    throw refusal('Lo radicado no se modifica: ni el número, ni la fecha, ni el texto, ni la historia.');
   }
   return next();
 };

@@ -32,16 +32,6 @@ export const inquiry = {
     events: { type: 'relation', relation: 'oneToMany', target: INQUIRY_EVENT, mappedBy: 'inquiry' },
     /** How the due date was worked out, as it was told to the citizen (`GET /deadlines` shape). */
     deadline: { type: 'json', ...hidden },
-    /** The person, sealed: `personal-data/vault.ts`. */
-    person: { type: 'text', ...hidden },
-    /** Proof that the notice was shown: version, purposes accepted, instant (Ley 1581 de 2012, art. 9). */
-    consent: { type: 'json', ...hidden },
-    trackingCodeHash: { type: 'string', ...hidden },
-    receiptTokenHash: { type: 'string', ...hidden, column: { unique: true } },
-    idempotencyKeyHash: { type: 'string', ...hidden, column: { unique: true } },
-    requestFingerprint: { type: 'string', ...hidden },
-    /** The tracking code, readable only with the `Idempotency-Key` the citizen's device holds. */
-    replayableCode: { type: 'text', ...hidden },
   },
   indexes: [
     { name: 'accountability_inquiries_due_on_idx', columns: ['due_on'] },
@@ -107,6 +97,30 @@ export const inquiryEvent = {
       detail: { label: 'Detalle', editable: false },
     },
   }),
+} as const;
+
+/** Kept for the application alone: `secrets.ts`. */
+export const inquirySecret = {
+  kind: 'collectionType',
+  collectionName: 'accountability_inquiry_secrets',
+  info: {
+    singularName: 'inquiry-secret',
+    pluralName: 'inquiry-secrets',
+    displayName: 'Reservado de la inquietud',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  attributes: {
+    filingNumber: { ...text(11, { required: true }), column: { unique: true } },
+    person: { type: 'text' },
+    /** Proof that the notice was shown: version, purposes accepted, instant (Ley 1581 de 2012, art. 9). */
+    consent: { type: 'json' },
+    trackingCodeHash: { type: 'string', required: true },
+    receiptTokenHash: { type: 'string', required: true, column: { unique: true } },
+    idempotencyKeyHash: { type: 'string', column: { unique: true } },
+    requestFingerprint: { type: 'string' },
+    replayableCode: { type: 'text' },
+  },
 } as const;
 
 /** The last filing number of each year. Never edited by a person. */

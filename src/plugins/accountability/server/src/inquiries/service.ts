@@ -1,34 +1,16 @@
-import { createHash } from 'node:crypto';
+import type { Core } from '@strapi/strapi';
 
-import type { Core, Schema } from '@strapi/strapi';
-
-import { type Deadline, explainDeadline, type InquiryType } from '../deadlines';
+import type { Deadline, InquiryType } from '../deadlines';
 import { getService } from '../get-service';
 import type { Language } from '../shared/language';
 import { stored } from '../shared/stored';
-import { HEARING, INQUIRY, INQUIRY_EVENT } from '../uids';
+import { INQUIRY } from '../uids';
 
-import { takeFilingNumber, type Transaction } from './filing-number';
+import { filingDesk, personContext } from './filing';
+import { inquirySecrets } from './secrets';
 import { type TimelineEntry, toTimelineEntry } from './timeline';
-import {
-  hashReceiptToken,
-  hashTrackingCode,
-  isTrackingCode,
-  newTrackingCode,
-  receiptToken,
-} from './tracking-code';
+import { hashReceiptToken, isTrackingCode } from './tracking-code';
 import type { Filing } from './validation';
-
-/** What a citizen is given for a filing, once. */
-export interface FilingAnswer {
-  filingNumber: string;
-  trackingCode: string;
-  type: InquiryType;
-  receivedAt: string;
-  dueOn: string;
-  deadline: Deadline;
-  receiptUrl: string;
-}
 
 export interface InquiryStatus {
   filingNumber: string;
@@ -42,140 +24,12 @@ export interface InquiryStatus {
   answer: null;
 }
 
-/** The same `Idempotency-Key` came with other content. */
-export class KeyReusedError extends Error {}
-
-/** The hearing named in a question does not exist, or is not public. */
-export class UnknownHearingError extends Error {}
-
-/**
- * A database's error message quotes the statement with the values that were to be stored, and an unexpected error
- * ends up in the log: only its code goes on.
- */
-function withoutItsValues(error: unknown): unknown {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? new Error(`The filing could not be stored (${code})`) : error;
-}
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
-
-/** Where the sealed values of an inquiry belong; sealed ones copied to another inquiry do not open. */
-const personContext = (filingNumber: string) => `inquiry:${filingNumber}:person`;
-const codeContext = (filingNumber: string) => `inquiry:${filingNumber}:tracking-code`;
-
 /** Filing, following and reading inquiries. */
 export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
-  const vault = () => getService('personal-data');
-  const answerOf = (
-    inquiry: { filingNumber: string; type: InquiryType; deadline: unknown },
-    trackingCode: string,
-  ): FilingAnswer => {
-    const deadline = inquiry.deadline as Deadline;
-    const base = strapi.config.get<string>('server.url', '').replace(/\/$/, '');
-    const token = receiptToken(inquiry.filingNumber, trackingCode);
-    return {
-      filingNumber: inquiry.filingNumber,
-      trackingCode,
-      type: inquiry.type,
-      receivedAt: deadline.receivedAt,
-      dueOn: deadline.dueOn,
-      deadline,
-      receiptUrl: `${base}/api/accountability/inquiries/receipts/${token}`,
-    };
-  };
-
-  /** The answer already given for this key. @throws KeyReusedError when it was for other content. */
-  async function alreadyFiled(key: string, content: string): Promise<FilingAnswer | null> {
-    const found = await strapi
-      .documents(INQUIRY)
-      .findFirst({ filters: { idempotencyKeyHash: { $eq: sha256(key) } } });
-    if (!found) return null;
-    const inquiry = stored(found, 'filingNumber', 'type', 'deadline', 'requestFingerprint', 'replayableCode');
-    if (!vault().matches(inquiry.requestFingerprint, content)) throw new KeyReusedError();
-    return answerOf(inquiry, vault().open(inquiry.replayableCode, codeContext(inquiry.filingNumber), key));
-  }
-
-  async function hearingOf(filing: Filing): Promise<string | null> {
-    if (filing.hearing === undefined) return null;
-    const hearing = await strapi
-      .documents(HEARING)
-      .findFirst({ filters: { slug: { $eq: filing.hearing } }, fields: ['documentId'], status: 'published' });
-    if (!hearing) throw new UnknownHearingError();
-    return hearing.documentId;
-  }
-
-  async function write(
-    filing: Filing,
-    key: string | null,
-    content: string,
-    language: Language,
-  ): Promise<FilingAnswer> {
-    const { calendar, terms } = await getService('settings').deadlineRules();
-    const hearing = await hearingOf(filing);
-    const trackingCode = newTrackingCode();
-
-    return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-      const receivedAt = new Date();
-      const deadline = explainDeadline(filing.type, receivedAt, { calendar, terms, language });
-      const filingNumber = await takeFilingNumber(strapi, trx, Number(deadline.receivedOn.slice(0, 4)));
-      const { consent, person } = filing;
-
-      const inquiry = await strapi.documents(INQUIRY).create({
-        data: {
-          filingNumber,
-          type: filing.type,
-          subject: filing.subject,
-          message: filing.message,
-          receivedAt,
-          dueOn: deadline.dueOn,
-          deadline: deadline as unknown as Schema.Attribute.JsonValue,
-          state: 'received',
-          channel: 'web',
-          anonymous: filing.anonymous,
-          replyBy: filing.replyBy,
-          ...(hearing ? { hearing } : {}),
-          ...(person ? { person: vault().seal(JSON.stringify(person), personContext(filingNumber)) } : {}),
-          ...(consent ? { consent: { ...consent, at: receivedAt.toISOString() } } : {}),
-          trackingCodeHash: hashTrackingCode(trackingCode),
-          receiptTokenHash: hashReceiptToken(receiptToken(filingNumber, trackingCode)),
-          ...(key === null
-            ? {}
-            : {
-                idempotencyKeyHash: sha256(key),
-                requestFingerprint: vault().fingerprint(content),
-                replayableCode: vault().seal(trackingCode, codeContext(filingNumber), key),
-              }),
-        },
-      });
-      await strapi.documents(INQUIRY_EVENT).create({
-        data: { inquiry: inquiry.documentId, kind: 'received', at: receivedAt, by: 'citizen' },
-      });
-
-      return answerOf({ filingNumber, type: filing.type, deadline }, trackingCode);
-    });
-  }
+  const secrets = inquirySecrets(strapi);
 
   return {
-    /**
-     * Files an inquiry: number, row and first event in one transaction, or nothing at all.
-     *
-     * @param key the client's `Idempotency-Key`: the same key and content again gives the first answer
-     * @throws KeyReusedError, UnknownHearingError
-     */
-    async file(filing: Filing, key: string | null, language: Language): Promise<FilingAnswer> {
-      // The puzzle is solved anew for each try; what is filed is the rest.
-      const content = JSON.stringify({ ...filing, altcha: undefined });
-      const first = key === null ? null : await alreadyFiled(key, content);
-      if (first) return first;
-      try {
-        return await write(filing, key, content, language);
-      } catch (error) {
-        // Two requests with one key at the same moment: the database let one through, and its answer serves both.
-        const winner = key === null ? null : await alreadyFiled(key, content);
-        if (winner) return winner;
-        throw withoutItsValues(error);
-      }
-    },
+    ...filingDesk(strapi),
 
     /** What a citizen sees of their case; `null` for an unknown number and for a wrong code alike. */
     async lookup(
@@ -183,11 +37,14 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
       trackingCode: string,
       language: Language,
     ): Promise<InquiryStatus | null> {
+      const secret = await secrets.find({ filingNumber });
+      if (!isTrackingCode(trackingCode, secret?.trackingCodeHash ?? null)) return null;
+
       const found = await strapi.documents(INQUIRY).findFirst({
         filters: { filingNumber: { $eq: filingNumber } },
         populate: { events: { sort: ['at:asc', 'id:asc'] } },
       });
-      if (!isTrackingCode(trackingCode, found?.trackingCodeHash ?? null) || !found) return null;
+      if (!found) return null;
 
       const inquiry = stored(found, 'filingNumber', 'state', 'type', 'subject', 'dueOn', 'deadline');
       const deadline = inquiry.deadline as unknown as Deadline;
@@ -208,18 +65,23 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
 
     /** The inquiry a receipt's address belongs to, or `null`. */
     async byReceiptToken(token: string) {
+      const secret = await secrets.find({ receiptTokenHash: hashReceiptToken(token) });
+      if (!secret) return null;
       const found = await strapi
         .documents(INQUIRY)
-        .findFirst({ filters: { receiptTokenHash: { $eq: hashReceiptToken(token) } } });
+        .findFirst({ filters: { filingNumber: { $eq: secret.filingNumber } } });
       return found && stored(found, 'filingNumber', 'type', 'subject', 'deadline', 'anonymous');
     },
 
     /** The person behind an inquiry, opened; `null` where it keeps none. For callers with `inquiries.read-person` only. */
     async person(documentId: string): Promise<Filing['person'] | null> {
       const inquiry = await strapi.documents(INQUIRY).findOne({ documentId });
-      if (!inquiry?.person) return null;
-      const { filingNumber } = stored(inquiry, 'filingNumber');
-      return JSON.parse(vault().open(inquiry.person, personContext(filingNumber))) as Filing['person'];
+      const secret = inquiry?.filingNumber
+        ? await secrets.find({ filingNumber: inquiry.filingNumber })
+        : null;
+      if (!secret?.person) return null;
+      const opened = getService('personal-data').open(secret.person, personContext(secret.filingNumber));
+      return JSON.parse(opened) as Filing['person'];
     },
   };
 }

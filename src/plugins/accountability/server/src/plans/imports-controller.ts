@@ -11,7 +11,8 @@ import { bodyOf, fieldError, validate } from '../shared/validation';
 
 import { describeDoubt, type PlanSource } from './import';
 import { importObstacles } from './import-obstacles';
-import type { ImportResult, PlanPreview } from './service';
+import type { PlanPreview } from './plan-preview';
+import type { ImportResult } from './service';
 import { type PlanImportRequest, planImportSchema } from './validation';
 
 const SENTENCES = {

@@ -95,7 +95,7 @@ export const planAction = {
     mainField: 'name',
     defaultSort: ['order', 'ASC'],
     pageSize: 50,
-    list: ['order', 'name', 'channel', 'scope', 'responsibles', 'plan'],
+    list: ['name', 'plan', 'channel', 'scope', 'order'],
     edit: [
       { name: 8, order: 4 },
       { channel: 6, scope: 6 },

@@ -1,4 +1,12 @@
-import { attributeError, type DocumentMiddleware, instantIn, writtenBy } from '../shared/document-middleware';
+import type { Core } from '@strapi/strapi';
+
+import {
+  afterWrite,
+  attributeError,
+  type DocumentMiddleware,
+  instantIn,
+  writtenBy,
+} from '../shared/document-middleware';
 import { CLOSURE, SETTINGS } from '../uids';
 
 const DAY = 86_400_000;
@@ -15,21 +23,22 @@ function isTimeZone(name: string): boolean {
 }
 
 /** Document middleware: a setting that would stop every due date from being worked out is refused when it is saved. */
-export const checkSettings: DocumentMiddleware = async (context, next) => {
-  const data = writtenBy(context);
-  if (!data) return next();
-
-  if (context.uid === SETTINGS && typeof data.timeZone === 'string' && !isTimeZone(data.timeZone)) {
-    throw attributeError(
-      'timeZone',
-      `«${data.timeZone}» no es una zona horaria. Use, por ejemplo, America/Bogota.`,
-    );
-  }
-  if (context.uid === CLOSURE) {
-    const [from, to] = [instantIn(data, 'from'), instantIn(data, 'to')];
-    if (from && to && (to.getTime() - from.getTime()) / DAY > LONGEST_CLOSURE_DAYS) {
-      throw attributeError('to', 'Un cierre dura como máximo un año.');
+export function checkSettings(strapi: Core.Strapi): DocumentMiddleware {
+  return async (context, next) => {
+    const data = writtenBy(context);
+    if (data && context.uid === SETTINGS && typeof data.timeZone === 'string' && !isTimeZone(data.timeZone)) {
+      throw attributeError(
+        'timeZone',
+        `«${data.timeZone}» no es una zona horaria. Use, por ejemplo, America/Bogota.`,
+      );
     }
-  }
-  return next();
-};
+    if (data && context.uid === CLOSURE) {
+      const entry = await afterWrite(strapi, context);
+      const [from, to] = [instantIn(entry, 'from'), instantIn(entry, 'to')];
+      if (from && to && (to.getTime() - from.getTime()) / DAY > LONGEST_CLOSURE_DAYS) {
+        throw attributeError('to', 'Un cierre dura como máximo un año.');
+      }
+    }
+    return next();
+  };
+}

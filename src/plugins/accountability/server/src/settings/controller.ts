@@ -6,7 +6,7 @@ import { languageOf } from '../shared/language';
 import { sendCacheable } from '../shared/public-reads/http-cache';
 import { present } from '../shared/public-reads/present';
 import { wholeOf } from '../shared/public-reads/shape';
-import { validate } from '../shared/validation';
+import { noQuerySchema, validate } from '../shared/validation';
 import { SETTINGS } from '../uids';
 
 import { closureDays } from './closure-days';
@@ -20,15 +20,14 @@ const publicSettings = {
   media: ['logo'],
 } as const;
 
-async function lastChange(): Promise<Date> {
-  const { updatedAt } = await getService('settings').get();
-  return new Date(String(updatedAt));
-}
+/** When anything a due date depends on last changed. */
+const lastChange = () => getService('settings').lastChange();
 
 export function settingsController() {
   return {
     /** `GET /settings` */
     async show(ctx: Context) {
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
       const entry = await getService('settings').get();
       sendCacheable(
         ctx,

@@ -45,6 +45,18 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
       await strapi.documents(SETTINGS).update({ documentId, data });
     },
 
+    /** When settings or closures last changed. A closure that was deleted shows by its absence only. */
+    async lastChange(): Promise<Date> {
+      const [entry, closure] = await Promise.all([
+        this.get(),
+        strapi.documents(CLOSURE).findFirst({ fields: ['updatedAt'], sort: 'updatedAt:desc' }),
+      ]);
+      const changes = [entry.updatedAt, closure?.updatedAt]
+        .filter(Boolean)
+        .map((at) => new Date(String(at)).getTime());
+      return new Date(Math.max(...changes));
+    },
+
     /** What a due date depends on: calendar, closures, and terms. */
     async deadlineRules(): Promise<DeadlineRules> {
       const [entry, closures] = await Promise.all([

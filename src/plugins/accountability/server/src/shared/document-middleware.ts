@@ -1,4 +1,4 @@
-import type { Modules } from '@strapi/strapi';
+import type { Core, Modules } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 /** A middleware of the document service: every door an entry comes through leads past it. */
@@ -12,6 +12,16 @@ const WRITES = ['create', 'clone', 'update'];
 export function writtenBy(context: Context): Record<string, unknown> | null {
   const { data } = context.params as { data?: Record<string, unknown> };
   return WRITES.includes(context.action) ? (data ?? {}) : null;
+}
+
+/** The entry as it will stand after a write: what is stored, and over it what is written. */
+export async function afterWrite(
+  strapi: Core.Strapi,
+  context: Parameters<DocumentMiddleware>[0],
+): Promise<Record<string, unknown>> {
+  const { documentId } = context.params as { documentId?: string };
+  const stored = documentId ? await strapi.documents(context.uid).findOne({ documentId }) : null;
+  return { ...stored, ...writtenBy(context) };
 }
 
 /** A date or instant among what is written, if it is one. */

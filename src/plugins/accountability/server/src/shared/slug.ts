@@ -44,6 +44,23 @@ const textIn = (data: Record<string, unknown>, name: string) => {
   return typeof value === 'string' ? value.trim() : '';
 };
 
+async function slugOf(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  documentId: string | undefined,
+): Promise<string> {
+  if (!documentId) return '';
+  const where = { documentId, publishedAt: null };
+  const entry = (await strapi.db.query(uid).findOne({ select: ['slug'], where })) as { slug?: string } | null;
+  return entry?.slug ?? '';
+}
+
+/** Whether the database refused a slug somebody else took a moment ago (SQLite's and PostgreSQL's codes). */
+const isTaken = (error: unknown) =>
+  ['SQLITE_CONSTRAINT_UNIQUE', '23505'].includes(String((error as { code?: unknown }).code));
+
+const TRIES = 10;
+
 /**
  * Document middleware: every entry of a type with a slug gets one when it is created, by whatever door. An
  * edited title keeps its slug, since the address has been printed and linked by then; only writing the slug
@@ -58,18 +75,25 @@ export function slugOnWrite(strapi: Core.Strapi): DocumentMiddleware {
     const { documentId } = context.params as { documentId?: string };
     const updating = context.action === 'update';
     const written = textIn(data, 'slug');
+    Object.assign(context.params, { data });
 
     if (updating && written === '') {
       // An emptied slug would break every link to the page: the one it has stays.
       delete data.slug;
-    } else {
-      const fallback = context.contentType.info.singularName;
-      const wanted = toSlug(written || textIn(data, source)) || fallback;
-      data.slug = await freeSlug(strapi, context.uid, wanted, updating ? documentId : undefined);
+      return next();
     }
 
-    Object.assign(context.params, { data });
-    return next();
+    const copied = context.action === 'clone' ? await slugOf(strapi, context.uid, documentId) : '';
+    const wanted = toSlug(written || textIn(data, source) || copied) || context.contentType.info.singularName;
+    for (let tried = 1; ; tried += 1) {
+      data.slug = await freeSlug(strapi, context.uid, wanted, updating ? documentId : undefined);
+      try {
+        return await next();
+      } catch (error) {
+        // Inside a transaction of somebody else's the refusal has ended it: only they can try again.
+        if (!isTaken(error) || tried === TRIES || strapi.db.inTransaction()) throw error;
+      }
+    }
   };
 }
 

@@ -85,5 +85,8 @@ export function fieldError(path: string[], sentences: Bilingual, language: Langu
   return new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError' }] });
 }
 
+/** For a route that takes no parameters: any is a 400 that names it. */
+export const noQuerySchema = z.strictObject({});
+
 /** A sentence of our own for a schema's rule. */
 export const saying = (sentences: Bilingual) => ({ params: { sentence: sentences } });

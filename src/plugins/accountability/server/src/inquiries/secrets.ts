@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+
+import { INQUIRY_SECRET } from '../uids';
+
+/** What the application keeps of a filing for itself. */
+export interface InquirySecret {
+  filingNumber: string;
+  /** The person, sealed (`personal-data/vault.ts`); `null` where nothing of a person is kept. */
+  person: string | null;
+  /** Proof that the privacy notice was shown, with the instant it was. */
+  consent: object | null;
+  trackingCodeHash: string;
+  receiptTokenHash: string;
+  idempotencyKeyHash: string | null;
+  requestFingerprint: string | null;
+  /** The tracking code, readable only with the `Idempotency-Key` the citizen's device holds. */
+  replayableCode: string | null;
+}
+
+/**
+ * The secrets of filings. They are a type of their own, unknown to the content manager and reached by the database's
+ * query engine only: what is not an attribute of the inquiry cannot be shown, filtered by, sorted by or rewritten
+ * through it, whatever a role is granted.
+ */
+export function inquirySecrets(strapi: Core.Strapi) {
+  const secrets = () => strapi.db.query(INQUIRY_SECRET);
+  return {
+    async find(where: Partial<InquirySecret>): Promise<InquirySecret | null> {
+      return (await secrets().findOne({ where })) as InquirySecret | null;
+    },
+    async add(secret: InquirySecret): Promise<void> {
+      await secrets().create({ data: secret });
+    },
+  };
+}
