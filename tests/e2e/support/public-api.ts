@@ -1,0 +1,50 @@
+import { expect, type APIRequestContext } from '@playwright/test';
+
+import { inquiryAbout, type Filing, type Inquiry } from './website';
+
+/** The privacy notice's, in the demonstration content. */
+const POLICY_VERSION = '2026-1';
+
+/** Files an inquiry as any website does. */
+export async function fileInquiry(request: APIRequestContext, inquiry: Inquiry): Promise<Filing> {
+  const person = { kind: 'natural', ...inquiry.person };
+  const consent = { notice: true, policyVersion: POLICY_VERSION };
+  const response = await request.post('/api/accountability/inquiries', {
+    data: { ...inquiry, person, consent },
+  });
+  expect(response.status()).toBe(201);
+  return ((await response.json()) as { data: Filing }).data;
+}
+
+/** `2026-000123` → 123 */
+const sequenceOf = ({ filingNumber }: Filing): number => Number(filingNumber.split('-')[1]);
+
+/**
+ * How many inquiries are filed while `work` is done: filing numbers are consecutive, so that what lies between
+ * one taken before and one taken after is what was filed.
+ */
+export async function countFilings(request: APIRequestContext, work: () => Promise<void>): Promise<number> {
+  const before = await fileInquiry(request, inquiryAbout('La anterior'));
+  await work();
+  const after = await fileInquiry(request, inquiryAbout('La siguiente'));
+  return sequenceOf(after) - sequenceOf(before) - 1;
+}
+
+const LISTS = ['index', 'plan', 'planes', 'informes', 'boletines', 'audiencias', 'preguntar', 'seguimiento'];
+
+/** Pages that show one thing, each with where the API lists these things. */
+const DETAILS = { plan: 'plans', informe: 'management-reports', boletin: 'bulletins', audiencia: 'hearings' };
+
+/** Every page of the example website: the lists, everything they list, and the page for what is not there. */
+export async function addressesOfWebsite(request: APIRequestContext): Promise<string[]> {
+  const details = await Promise.all(
+    Object.entries(DETAILS).map(async ([page, plural]) => {
+      const response = await request.get(`/api/accountability/${plural}`, { params: { fields: 'slug' } });
+      const { data } = (await response.json()) as { data: { slug: string }[] };
+      expect(data.length).toBeGreaterThan(0);
+      return data.map(({ slug }) => `${page}.html?slug=${slug}`);
+    }),
+  );
+  const pages = [...LISTS.map((page) => `${page}.html`), ...details.flat(), 'no-existe.html'];
+  return pages.map((page) => `/sitio/${page}`);
+}
