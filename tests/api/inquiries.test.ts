@@ -40,11 +40,11 @@ describe('filing an inquiry', () => {
     (await refused(body)).details.errors.map(({ path }) => path.join('.')).sort();
   const lookup = (filingNumber: string, trackingCode: string) =>
     app.http().post('/api/accountability/inquiries/lookup').send({ filingNumber, trackingCode });
-  const personOf = (documentId: string): Promise<unknown> => {
-    const inquiries: { person(documentId: string): Promise<unknown> } = app.strapi
+  const personOf = async (documentId: string): Promise<unknown> => {
+    const inquiries: { person(documentId: string): Promise<{ person: unknown } | null> } = app.strapi
       .plugin('accountability')
       .service('inquiries');
-    return inquiries.person(documentId);
+    return (await inquiries.person(documentId))?.person;
   };
   const count = () => app.strapi.documents(INQUIRY).count({});
   const stored = (filingNumber: string) => app.strapi.db.query(INQUIRY).findOne({ where: { filingNumber } });

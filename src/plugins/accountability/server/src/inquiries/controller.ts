@@ -131,7 +131,9 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     /** `GET /inquiries/:documentId/person` of the admin: the person's data, for those who may read it. */
     async person(ctx: Context) {
       keepPrivate(ctx);
-      ctx.body = { data: await getService('inquiries').person(parameter(ctx, 'documentId')) };
+      const record = await getService('inquiries').person(parameter(ctx, 'documentId'));
+      if (!record) throw new errors.NotFoundError('No hay una inquietud con ese identificador.');
+      ctx.body = { data: record.person };
     },
   };
 }

@@ -73,15 +73,19 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
       return found && stored(found, 'filingNumber', 'type', 'subject', 'deadline', 'anonymous');
     },
 
-    /** The person behind an inquiry, opened; `null` where it keeps none. For callers with `inquiries.read-person` only. */
-    async person(documentId: string): Promise<Filing['person'] | null> {
+    /**
+     * The person behind an inquiry, opened: `null` inside where it keeps none, `null` altogether where there is no such
+     * inquiry. For callers with `inquiries.read-person` only.
+     */
+    async person(documentId: string): Promise<{ person: Filing['person'] | null } | null> {
       const inquiry = await strapi.documents(INQUIRY).findOne({ documentId });
       const secret = inquiry?.filingNumber
         ? await secrets.find({ filingNumber: inquiry.filingNumber })
         : null;
-      if (!secret?.person) return null;
+      if (!secret) return null;
+      if (!secret.person) return { person: null };
       const opened = getService('personal-data').open(secret.person, personContext(secret.filingNumber));
-      return JSON.parse(opened) as Filing['person'];
+      return { person: JSON.parse(opened) as Filing['person'] };
     },
   };
 }

@@ -6,8 +6,7 @@ import { saying } from '../shared/validation';
 import { ID_TYPES, PERSON_KINDS, REPLY_MEDIA } from './vocabulary';
 
 /** Control characters say nothing to a reader, and PostgreSQL stores no NUL; line breaks and tabs stay. */
-// eslint-disable-next-line no-control-regex -- control characters are exactly what this removes
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g;
+const CONTROL_CHARACTERS = /(?![\t\n\r])\p{Cc}/gu;
 
 const cleaned = z.string().transform((text) => text.replace(CONTROL_CHARACTERS, '').normalize('NFC').trim());
 const text = (least: number, most: number) => cleaned.pipe(z.string().min(least).max(most));
@@ -17,10 +16,10 @@ const blankAsAbsent = (value: unknown) =>
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
 
 const oneOfIgnoringCase = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.preprocess(
-    (value) => values.find((one) => one.toLowerCase() === String(value).trim().toLowerCase()) ?? value,
-    z.enum(values),
-  );
+  z.preprocess((value) => {
+    const written = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    return values.find((one) => one.toLowerCase() === written) ?? value;
+  }, z.enum(values));
 
 const contact = {
   email: optional(

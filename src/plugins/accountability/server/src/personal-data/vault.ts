@@ -34,6 +34,8 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const KEY_BYTES = 32;
 
+const sha256 = (text: string) => createHash('sha256').update(text).digest();
+
 interface Key {
   id: string;
   bytes: Buffer;
@@ -62,7 +64,8 @@ export function createVault(current: string, previous: readonly string[] = []): 
     return found;
   };
   const derive = ({ bytes }: Key, purpose: string, secret = '') =>
-    Buffer.from(hkdfSync('sha256', bytes, secret, `accountability ${purpose}`, KEY_BYTES));
+    // Hashed first: HMAC pads a short salt with zeros, so that `x` and `x\\0` would otherwise be one secret.
+    Buffer.from(hkdfSync('sha256', bytes, sha256(secret), `accountability ${purpose}`, KEY_BYTES));
   const digest = (one: Key, text: string) =>
     createHmac('sha256', derive(one, 'fingerprint')).update(text).digest();
 

@@ -22,3 +22,5 @@ export const plans: Slice = {
   publicRoutes: [...readRoutes('plans'), ...readRoutes('plan-actions')],
   adminRoutes: planImportRoutes,
 };
+
+export type { Audience, Channel, Frequency, Scope } from './vocabulary';

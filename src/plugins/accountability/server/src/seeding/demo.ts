@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { Temporal } from 'temporal-polyfill';
 
 import { getService } from '../get-service';
-import type { Audience, Channel, Frequency, Scope } from '../plans/vocabulary';
+import type { Audience, Channel, Frequency, Scope } from '../plans';
 import { BULLETIN, HEARING, INDICATOR, MANAGEMENT_REPORT, PLAN, PLAN_ACTION, POSITION } from '../uids';
 
 /** `database/seeds/demo.json`: dates are days from today, so that the sample never looks abandoned. */

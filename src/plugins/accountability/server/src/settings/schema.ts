@@ -19,7 +19,7 @@ export const settings = {
   },
   options: { draftAndPublish: false },
   attributes: {
-    name: { ...text(250, { required: true }), default: 'Instituto' },
+    name: { ...text(250, { required: true }), minLength: 1, default: 'Instituto' },
     taxId: text(30),
     logo: file(['images']),
     address: text(250),
