@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
-  'strapi::logger',
+  'global::request-log',
   'strapi::errors',
   'strapi::security',
   {
@@ -17,6 +17,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
   },
   'strapi::query',
   'global::readable-body-errors',
+  'global::remove-uploads',
   'strapi::body',
   'strapi::session',
   'strapi::favicon',

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-/** The application itself does almost nothing: the plugin `accountability` and `src/api` do. */
+/** The application itself does almost nothing: the plugin `accountability` does. */
 export default {
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
     const access: { prepareAdminRoles(): Promise<void> } = strapi.plugin('accountability').service('access');

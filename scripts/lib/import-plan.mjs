@@ -11,6 +11,12 @@ import { explainStartError } from './start-error.mjs';
 const USAGE =
   'Uso: npm run import:plan -- ARCHIVO [--title "…"] [--from AAAA-MM-DD] [--to AAAA-MM-DD] [--accept-doubts] [--publish]';
 
+/** @param {string} text @returns {boolean} whether it is `YYYY-MM-DD`, and such a day exists */
+const isDay = (text) =>
+  /^[1-9]\d{3}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(Date.parse(text)) &&
+  new Date(text).toISOString().startsWith(text);
+
 /** What was asked for on the command line. @throws {Failure} when it is not understood */
 function readArguments() {
   try {
@@ -27,7 +33,7 @@ function readArguments() {
     const [file, ...rest] = positionals;
     if (!file || rest.length > 0) throw new Failure(USAGE);
     for (const name of /** @type {const} */ (['from', 'to'])) {
-      if (values[name] && !/^\d{4}-\d{2}-\d{2}$/.test(values[name])) {
+      if (values[name] && !isDay(values[name])) {
         throw new Failure(`--${name} es una fecha AAAA-MM-DD. ${USAGE}`);
       }
     }

@@ -1,3 +1,7 @@
+import { readdirSync } from 'node:fs';
+import os from 'node:os';
+import { setTimeout } from 'node:timers/promises';
+
 import { filing, type Filed, newKey } from '../support/filing';
 import { bootApp, type TestApp } from '../support/strapi';
 
@@ -126,6 +130,7 @@ describe('filing an inquiry', () => {
       ['person.address', { person: { ...filing().person, address: '' }, replyBy: 'postal' }],
       ['person.kind', { person: { ...filing().person, kind: 'marciana' } }],
       ['person.idType', { person: { ...filing().person, idType: 'XX' } }],
+      ['person.kind', { person: { ...filing().person, kind: { toString: 1 } } }],
       ['person.name', { person: { ...filing().person, name: '' } }],
       ['person.idNumber', { person: { ...filing().person, idNumber: undefined } }],
       ['person.password', { person: { ...filing().person, password: 'x' } }],
@@ -168,6 +173,47 @@ describe('filing an inquiry', () => {
         expect(message).not.toContain('Quintero');
       }
       await post('hola', { 'Content-Type': 'text/plain' }).expect(415);
+    });
+
+    it('a body of a kind nobody can parse, without a fault and without a file left behind', async () => {
+      const form = '--x\r\nContent-Disposition: form-data; name="a"; filename="resto.bin"\r\n\r\n';
+      const whole = `${form}contenido\r\n--x--\r\n`;
+      const send = async (type: string, body: string, headers: Record<string, string> = {}) => {
+        const { status } = await app
+          .http()
+          .post('/api/accountability/inquiries')
+          .set({ 'Content-Type': type, ...headers })
+          .send(body);
+        return status;
+      };
+      const before = new Set(readdirSync(os.tmpdir()));
+      expect(await send('multipart/form-data', whole)).toBe(400);
+      expect(await send('multipart/form-data; boundary=x', form)).toBe(400);
+      expect(await send('multipart/form-data; boundary=x', whole)).toBe(415);
+      expect(await send('application/json', '{}', { 'Content-Encoding': 'gzip' })).toBe(400);
+      expect(await send('application/json', '{}', { 'Content-Encoding': 'inventada' })).toBe(415);
+      expect(await send('application/json', JSON.stringify({ message: 'x'.repeat(2_000_000) }))).toBe(413);
+
+      await setTimeout(200);
+      const left = readdirSync(os.tmpdir()).filter(
+        (name) => !before.has(name) && !name.startsWith('accountability-'),
+      );
+      expect(left).toEqual([]);
+    });
+
+    it('a parameter in the address, where a person’s data has no business', async () => {
+      await app.http().post('/api/accountability/inquiries?person[name]=Adriana').send(filing()).expect(400);
+      await app.http().post('/api/accountability/inquiries/lookup?x=1').send({}).expect(400);
+    });
+
+    it('and takes what no database stores out of the words', async () => {
+      const { filingNumber } = await file(
+        filing({
+          subject: 'Horario\u0000 de \ud800atención',
+          consent: { notice: true, policyVersion: '1\ud800', purposes: ['boletines\u0000'] },
+        }),
+      );
+      expect((await stored(filingNumber)).subject).toBe('Horario de atención');
     });
 
     it('and a refused filing uses up no number', async () => {
@@ -271,6 +317,35 @@ describe('filing an inquiry', () => {
       const filed = await file();
       const { text } = await lookup(filed.filingNumber, filed.trackingCode).expect(200);
       for (const secret of SECRETS) expect(JSON.stringify(filed) + text).not.toContain(secret);
+    });
+
+    it('is in no line of the log, nor is the key to a receipt', async () => {
+      const lines: string[] = [];
+      const { log } = app.strapi;
+      const before = log.level;
+      log.level = 'silly';
+      const listen = (line: { message?: unknown; stack?: unknown }) =>
+        lines.push(`${String(line.message)} ${String(line.stack)}`);
+      log.on('data', listen);
+
+      const { filingNumber, trackingCode, receiptUrl } = await file(filing(), {
+        'Idempotency-Key': newKey(),
+      });
+      await lookup(filingNumber, trackingCode).expect(200);
+      await app.http().get(receiptUrl).expect(200);
+      await post(filing({ person: { ...filing().person, email: 'malo' } })).expect(400);
+      await post('{"person":{"name":"Quintero" 63514278}}', { 'Content-Type': 'application/json' }).expect(
+        400,
+      );
+      await app.http().get('/api/accountability/plans?filters[title]=Quintero').expect(200);
+      log.off('data', listen);
+      log.level = before;
+
+      const written = lines.join('\n');
+      expect(written).toContain('POST /api/accountability/inquiries');
+      for (const secret of [...SECRETS, trackingCode, receiptUrl.split('/').at(-1) ?? '']) {
+        expect(written).not.toContain(secret);
+      }
     });
 
     it('is proved to have been asked for with the notice: version, purposes, instant', async () => {

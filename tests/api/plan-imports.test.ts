@@ -294,6 +294,36 @@ describe('importing a plan as the institute writes it', () => {
     expect(await everything()).toEqual(before);
   });
 
+  it('two imports at the same moment double no row and no office', async () => {
+    const text = [HEADINGS, WEB_ROW.replace('JEFE DE PLANEACION', 'DIRECTOR NUEVO')].join('\n');
+    const body = {
+      text,
+      title: 'Plan a dos manos',
+      periodStart: '2026-01-01',
+      periodEnd: '2026-06-30',
+      acceptDoubts: true,
+    };
+    const [one, other] = await Promise.all([importIt(body), importIt(body)]);
+
+    expect([one.added, other.added].sort()).toEqual([0, 1]);
+    expect(one.documentId).toBe(other.documentId);
+    expect(await actionsOf(one.documentId)).toHaveLength(1);
+    expect(await app.strapi.documents(POSITION).count({ filters: { name: { $eq: 'DIRECTOR NUEVO' } } })).toBe(
+      1,
+    );
+  });
+
+  it('takes out of pasted text what no database stores', async () => {
+    const text = [HEADINGS, WEB_ROW.replace('Resultados', 'Resul\u0000tados')].join('\n');
+    const { documentId } = await importIt({
+      text,
+      title: 'Plan\u0000 pegado',
+      periodStart: '2026-01-01',
+      periodEnd: '2026-06-30',
+    });
+    expect((await actionsOf(documentId)).map(({ description }) => description)).toEqual(['Resultados']);
+  });
+
   it('says how far it is while it imports a long plan', async () => {
     const answer = await post('import')
       .set('Accept', 'application/x-ndjson')

@@ -47,6 +47,18 @@ describe('the settings of the section', () => {
   });
   afterAll(() => app.close());
 
+  it('are not deleted: without them no due date could be worked out', async () => {
+    const settings = await app.strapi.documents(SETTINGS).findFirst();
+    await app
+      .http()
+      .delete(`/content-manager/single-types/${SETTINGS}`)
+      .set('Authorization', `Bearer ${token}`)
+      .expect(403);
+    expect(await app.strapi.documents(SETTINGS).findFirst()).toMatchObject({
+      documentId: settings?.documentId,
+    });
+  });
+
   const get = (path: string) => app.http().get(`/api/accountability/${path}`);
   const manager = (method: 'post' | 'put', path: string, body: object) =>
     app.http()[method](`/content-manager/${path}`).set('Authorization', `Bearer ${token}`).send(body);

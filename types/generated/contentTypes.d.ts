@@ -1075,6 +1075,7 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 250;
+        minLength: 1;
       }> &
       Schema.Attribute.DefaultTo<'Instituto'>;
     nonBusinessReception: Schema.Attribute.Enumeration<

@@ -44,6 +44,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     async file(ctx: Context) {
       keepPrivate(ctx);
       const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
       if (!ctx.is('json')) return refuse(ctx, 415, 'UnsupportedMediaTypeError', SENTENCES.jsonOnly[language]);
       const filing = validate(filingSchema, bodyOf(ctx), language);
       const { 'Idempotency-Key': key } = validate(
@@ -67,6 +68,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     async lookup(ctx: Context) {
       keepPrivate(ctx);
       const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
       const { filingNumber, trackingCode } = validate(lookupSchema, bodyOf(ctx), language);
       const status = await getService('inquiries').lookup(filingNumber, trackingCode, language);
       if (!status) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
@@ -97,6 +99,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     async receipt(ctx: Context) {
       keepPrivate(ctx);
       const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
       const inquiry = await getService('inquiries').byReceiptToken(parameter(ctx, 'token'));
       if (!inquiry) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
 

@@ -1,9 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Transaction } from '../shared/transaction';
 import { FILING_SEQUENCE } from '../uids';
-
-/** A running database transaction, as Knex takes it. */
-export type Transaction = Parameters<ReturnType<Core.Strapi['db']['getConnection']>['transacting']>[0];
 
 /** `2026-000001`: the year, and the consecutive number within it. */
 export function formatFilingNumber(year: number, consecutive: number): string {
@@ -12,7 +10,7 @@ export function formatFilingNumber(year: number, consecutive: number): string {
 
 /**
  * Takes the next number of a year inside the filing's own transaction (rule D1). The row of the year stays
- * locked until that transaction ends, so the numbers come in order; when it is rolled back the number goes
+ * locked until that transaction ends, so each number is taken once; when it is rolled back the number goes
  * back with it, so there is no gap.
  *
  * @param trx the transaction that also writes the inquiry

@@ -6,9 +6,10 @@ import { type Deadline, explainDeadline, type InquiryType } from '../deadlines';
 import { getService } from '../get-service';
 import type { Language } from '../shared/language';
 import { stored } from '../shared/stored';
+import type { Transaction } from '../shared/transaction';
 import { INQUIRY, INQUIRY_EVENT } from '../uids';
 
-import { takeFilingNumber, type Transaction } from './filing-number';
+import { takeFilingNumber } from './filing-number';
 import { inquirySecrets } from './secrets';
 import { hashReceiptToken, hashTrackingCode, newTrackingCode, receiptToken } from './tracking-code';
 import type { Filing } from './validation';

@@ -2,17 +2,12 @@ import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../deadlines';
 import { saying } from '../shared/validation';
+import { blankAsAbsent, isRecord, readable } from '../shared/values';
 
 import { ID_TYPES, PERSON_KINDS, REPLY_MEDIA } from './vocabulary';
 
-/** Control characters say nothing to a reader, and PostgreSQL stores no NUL; line breaks and tabs stay. */
-const CONTROL_CHARACTERS = /(?![\t\n\r])\p{Cc}/gu;
-
-const cleaned = z.string().transform((text) => text.replace(CONTROL_CHARACTERS, '').normalize('NFC').trim());
+const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
 const text = (least: number, most: number) => cleaned.pipe(z.string().min(least).max(most));
-const blankAsAbsent = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
-/** A form sends its empty fields as empty texts: those are fields not filled in. */
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
 
 const oneOfIgnoringCase = <T extends string>(values: readonly [T, ...T[]]) =>
@@ -130,7 +125,3 @@ export const lookupSchema = z.strictObject({
   filingNumber: text(1, 40),
   trackingCode: text(1, 100),
 });
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}

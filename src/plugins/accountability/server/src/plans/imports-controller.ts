@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
 
 import type { Core } from '@strapi/strapi';
@@ -82,9 +81,6 @@ export function planImportsController({ strapi }: { strapi: Core.Strapi }) {
       return await use(sourceOf(ctx, request, language), request);
     } catch (error) {
       throw refusalOf(error, language);
-    } finally {
-      // Strapi's body middleware removes only what came in a field named `files`, and before a streamed answer ends.
-      await Promise.all(uploadedFiles(ctx).map(({ filepath }) => rm(filepath, { force: true })));
     }
   }
 
@@ -99,7 +95,8 @@ export function planImportsController({ strapi }: { strapi: Core.Strapi }) {
     ctx.type = 'application/x-ndjson';
     ctx.body = lines;
 
-    work((written, total) => write({ progress: { written, total } }))
+    // The uploaded file is read after this returns; `remove-uploads` waits for it.
+    ctx.state.uploadsInUse = work((written, total) => write({ progress: { written, total } }))
       .then((data) => write({ data }))
       .catch((error: unknown) => {
         const refusal = error instanceof errors.ApplicationError ? (error as errors.ApplicationError) : null;

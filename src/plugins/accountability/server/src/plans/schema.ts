@@ -135,7 +135,7 @@ export const position = {
   },
   options: { draftAndPublish: false },
   attributes: {
-    name: { ...text(250, { required: true }), unique: true },
+    name: { ...text(250, { required: true }), unique: true, column: { unique: true } },
     email: { type: 'email', private: true },
     holder: { type: 'relation', relation: 'oneToOne', target: 'admin::user', private: true },
   },

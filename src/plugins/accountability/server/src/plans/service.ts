@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { stored } from '../shared/stored';
-import { PLAN } from '../uids';
+import type { Transaction } from '../shared/transaction';
+import { PLAN, SETTINGS } from '../uids';
 
 import { type PlanDraft, type PlanSource, readPlan } from './import';
 import { DoubtfulPlanError } from './import-errors';
@@ -37,6 +38,12 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
     );
   }
 
+  /** Two imports of one plan at once would both find its new rows missing: the second waits for the first. */
+  async function oneAtATime(trx: Transaction): Promise<void> {
+    const { tableName } = strapi.db.metadata.get(SETTINGS);
+    await strapi.db.getConnection(tableName).transacting(trx).select('id').forUpdate();
+  }
+
   return {
     /** Why an import failed, said to the person who tried; `null` for an error that is not the document's. */
     obstacles: importObstacles,
@@ -57,7 +64,8 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
       const unsettled = draft.doubts.filter(({ code }) => !options.acceptDoubts || code === 'empty-name');
       if (unsettled.length > 0) throw new DoubtfulPlanError(unsettled);
 
-      return strapi.db.transaction(async () => {
+      return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+        await oneAtATime(trx);
         // Compared again inside the transaction: somebody may have changed the plan since it was shown.
         const understood = await previewOf(strapi, draft, options);
         const documentId = await writePreview(strapi, understood, options.onProgress);

@@ -1,11 +1,12 @@
 import { z } from '@strapi/utils';
 
 import { saying } from '../shared/validation';
+import { blankAsAbsent, readable } from '../shared/values';
 
-const blankAsAbsent = (value: unknown) =>
-  typeof value === 'string' && value.trim() === '' ? undefined : value;
-const optionalText = z.preprocess(blankAsAbsent, z.string().trim().max(250).optional());
-const isDay = (text: string) => z.iso.date().safeParse(text).success;
+const readableText = z.string().transform(readable);
+const optionalText = z.preprocess(blankAsAbsent, readableText.pipe(z.string().trim().max(250)).optional());
+/** PostgreSQL has no year 0. */
+const isDay = (text: string) => z.iso.date().safeParse(text).success && !text.startsWith('0000');
 const optionalDay = z.preprocess(
   blankAsAbsent,
   z
@@ -21,8 +22,8 @@ export const planImportSchema = z.strictObject({
   periodEnd: optionalDay,
   acceptDoubts: z.preprocess((value) => value === true || value === 'true', z.boolean()),
   /** The table as plain text, or as the clipboard's HTML; neither where a file comes. */
-  text: z.string().optional(),
-  html: z.string().optional(),
+  text: readableText.optional(),
+  html: readableText.optional(),
 });
 
 export type PlanImportRequest = z.output<typeof planImportSchema>;

@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
 
 import {
   afterWrite,
@@ -25,6 +26,11 @@ function isTimeZone(name: string): boolean {
 /** Document middleware: a setting that would stop every due date from being worked out is refused when it is saved. */
 export function checkSettings(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
+    if (context.uid === SETTINGS && context.action === 'delete') {
+      throw new errors.ForbiddenError(
+        'La configuración no se borra: sin ella no se puede calcular ningún plazo.',
+      );
+    }
     const data = writtenBy(context);
     if (data && context.uid === SETTINGS && typeof data.timeZone === 'string' && !isTimeZone(data.timeZone)) {
       throw attributeError(

@@ -39,13 +39,15 @@ export function publicReads(shape: PublicShape, defaultSort: string) {
       async find(ctx: Context) {
         const query = inReadersLanguage(ctx, () => parseListQuery(ctx.query, shape, attributesOf));
         const { filters, paging } = query;
+        const { start, limit, byOffset } = paging;
         // The identifier last, so that two entries of one date keep their places between pages.
         const sort = [...(query.sort.length > 0 ? query.sort : [defaultSort]), 'documentId:asc'];
 
         const [entries, total] = await Promise.all([
           documents().findMany({
             ...toDocumentQuery(query.selection),
-            ...paging,
+            start,
+            limit,
             filters,
             sort,
             ...PUBLISHED,
@@ -53,13 +55,17 @@ export function publicReads(shape: PublicShape, defaultSort: string) {
           documents().count({ filters, ...PUBLISHED }),
         ]);
 
-        const pageCount = Math.ceil(total / paging.limit);
-        const page = Math.floor(paging.start / paging.limit) + 1;
+        const pages = {
+          page: Math.floor(start / limit) + 1,
+          pageSize: limit,
+          pageCount: Math.ceil(total / limit),
+          total,
+        };
         sendCacheable(
           ctx,
           {
             data: (entries as Entry[]).map((entry) => present(entry, query.selection)),
-            meta: { pagination: { page, pageSize: paging.limit, pageCount, total } },
+            meta: { pagination: byOffset ? { start, limit, total } : pages },
           },
           lastModified(entries),
         );

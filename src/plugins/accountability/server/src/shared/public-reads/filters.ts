@@ -1,6 +1,8 @@
 import type { Schema } from '@strapi/strapi';
+import { z } from '@strapi/utils';
 
 import { choicesOf } from '../multiple-choice';
+import { isRecord, ownMember } from '../values';
 
 import { InvalidQuery } from './invalid-query';
 import type { PublicShape } from './shape';
@@ -29,9 +31,6 @@ const TEXT_OPERATORS = [
   '$endsWithi',
 ];
 const LOGICAL = ['$and', '$or', '$not'];
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** What always may be asked besides the shape's own fields. */
 const ALWAYS = ['documentId', 'createdAt', 'updatedAt', 'publishedAt'];
@@ -67,7 +66,7 @@ export function checkFilters(
         if (LOGICAL.includes(key)) return [key, logical(key, inner, within, here, depth)];
         if (queryableFields(within).includes(key))
           return [key, field(inner, attributesOf(within.uid)[key], here)];
-        const relation = within.relations?.[key];
+        const relation = ownMember(within.relations, key);
         if (relation) return [key, group(inner, relation, here, depth + 1)];
         throw new InvalidQuery('field', here);
       }),
@@ -99,6 +98,8 @@ function field(value: unknown, attribute: Attribute, path: string[]): Filters {
       const here = isRecord(value) ? [...path, operator] : path;
       if (NULL_OPERATORS.includes(operator)) return [operator, booleanOf(operand, here)];
       if (choices) return ['$containsi', choiceWithin(operator, operand, choices, here)];
+      // The other JSON is shown, not compared: PostgreSQL wants JSON to compare it with.
+      if (attribute?.type === 'json') throw new InvalidQuery('operator', here);
       if (LIST_OPERATORS.includes(operator)) return [operator, listOf(operator, operand, attribute, here)];
       if ([...EQUALITY_OPERATORS, ...ORDER_OPERATORS].includes(operator)) {
         return [operator, scalarOf(operand, attribute, here)];
@@ -132,11 +133,7 @@ function scalarOf(operand: unknown, attribute: Attribute, path: string[]): strin
     case 'date':
       return checked(written, isCalendarDate, path);
     case 'datetime':
-      return checked(
-        written,
-        (text) => isCalendarDate(text.slice(0, 10)) && !Number.isNaN(Date.parse(text)),
-        path,
-      );
+      return checked(written, (text) => isCalendarDate(text) || isInstant(text), path);
     default:
       return written;
   }
@@ -151,9 +148,16 @@ function checked<T>(value: T, fits: (value: T) => boolean, path: string[]): T {
 function isCalendarDate(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
   return (
-    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+    // PostgreSQL has no year 0.
+    /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) &&
+    !Number.isNaN(day.getTime()) &&
+    day.toISOString().startsWith(text)
   );
 }
+
+/** An instant as Strapi reads one; `Date.parse` would take more, and Strapi then fails. */
+const isInstant = (text: string) =>
+  isCalendarDate(text.slice(0, 10)) && z.iso.datetime({ offset: true, local: true }).safeParse(text).success;
 
 function textOf(operand: unknown, path: string[]): string {
   const written = typeof operand === 'number' || typeof operand === 'boolean' ? String(operand) : operand;

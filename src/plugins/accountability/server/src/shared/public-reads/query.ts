@@ -1,5 +1,7 @@
 import type { Schema } from '@strapi/strapi';
 
+import { isRecord, ownMember } from '../values';
+
 import { checkFilters, type Filters, queryableFields } from './filters';
 import { InvalidQuery } from './invalid-query';
 import { type PublicShape, type Selection, wholeOf } from './shape';
@@ -7,6 +9,8 @@ import { type PublicShape, type Selection, wholeOf } from './shape';
 export interface Paging {
   start: number;
   limit: number;
+  /** Whether the request counted in entries (`start`, `limit`) and not in pages. */
+  byOffset: boolean;
 }
 
 export interface PublicQuery {
@@ -22,9 +26,6 @@ const MAX_START = 10_000_000;
 const MAX_SORTS = 5;
 
 type Attributes = (uid: PublicShape['uid']) => Record<string, Schema.Attribute.AnyAttribute | undefined>;
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * A list request (`filters`, `sort`, `fields`, `populate`, `pagination`), checked against what the public
@@ -42,7 +43,7 @@ export function parseListQuery(
   return {
     ...parseItemQuery(pick(query, ['fields', 'populate', 'status', 'locale']), shape),
     filters: query.filters === undefined ? {} : checkFilters(query.filters, shape, attributesOf),
-    sort: parseSort(query.sort, shape),
+    sort: parseSort(query.sort, shape, attributesOf(shape.uid)),
     paging: parsePaging(query.pagination),
   };
 }
@@ -109,7 +110,7 @@ function narrowRelations(whole: Selection, shape: PublicShape, asked: unknown, p
   const relations: Record<string, Selection['relations'][string]> = {};
   for (const [name, detail] of Object.entries(wanted)) {
     const here = [...path, name];
-    const relation = shape.relations?.[name];
+    const relation = ownMember(shape.relations, name);
     if (relation) relations[name] = { shape: relation, selection: narrowOne(relation, detail, here) };
     else if (!whole.media.includes(name)) throw new InvalidQuery('field', here);
   }
@@ -127,7 +128,7 @@ function narrowOne(relation: PublicShape, detail: unknown, path: string[]): Sele
 
 /** `['actions.responsibles', 'hearings']` as the object form of `populate`. */
 function treeOf(names: string[]): Record<string, unknown> {
-  const tree: Record<string, unknown> = {};
+  const tree = Object.create(null) as Record<string, unknown>;
   for (const name of names) {
     const [first = '', ...rest] = name.split('.');
     tree[first] = rest.length > 0 ? { populate: rest.join('.') } : (tree[first] ?? true);
@@ -135,7 +136,7 @@ function treeOf(names: string[]): Record<string, unknown> {
   return tree;
 }
 
-function parseSort(sort: unknown, shape: PublicShape): string[] {
+function parseSort(sort: unknown, shape: PublicShape, attributes: ReturnType<Attributes>): string[] {
   if (sort === undefined) return [];
   const written = isRecord(sort)
     ? Object.entries(sort).map(([key, order]) => `${key}:${String(order)}`)
@@ -144,7 +145,9 @@ function parseSort(sort: unknown, shape: PublicShape): string[] {
 
   return written.map((one) => {
     const [field = '', order = 'asc', ...rest] = one.split(':');
-    if (!queryableFields(shape).includes(field)) throw new InvalidQuery('field', ['sort', field]);
+    // JSON has no order, and PostgreSQL gives it one of its own.
+    const sortable = queryableFields(shape).includes(field) && attributes[field]?.type !== 'json';
+    if (!sortable) throw new InvalidQuery('field', ['sort', field]);
     if (rest.length > 0 || !['asc', 'desc'].includes(order.toLowerCase()))
       throw new InvalidQuery('value', ['sort', field]);
     return `${field}:${order.toLowerCase()}`;
@@ -152,7 +155,7 @@ function parseSort(sort: unknown, shape: PublicShape): string[] {
 }
 
 function parsePaging(pagination: unknown): Paging {
-  if (pagination === undefined) return { start: 0, limit: DEFAULT_LIMIT };
+  if (pagination === undefined) return { start: 0, limit: DEFAULT_LIMIT, byOffset: false };
   if (!isRecord(pagination)) throw new InvalidQuery('value', ['pagination']);
   expectKeys(pagination, ['page', 'pageSize', 'start', 'limit', 'withCount'], ['pagination']);
 
@@ -164,6 +167,9 @@ function parsePaging(pagination: unknown): Paging {
       throw new InvalidQuery('value', ['pagination', name]);
     return number;
   };
+  if (![undefined, 'true', 'false'].includes(pagination.withCount as string | undefined)) {
+    throw new InvalidQuery('value', ['pagination', 'withCount']);
+  }
   const byOffset = pagination.start !== undefined || pagination.limit !== undefined;
   if (byOffset && (pagination.page !== undefined || pagination.pageSize !== undefined)) {
     throw new InvalidQuery('value', ['pagination']);
@@ -171,5 +177,5 @@ function parsePaging(pagination: unknown): Paging {
   const limit = Math.min(whole(byOffset ? 'limit' : 'pageSize', 1, DEFAULT_LIMIT), MAX_LIMIT);
   const start = byOffset ? whole('start', 0, 0) : (whole('page', 1, 1) - 1) * limit;
   if (start > MAX_START) throw new InvalidQuery('value', ['pagination', byOffset ? 'start' : 'page']);
-  return { start, limit };
+  return { start, limit, byOffset };
 }

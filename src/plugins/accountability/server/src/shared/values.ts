@@ -1,0 +1,22 @@
+/** Whether a value is an object with named members, as JSON and query strings make them. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** A member of a record by a name somebody sent; what every object inherits (`constructor`) is no member. */
+export function ownMember<T>(record: Readonly<Record<string, T>> | undefined, name: string): T | undefined {
+  return record && Object.hasOwn(record, name) ? record[name] : undefined;
+}
+
+/** A form sends its empty fields as empty texts: those are fields not filled in. */
+export function blankAsAbsent(value: unknown): unknown {
+  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+}
+
+/**
+ * Text without what says nothing to a reader and PostgreSQL does not store: control characters (NUL among them) and
+ * halves of surrogate pairs. Line breaks and tabs stay.
+ */
+export function readable(text: string): string {
+  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, '');
+}
