@@ -18,7 +18,7 @@ const TYPES = {
   commitment: ['Compromiso', ['text', 'responsible', 'dueOn', 'progress', 'state'], 'dueOn:ASC'],
   inquiry: [
     'Inquietud ciudadana',
-    ['filingNumber', 'type', 'subject', 'receivedAt', 'dueOn', 'state'],
+    ['filingNumber', 'dueOn', 'type', 'subject', 'state', 'receivedAt'],
     'dueOn:ASC',
   ],
   'inquiry-event': ['Historia de la inquietud', ['inquiry', 'kind', 'at', 'by'], 'at:ASC'],

@@ -16,7 +16,7 @@ export function deadlineExplanation({ businessDays, rule, receivedOn, countedFro
     h(
       'div',
       { class: 'details__body' },
-      h('p', {}, `${rule.norm}, ${rule.article}. ${rule.text}`),
+      h('p', {}, `${rule.norm}, artículo ${rule.article}. ${rule.text}`),
       h(
         'ul',
         {},

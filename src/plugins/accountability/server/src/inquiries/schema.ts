@@ -41,7 +41,7 @@ export const inquiry = {
     mainField: 'filingNumber',
     defaultSort: ['dueOn', 'ASC'],
     pageSize: 50,
-    list: ['filingNumber', 'type', 'subject', 'receivedAt', 'dueOn', 'state'],
+    list: ['filingNumber', 'dueOn', 'type', 'subject', 'state', 'receivedAt'],
     edit: [
       { filingNumber: 4, type: 4, state: 4 },
       { subject: 12 },

@@ -1,10 +1,21 @@
-import { DEFAULT_CALENDAR, INQUIRY_TYPES, STATUTORY_TERMS } from '../deadlines';
+import { DEFAULT_CALENDAR, INQUIRY_TYPES, type InquiryType, STATUTORY_TERMS } from '../deadlines';
 import { date, editorView, file, markdown, oneOf, text } from '../shared/content-type';
 
 import { termAttribute } from './terms';
 
 /** The two readings of a filing that arrives on a non-business day (rule C4). */
 const RECEPTION_READINGS = ['counts-from-next-business-day', 'received-on-next-business-day'] as const;
+
+const NAMES: Record<InquiryType, string> = {
+  peticion: 'la petición',
+  queja: 'la queja',
+  reclamo: 'el reclamo',
+  sugerencia: 'la sugerencia',
+  denuncia: 'la denuncia',
+  consulta: 'la consulta',
+  informacion: 'la solicitud de información',
+  pregunta: 'la pregunta de rendición',
+};
 
 const terms = INQUIRY_TYPES.map((type) => ({ name: termAttribute(type), term: STATUTORY_TERMS[type] }));
 
@@ -73,8 +84,8 @@ export const settings = {
         terms.map(({ name, term }) => [
           name,
           {
-            label: `Término de «${term.type}» (días hábiles)`,
-            help: `${term.rule.norm}, ${term.rule.article}`,
+            label: `Término para responder ${NAMES[term.type]} (días hábiles)`,
+            help: `${term.rule.norm}, artículo ${term.rule.article}`,
           },
         ]),
       ),
