@@ -1,6 +1,9 @@
 import { explainDeadline } from '../../src/plugins/accountability/server/src/deadlines';
-import { type Receipt, renderReceipt } from '../../src/plugins/accountability/server/src/inquiries/receipt';
-import { printable } from '../../src/plugins/accountability/server/src/inquiries/receipt-text';
+import {
+  type Receipt,
+  renderReceipt,
+} from '../../src/plugins/accountability/server/src/inquiries/receipt/receipt';
+import { printable } from '../../src/plugins/accountability/server/src/inquiries/receipt/text';
 
 const RECEIVED_AT = '2026-02-02T09:00:00-05:00';
 

@@ -6,7 +6,7 @@ import {
   isTrackingCode,
   newTrackingCode,
   receiptToken,
-} from '../../src/plugins/accountability/server/src/inquiries/tracking-code';
+} from '../../src/plugins/accountability/server/src/inquiries/intake/tracking-code';
 
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { filingSchema } from '../../src/plugins/accountability/server/src/inquiries/validation';
+import { filingSchema } from '../../src/plugins/accountability/server/src/inquiries/intake/validation';
 import { filing } from '../support/filing';
 
 type Body = Record<string, unknown>;

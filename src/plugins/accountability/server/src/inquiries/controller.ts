@@ -11,11 +11,11 @@ import { sendCacheable } from '../shared/public-reads/http-cache';
 import { refuse } from '../shared/refusal';
 import { bodyOf, fieldError, noQuerySchema, validate } from '../shared/validation';
 
-import { KeyReusedError, UnknownHearingError } from './filing';
-import { formChoices, TYPE_TEXTS } from './form';
-import { renderReceipt } from './receipt';
+import { KeyReusedError, UnknownHearingError } from './intake/filing';
+import { formChoices, TYPE_TEXTS } from './intake/form';
+import { renderReceipt } from './receipt/receipt';
 
-import { filingSchema, idempotencyKeySchema, lookupSchema } from './validation';
+import { filingSchema, idempotencyKeySchema, lookupSchema } from './intake/validation';
 
 const SENTENCES = {
   keyReused: {

@@ -6,11 +6,11 @@ import type { Language } from '../shared/language';
 import { stored } from '../shared/stored';
 import { INQUIRY } from '../uids';
 
-import { filingDesk, personContext } from './filing';
+import { filingDesk, personContext } from './intake/filing';
 import { inquirySecrets } from './secrets';
-import { type TimelineEntry, toTimelineEntry } from './timeline';
-import { hashReceiptToken, isTrackingCode } from './tracking-code';
-import type { Filing } from './validation';
+import { type TimelineEntry, toTimelineEntry } from './case/timeline';
+import { hashReceiptToken, isTrackingCode } from './intake/tracking-code';
+import type { Filing } from './intake/validation';
 
 export interface InquiryStatus {
   filingNumber: string;

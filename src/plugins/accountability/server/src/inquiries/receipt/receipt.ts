@@ -2,12 +2,12 @@ import { buffer } from 'node:stream/consumers';
 
 import PDFDocument from 'pdfkit';
 
-import type { Language } from '../deadlines';
+import type { Language } from '../../deadlines';
 
-import { MARGIN, ReceiptPage } from './receipt-page';
-import { type Receipt, receiptWording } from './receipt-wording';
+import { MARGIN, ReceiptPage } from './page';
+import { type Receipt, receiptWording } from './wording';
 
-export type { Receipt } from './receipt-wording';
+export type { Receipt } from './wording';
 
 /** `compress: false` leaves the page's content readable in the bytes. */
 export interface ReceiptOptions {

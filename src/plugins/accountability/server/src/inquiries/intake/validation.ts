@@ -1,10 +1,10 @@
 import { z } from '@strapi/utils';
 
-import { INQUIRY_TYPES } from '../deadlines';
-import { saying } from '../shared/validation';
-import { blankAsAbsent, isRecord, readable } from '../shared/values';
+import { INQUIRY_TYPES } from '../../deadlines';
+import { saying } from '../../shared/validation';
+import { blankAsAbsent, isRecord, readable } from '../../shared/values';
 
-import { ID_TYPES, PERSON_KINDS, REPLY_MEDIA } from './vocabulary';
+import { ID_TYPES, PERSON_KINDS, REPLY_MEDIA } from '../vocabulary';
 
 const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
 const text = (least: number, most: number) => cleaned.pipe(z.string().min(least).max(most));

@@ -1,4 +1,4 @@
-import { printable } from './receipt-text';
+import { printable } from './text';
 
 /** All lengths here are points, 72 to the inch. */
 export const MARGIN = 64;

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import type { Deadline, IsoDate, Language } from '../deadlines';
+import type { Deadline, IsoDate, Language } from '../../deadlines';
 
 /** What a receipt is made from: nothing in it identifies the citizen, and the tracking code is not among it. */
 export interface Receipt {

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Transaction } from '../shared/transaction';
-import { FILING_SEQUENCE } from '../uids';
+import type { Transaction } from '../../shared/transaction';
+import { FILING_SEQUENCE } from '../../uids';
 
 /** `2026-000001`: the year, and the consecutive number within it. */
 export function formatFilingNumber(year: number, consecutive: number): string {

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../shared/language';
+import type { Bilingual, Language } from '../../shared/language';
 
 /** What can happen to an inquiry, and how the citizen is told. */
 const KINDS = {

@@ -1,7 +1,7 @@
-import { INQUIRY_TYPES, type InquiryType } from '../deadlines';
-import type { Bilingual, Language } from '../shared/language';
+import { INQUIRY_TYPES, type InquiryType } from '../../deadlines';
+import type { Bilingual, Language } from '../../shared/language';
 
-import { ID_TYPES, REPLY_MEDIA } from './vocabulary';
+import { ID_TYPES, REPLY_MEDIA } from '../vocabulary';
 
 interface TypeTexts {
   label: Bilingual;

@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 
 import type { Core, Schema } from '@strapi/strapi';
 
-import { type Deadline, explainDeadline, type InquiryType } from '../deadlines';
-import { getService } from '../get-service';
-import type { Language } from '../shared/language';
-import { stored } from '../shared/stored';
-import type { Transaction } from '../shared/transaction';
-import { INQUIRY, INQUIRY_EVENT } from '../uids';
+import { type Deadline, explainDeadline, type InquiryType } from '../../deadlines';
+import { getService } from '../../get-service';
+import type { Language } from '../../shared/language';
+import { stored } from '../../shared/stored';
+import type { Transaction } from '../../shared/transaction';
+import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
 import { takeFilingNumber } from './filing-number';
-import { inquirySecrets } from './secrets';
+import { inquirySecrets } from '../secrets';
 import { hashReceiptToken, hashTrackingCode, newTrackingCode, receiptToken } from './tracking-code';
 import type { Filing } from './validation';
 
