@@ -399,13 +399,12 @@ describe('200 filings at the same time, some of them failing midway', () => {
   beforeAll(async () => {
     app = await bootApp();
     // Fails after the number was taken and the row written, before the first event is.
-    app.strapi.documents.use(async (context, next) => {
-      const { data } = context.params as { data?: { subject?: string } };
-      const result = await next();
-      if (context.uid === INQUIRY && context.action === 'create' && data?.subject?.startsWith('FALLA')) {
-        throw new Error('disk trouble');
-      }
-      return result;
+    app.strapi.db.lifecycles.subscribe({
+      models: [INQUIRY],
+      afterCreateMany({ params }) {
+        const rows = params.data as { subject?: string }[];
+        if (rows.some(({ subject }) => subject?.startsWith('FALLA'))) throw new Error('disk trouble');
+      },
     });
   });
   afterAll(() => app.close());

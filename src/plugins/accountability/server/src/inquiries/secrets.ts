@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { insertRow } from '../shared/insert-row';
 import { INQUIRY_SECRET } from '../uids';
 
 /** What the application keeps of a filing for itself. */
@@ -29,7 +30,7 @@ export function inquirySecrets(strapi: Core.Strapi) {
       return (await secrets().findOne({ where })) as InquirySecret | null;
     },
     async add(secret: InquirySecret): Promise<void> {
-      await secrets().create({ data: secret });
+      await insertRow(strapi, INQUIRY_SECRET, { ...secret });
     },
   };
 }

@@ -5,6 +5,7 @@ import { CLOSURE, SETTINGS } from '../uids';
 
 import { stored } from '../shared/stored';
 
+import { deadlineRulesMark } from './rules-mark';
 import { termsOf } from './terms';
 
 export interface DeadlineRules {
@@ -26,6 +27,33 @@ const DEFAULTS = {
 export function settingsService({ strapi }: { strapi: Core.Strapi }) {
   const read = () => strapi.documents(SETTINGS).findFirst({ populate: ['logo'] });
 
+  async function get() {
+    const entry = await read();
+    if (!entry) throw new Error('The settings have not been made yet');
+    return stored(entry, 'name', 'timeZone', 'nonBusinessReception');
+  }
+
+  async function readDeadlineRules(): Promise<DeadlineRules> {
+    const [entry, closures] = await Promise.all([
+      get(),
+      strapi.documents(CLOSURE).findMany({ limit: 10_000 }),
+    ]);
+    return {
+      calendar: {
+        timeZone: entry.timeZone,
+        saturdayIsBusinessDay: entry.saturdayIsBusinessDay ?? DEFAULT_CALENDAR.saturdayIsBusinessDay,
+        nonBusinessReception: entry.nonBusinessReception,
+        closures: closures
+          .map((closure) => stored(closure, 'from', 'to', 'reason'))
+          .map(({ from, to, reason }) => ({ from: String(from), to: String(to), reason })),
+      },
+      terms: termsOf(entry),
+    };
+  }
+
+  /** The rules as last read, and the mark they had before they were: an older mark only means reading once more. */
+  let known: { mark: string; rules: DeadlineRules } | null = null;
+
   return {
     /** Makes the entry on the first start, so that an editor finds it filled in. */
     async ensure(): Promise<void> {
@@ -33,22 +61,18 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /** The entry as stored. @throws if the application has not started: `ensure` makes it. */
-    async get() {
-      const entry = await read();
-      if (!entry) throw new Error('The settings have not been made yet');
-      return stored(entry, 'name', 'timeZone', 'nonBusinessReception');
-    },
+    get,
 
     /** Overwrites the given attributes; the others stay. */
     async change(data: Record<string, unknown>): Promise<void> {
-      const { documentId } = await this.get();
+      const { documentId } = await get();
       await strapi.documents(SETTINGS).update({ documentId, data });
     },
 
     /** When settings or closures last changed. A closure that was deleted shows by its absence only. */
     async lastChange(): Promise<Date> {
       const [entry, closure] = await Promise.all([
-        this.get(),
+        get(),
         strapi.documents(CLOSURE).findFirst({ fields: ['updatedAt'], sort: 'updatedAt:desc' }),
       ]);
       const changes = [entry.updatedAt, closure?.updatedAt]
@@ -57,23 +81,11 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
       return new Date(Math.max(...changes));
     },
 
-    /** What a due date depends on: calendar, closures, and terms. */
+    /** What a due date depends on: calendar, closures, and terms. Read again only after one of them changed. */
     async deadlineRules(): Promise<DeadlineRules> {
-      const [entry, closures] = await Promise.all([
-        this.get(),
-        strapi.documents(CLOSURE).findMany({ limit: 10_000 }),
-      ]);
-      return {
-        calendar: {
-          timeZone: entry.timeZone,
-          saturdayIsBusinessDay: entry.saturdayIsBusinessDay ?? DEFAULT_CALENDAR.saturdayIsBusinessDay,
-          nonBusinessReception: entry.nonBusinessReception,
-          closures: closures
-            .map((closure) => stored(closure, 'from', 'to', 'reason'))
-            .map(({ from, to, reason }) => ({ from: String(from), to: String(to), reason })),
-        },
-        terms: termsOf(entry),
-      };
+      const mark = await deadlineRulesMark(strapi);
+      if (known?.mark !== mark) known = { mark, rules: await readDeadlineRules() };
+      return known.rules;
     },
   };
 }

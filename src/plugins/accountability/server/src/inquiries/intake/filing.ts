@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 
-import type { Core, Schema } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 import { type Deadline, explainDeadline, type InquiryType } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { Language } from '../../shared/language';
+import { insertRow } from '../../shared/insert-row';
 import { stored } from '../../shared/stored';
 import type { Transaction } from '../../shared/transaction';
 import { INQUIRY, INQUIRY_EVENT } from '../../uids';
@@ -84,11 +85,11 @@ export function filingDesk(strapi: Core.Strapi) {
     return answerOf(stored(found, 'filingNumber', 'type', 'deadline'), code);
   }
 
-  async function hearingOf({ hearing }: Filing): Promise<string | null> {
+  async function hearingOf({ hearing }: Filing): Promise<{ id: number }[] | null> {
     if (hearing === undefined) return null;
-    const documentId = await getService('hearings').published(hearing);
-    if (documentId === null) throw new UnknownHearingError();
-    return documentId;
+    const rows = await getService('hearings').published(hearing);
+    if (rows === null) throw new UnknownHearingError();
+    return rows;
   }
 
   async function write(
@@ -107,22 +108,24 @@ export function filingDesk(strapi: Core.Strapi) {
       const filingNumber = await takeFilingNumber(strapi, trx, Number(deadline.receivedOn.slice(0, 4)));
       const { consent, person } = filing;
 
-      const inquiry = await strapi.documents(INQUIRY).create({
-        data: {
+      const id = await insertRow(
+        strapi,
+        INQUIRY,
+        {
           filingNumber,
           type: filing.type,
           subject: filing.subject,
           message: filing.message,
           receivedAt,
           dueOn: deadline.dueOn,
-          deadline: deadline as unknown as Schema.Attribute.JsonValue,
+          deadline,
           state: 'received',
           channel: 'web',
           anonymous: filing.anonymous,
           replyBy: filing.replyBy,
-          ...(hearing ? { hearing } : {}),
         },
-      });
+        hearing ? { hearing } : {},
+      );
       await secrets.add({
         filingNumber,
         person: person ? vault().seal(JSON.stringify(person), personContext(filingNumber)) : null,
@@ -133,9 +136,12 @@ export function filingDesk(strapi: Core.Strapi) {
         requestFingerprint: key === null ? null : vault().fingerprint(content),
         replayableCode: key === null ? null : vault().seal(trackingCode, codeContext(filingNumber), key),
       });
-      await strapi.documents(INQUIRY_EVENT).create({
-        data: { inquiry: inquiry.documentId, kind: 'received', at: receivedAt, by: 'citizen' },
-      });
+      await insertRow(
+        strapi,
+        INQUIRY_EVENT,
+        { kind: 'received', at: receivedAt, by: 'citizen' },
+        { inquiry: [{ id }] },
+      );
 
       return answerOf({ filingNumber, type: filing.type, deadline }, trackingCode);
     });
