@@ -14,6 +14,17 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       personalDataKey: env('PERSONAL_DATA_KEY', ''),
       // Keys that were replaced: they still open what they sealed.
       previousPersonalDataKeys: env.array('PERSONAL_DATA_PREVIOUS_KEYS', []),
+      attachments: {
+        folder: env('ATTACHMENTS_DIR', '.data/attachments'),
+        // What is kept free for the database, where both share a disk.
+        reserveMegabytes: env.int('ATTACHMENTS_RESERVE_MB', 512),
+        // Without a host files are not scanned.
+        scanner: {
+          host: env('CLAMAV_HOST', ''),
+          port: env.int('CLAMAV_PORT', 3310),
+          required: env.bool('CLAMAV_REQUIRED', true),
+        },
+      },
       // The website's page for following a case, printed on receipts.
       trackingPage: env('TRACKING_PAGE_URL', ''),
     },

@@ -750,6 +750,55 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
   };
 }
 
+export interface PluginAccountabilityInquiryAttachment extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_inquiry_attachments';
+  info: {
+    displayName: 'Archivo de la inquietud';
+    pluralName: 'inquiry-attachments';
+    singularName: 'inquiry-attachment';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    bytes: Schema.Attribute.Integer & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    filingNumber: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 11;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.inquiry-attachment'> &
+      Schema.Attribute.Private;
+    mime: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    owner: Schema.Attribute.Enumeration<['citizen', 'institute']> & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    sealed: Schema.Attribute.Text & Schema.Attribute.Required;
+    storageKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 32;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilityInquiryEvent extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_inquiry_events';
   info: {
@@ -1618,6 +1667,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.hearing': PluginAccountabilityHearing;
       'plugin::accountability.indicator': PluginAccountabilityIndicator;
       'plugin::accountability.inquiry': PluginAccountabilityInquiry;
+      'plugin::accountability.inquiry-attachment': PluginAccountabilityInquiryAttachment;
       'plugin::accountability.inquiry-event': PluginAccountabilityInquiryEvent;
       'plugin::accountability.inquiry-secret': PluginAccountabilityInquirySecret;
       'plugin::accountability.management-report': PluginAccountabilityManagementReport;

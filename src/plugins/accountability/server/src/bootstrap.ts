@@ -15,5 +15,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await grantPublicReads(strapi);
   await guardSlugs(strapi);
   await getService('settings').ensure();
+  await getService('attachments').sweep();
   await seedEmptyDatabase(strapi);
 }

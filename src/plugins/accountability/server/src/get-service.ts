@@ -1,4 +1,5 @@
 import type { hearingsService } from './hearings/service';
+import type { attachmentsService } from './inquiries/attachments/service';
 import type { inquiriesService } from './inquiries/service';
 import type { personalDataService } from './personal-data/service';
 import type { plansService } from './plans/service';
@@ -7,6 +8,7 @@ import { PLUGIN_ID } from './uids';
 
 /** The services through which the slices meet. */
 export interface Services {
+  attachments: ReturnType<typeof attachmentsService>;
   hearings: ReturnType<typeof hearingsService>;
   inquiries: ReturnType<typeof inquiriesService>;
   'personal-data': ReturnType<typeof personalDataService>;

@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap';
 import { bulletins } from './bulletins';
 import { hearings } from './hearings';
 import { inquiries } from './inquiries';
+import { attachments } from './inquiries/attachments';
 import { personalData } from './personal-data';
 import { plans } from './plans';
 import { register } from './register';
@@ -10,7 +11,17 @@ import { reports } from './reports';
 import { settings } from './settings';
 import type { Slice } from './shared/slice';
 
-const slices: Slice[] = [access, settings, personalData, plans, reports, bulletins, hearings, inquiries];
+const slices: Slice[] = [
+  access,
+  settings,
+  personalData,
+  plans,
+  reports,
+  bulletins,
+  hearings,
+  inquiries,
+  attachments,
+];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>
   Object.assign({}, ...slices.map((slice) => slice[key])) as Required<Slice>[Key];

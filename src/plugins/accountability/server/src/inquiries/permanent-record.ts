@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 
 import { type DocumentMiddleware, writtenBy } from '../shared/document-middleware';
-import { INQUIRY, INQUIRY_EVENT, INQUIRY_SECRET } from '../uids';
+import { INQUIRY, INQUIRY_ATTACHMENT, INQUIRY_EVENT, INQUIRY_SECRET } from '../uids';
 
 /** What the life of a case changes; all else is what was filed, and stays (rule D1). */
 const CHANGEABLE = ['state', 'dueOn', 'deadline', 'updatedBy', 'createdBy'];
@@ -18,7 +18,8 @@ const refusal = (message: string) => new errors.ForbiddenError(message);
 export const keepInquiryRecords: DocumentMiddleware = async (context, next) => {
   const { uid, action } = context;
   // Strapi lets a super administrator's address ask for a type no screen shows.
-  if (uid === INQUIRY_SECRET) throw refusal('Lo reservado de una inquietud no se consulta.');
+  if (uid === INQUIRY_SECRET || uid === INQUIRY_ATTACHMENT)
+    throw refusal('Lo reservado de una inquietud no se consulta.');
   if (uid !== INQUIRY && uid !== INQUIRY_EVENT) return next();
 
   if (action === 'create' && byHand()) {
