@@ -53,8 +53,8 @@ interface Sealed {
 
 /** Strapi calls these when the outermost transaction is over, and does not wait for them. */
 interface TransactionEnds {
-  onCommit(callback: () => void): void;
-  onRollback(callback: () => void): void;
+  onCommit: (callback: () => void) => void;
+  onRollback: (callback: () => void) => void;
 }
 
 interface Settings {
