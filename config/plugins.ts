@@ -27,6 +27,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       },
       // The website's page for following a case, printed on receipts.
       trackingPage: env('TRACKING_PAGE_URL', ''),
+      // Against abuse of the open form: filings an hour from one address, the puzzle, and how much it costs.
+      rateLimit: env('INQUIRIES_RATE_LIMIT') || 20,
+      captcha: env('INQUIRIES_CAPTCHA') || 'altcha',
+      puzzleCost: env('INQUIRIES_CAPTCHA_COST') || 50_000,
     },
   },
 });

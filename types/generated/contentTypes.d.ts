@@ -1246,6 +1246,38 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
   };
 }
 
+export interface PluginAccountabilitySpentPuzzle extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_spent_puzzles';
+  info: {
+    displayName: 'Verificaci\u00F3n usada';
+    pluralName: 'spent-puzzles';
+    singularName: 'spent-puzzle';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    challenge: Schema.Attribute.String & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expiresAt: Schema.Attribute.BigInteger & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.spent-puzzle'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginContentReleasesRelease extends Struct.CollectionTypeSchema {
   collectionName: 'strapi_releases';
   info: {
@@ -1675,6 +1707,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.plan-action': PluginAccountabilityPlanAction;
       'plugin::accountability.position': PluginAccountabilityPosition;
       'plugin::accountability.setting': PluginAccountabilitySetting;
+      'plugin::accountability.spent-puzzle': PluginAccountabilitySpentPuzzle;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

@@ -14,6 +14,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);
   await guardSlugs(strapi);
+  await getService('abuse').prepare();
   await getService('settings').ensure();
   await getService('attachments').sweep();
   await seedEmptyDatabase(strapi);

@@ -1,5 +1,6 @@
 import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
+import type { abuseService } from './inquiries/abuse/service';
 import type { inquiriesService } from './inquiries/service';
 import type { personalDataService } from './personal-data/service';
 import type { plansService } from './plans/service';
@@ -9,6 +10,7 @@ import { PLUGIN_ID } from './uids';
 /** The services through which the slices meet. */
 export interface Services {
   attachments: ReturnType<typeof attachmentsService>;
+  abuse: ReturnType<typeof abuseService>;
   hearings: ReturnType<typeof hearingsService>;
   inquiries: ReturnType<typeof inquiriesService>;
   'personal-data': ReturnType<typeof personalDataService>;

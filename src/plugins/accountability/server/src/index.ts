@@ -4,6 +4,7 @@ import { bulletins } from './bulletins';
 import { hearings } from './hearings';
 import { inquiries } from './inquiries';
 import { attachments } from './inquiries/attachments';
+import { abuse } from './inquiries/abuse';
 import { personalData } from './personal-data';
 import { plans } from './plans';
 import { register } from './register';
@@ -21,6 +22,7 @@ const slices: Slice[] = [
   hearings,
   inquiries,
   attachments,
+  abuse,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>

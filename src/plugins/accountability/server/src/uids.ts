@@ -13,6 +13,7 @@ export const INQUIRY = 'plugin::accountability.inquiry';
 export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
 export const INQUIRY_SECRET = 'plugin::accountability.inquiry-secret';
 export const INQUIRY_ATTACHMENT = 'plugin::accountability.inquiry-attachment';
+export const SPENT_PUZZLE = 'plugin::accountability.spent-puzzle';
 export const FILING_SEQUENCE = 'plugin::accountability.filing-sequence';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';

@@ -11,6 +11,7 @@ import { sendCacheable } from '../shared/public-reads/http-cache';
 import { refuse } from '../shared/refusal';
 import { bodyOf, fieldError, noQuerySchema, validate } from '../shared/validation';
 
+import { HONEYPOT } from './abuse/honeypot';
 import { KeyReusedError, UnknownHearingError } from './intake/filing';
 import { formChoices, TYPE_TEXTS } from './intake/form';
 import { renderReceipt } from './receipt/receipt';
@@ -53,7 +54,10 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
         language,
       );
       try {
-        ctx.body = { data: await getService('inquiries').file(filing, key ?? null, language), meta: {} };
+        ctx.body = {
+          data: await getService('inquiries').file(filing, key ?? null, language, ctx.ip),
+          meta: {},
+        };
         ctx.status = 201;
       } catch (error) {
         if (error instanceof UnknownHearingError)
@@ -70,7 +74,9 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
       const { filingNumber, trackingCode } = validate(lookupSchema, bodyOf(ctx), language);
-      const status = await getService('inquiries').lookup(filingNumber, trackingCode, language);
+      const status = await getService('abuse').tryCode(ctx.ip, filingNumber, () =>
+        getService('inquiries').lookup(filingNumber, trackingCode, language),
+      );
       if (!status) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
       ctx.body = { data: status, meta: {} };
     },
@@ -90,7 +96,10 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       const choices = formChoices((type) => termFor(type, terms).businessDays, language);
       sendCacheable(
         ctx,
-        { data: { ...choices, privacyPolicy }, meta: {} },
+        {
+          data: { ...choices, privacyPolicy, captcha: getService('abuse').captcha, honeypot: HONEYPOT },
+          meta: {},
+        },
         await getService('settings').lastChange(),
       );
     },

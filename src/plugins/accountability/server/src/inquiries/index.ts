@@ -1,5 +1,6 @@
 import { adminRoute, openRoute, type Slice } from '../shared/slice';
 
+import { countRequests, tellRefusals } from './abuse/guard';
 import { inquiriesController } from './controller';
 import { filingSequence, inquiry, inquiryEvent, inquirySecret } from './schema';
 import { inquiriesService } from './service';
@@ -14,8 +15,8 @@ export const inquiries: Slice = {
   services: { inquiries: inquiriesService },
   controllers: { inquiries: inquiriesController },
   publicRoutes: [
-    openRoute('POST', '/inquiries', 'inquiries.file'),
-    openRoute('POST', '/inquiries/lookup', 'inquiries.lookup'),
+    openRoute('POST', '/inquiries', 'inquiries.file', [tellRefusals, countRequests]),
+    openRoute('POST', '/inquiries/lookup', 'inquiries.lookup', [tellRefusals]),
     openRoute('GET', '/inquiries/form', 'inquiries.form'),
     openRoute('GET', '/inquiries/receipts/:token', 'inquiries.receipt'),
   ],

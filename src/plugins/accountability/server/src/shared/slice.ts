@@ -1,4 +1,5 @@
 import type { Core } from '@strapi/strapi';
+import type { Middleware } from 'koa';
 
 /** One concept of the plugin, as the assembler takes it: Strapi's own words, by Strapi's own names. */
 export interface Slice {
@@ -28,8 +29,13 @@ export function readRoutes(plural: string): Route[] {
 }
 
 /** A route open to everybody: what it does with a stranger is its controller's matter. */
-export function openRoute(method: Route['method'], path: string, handler: string): Route {
-  return { method, path, handler, config: { auth: false } };
+export function openRoute(
+  method: Route['method'],
+  path: string,
+  handler: string,
+  middlewares: Middleware[] = [],
+): Route {
+  return { method, path, handler, config: { auth: false, middlewares } };
 }
 
 /** A route of the admin, for the roles that hold the named permission. */

@@ -10,6 +10,7 @@ import { stored } from '../../shared/stored';
 import type { Transaction } from '../../shared/transaction';
 import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
+import type { Spend } from '../abuse/service';
 import { takeFilingNumber } from './filing-number';
 import { inquirySecrets } from '../secrets';
 import { hashReceiptToken, hashTrackingCode, newTrackingCode, receiptToken } from './tracking-code';
@@ -97,12 +98,14 @@ export function filingDesk(strapi: Core.Strapi) {
     key: string | null,
     content: string,
     language: Language,
+    spend: Spend,
   ): Promise<FilingAnswer> {
     const { calendar, terms } = await getService('settings').deadlineRules();
     const hearing = await hearingOf(filing);
     const trackingCode = newTrackingCode();
 
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+      await spend(trx);
       const receivedAt = new Date();
       const deadline = explainDeadline(filing.type, receivedAt, { calendar, terms, language });
       const filingNumber = await takeFilingNumber(strapi, trx, Number(deadline.receivedOn.slice(0, 4)));
@@ -152,15 +155,18 @@ export function filingDesk(strapi: Core.Strapi) {
      * Files an inquiry: number, row and first event in one transaction, or nothing at all.
      *
      * @param key the client's `Idempotency-Key`: the same key and content again gives the first answer
-     * @throws KeyReusedError, UnknownHearingError
+     * @param ip where it comes from, for the limits; nothing of it is kept
+     * @throws KeyReusedError, UnknownHearingError, TooManyError, PuzzleError
      */
-    async file(filing: Filing, key: string | null, language: Language): Promise<FilingAnswer> {
+    async file(filing: Filing, key: string | null, language: Language, ip: string): Promise<FilingAnswer> {
       // The puzzle is solved anew for each try; what is filed is the rest.
       const content = JSON.stringify({ ...filing, altcha: undefined });
       const first = key === null ? null : await alreadyFiled(key, content);
       if (first) return first;
       try {
-        return await write(filing, key, content, language);
+        return await getService('abuse').admit({ altcha: filing.altcha, ip }, (spend) =>
+          write(filing, key, content, language, spend),
+        );
       } catch (error) {
         // Two requests with one key at the same moment: the database let one through, and its answer serves both.
         const winner = key === null ? null : await alreadyFiled(key, content);

@@ -4,6 +4,7 @@ import { INQUIRY_TYPES } from '../../deadlines';
 import { saying } from '../../shared/validation';
 import { blankAsAbsent, isRecord, readable } from '../../shared/values';
 
+import { HONEYPOT, honeypot } from '../abuse/honeypot';
 import { ID_TYPES, PERSON_KINDS, REPLY_MEDIA } from '../vocabulary';
 
 const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
@@ -52,6 +53,7 @@ const common = {
   hearing: optional(text(1, 200)),
   /** The solved puzzle, checked where the captcha is on. */
   altcha: z.unknown().optional(),
+  [HONEYPOT]: honeypot,
 };
 
 /** A filing as far as it was understood: rules between fields are told together with what is wrong in each. */

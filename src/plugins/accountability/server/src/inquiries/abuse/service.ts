@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+
+import { getService } from '../../get-service';
+import type { Transaction } from '../../shared/transaction';
+
+import { attempts } from './attempts';
+import { codeTries } from './code-tries';
+import { forgetOldCounts, prepareCounters } from './counters';
+import { filingLimit } from './filing-limit';
+import { abuseOptions } from './options';
+import { checkSolution, newPuzzle, type Puzzle } from './puzzle';
+import { sourceOf } from './source';
+import { forgetExpiredPuzzles, spendPuzzle } from './spent-puzzles';
+
+/** Spends the filing's puzzle inside the transaction that writes the filing. @throws PuzzleError */
+export type Spend = (trx: Transaction) => Promise<void>;
+
+/** Against abuse of what is open to everybody, without third parties: puzzles, limits, and tries of a code. */
+export function abuseService({ strapi }: { strapi: Core.Strapi }) {
+  const options = abuseOptions(strapi);
+  // A fingerprint is an HMAC under a key derived from the vault's: neither addresses nor the signing key are kept.
+  const keyed = (text: string) => getService('personal-data').fingerprint(`abuse ${text}`);
+  const filings = filingLimit(strapi, options, keyed);
+  const codes = codeTries(strapi, options, keyed);
+  const requests = attempts(options);
+  const signingKey = keyed('puzzle');
+
+  return {
+    /** Makes ready what the limits are kept in. */
+    prepare: () => prepareCounters(strapi),
+
+    /** Whether a filing has to bring a solved puzzle, as the contract names it. */
+    captcha: options.puzzles ? ('altcha' as const) : ('off' as const),
+
+    /** A new puzzle for this address, as hard as its next filing needs. */
+    async puzzle(ip: string): Promise<Puzzle> {
+      return newPuzzle(await filings.levelFor(sourceOf(ip)), options.cost, signingKey);
+    },
+
+    /** Counts a request to file, whatever becomes of it. @throws TooManyError */
+    countRequest: (ip: string) => requests.count(sourceOf(ip)),
+
+    /**
+     * Files something from outside: holds a place among the hour's filings, checks the puzzle, and gives the place
+     * back where nothing was filed.
+     *
+     * @param file what files it, spending the puzzle in its transaction
+     * @throws TooManyError, PuzzleError, and whatever `file` throws
+     */
+    async admit<Filed>(
+      { altcha, ip }: { altcha: unknown; ip: string },
+      file: (spend: Spend) => Promise<Filed>,
+    ): Promise<Filed> {
+      const place = await filings.take(sourceOf(ip));
+      try {
+        if (!options.puzzles) return await file(() => Promise.resolve());
+        const puzzle = await checkSolution(altcha, place.level, signingKey);
+        return await file((trx) => spendPuzzle(strapi, trx, puzzle));
+      } catch (error) {
+        await place.giveBack();
+        throw error;
+      }
+    },
+
+    /**
+     * Tries number and code of a case, for every route that takes them.
+     *
+     * @param find what they open; `null` where they open nothing, in the same time for an unknown number
+     * @throws TooManyError
+     */
+    tryCode: <Found>(ip: string, filingNumber: string, find: () => Promise<Found | null>) =>
+      codes.attempt(sourceOf(ip), filingNumber, find),
+
+    /** Forgets counts and puzzles that no longer matter, addresses' fingerprints with them. */
+    async forget(now = new Date()): Promise<void> {
+      await forgetOldCounts(strapi, now);
+      await forgetExpiredPuzzles(strapi, now);
+    },
+  };
+}

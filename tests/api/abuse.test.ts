@@ -1,0 +1,340 @@
+import { createChallenge } from 'altcha-lib/v1';
+
+import { filing, type Filed, newKey } from '../support/filing';
+import { altered, getPuzzle, solve, solvedPuzzle, type Puzzle } from '../support/puzzle';
+import { bootApp, type TestApp } from '../support/strapi';
+
+const INQUIRY = 'plugin::accountability.inquiry';
+const SPENT = 'plugin::accountability.spent-puzzle';
+const COUNTS = 'accountability_rate_limits';
+const API = '/api/accountability/inquiries';
+const WRONG_CODE = 'AAAA-AAAA-AAAA-AAAA';
+
+interface Refusal {
+  error: { message: string; details: { errors: { path: string[]; message: string }[] } };
+}
+
+let app: TestApp;
+
+const from = (address?: string): Record<string, string> => (address ? { 'X-Forwarded-For': address } : {});
+const post = (body: object, headers: Record<string, string> = {}) =>
+  app.http().post(API).set(headers).send(body);
+const lookup = (filingNumber: string, trackingCode: string, address?: string) =>
+  app.http().post(`${API}/lookup`).set(from(address)).send({ filingNumber, trackingCode });
+const filed = (answer: { body: unknown }) => (answer.body as { data: Filed }).data;
+const refusal = (answer: { body: unknown }) => (answer.body as Refusal).error;
+const fieldOf = (answer: { body: unknown }) => refusal(answer).details.errors[0]?.path;
+const consecutive = (answer: { body: unknown }) => Number(filed(answer).filingNumber.slice(5));
+const inquiries = () => app.strapi.documents(INQUIRY).count({});
+const abuse = (): { forget(now: Date): Promise<void> } =>
+  app.strapi.plugin('accountability').service('abuse');
+
+describe('the puzzle', () => {
+  beforeAll(async () => {
+    app = await bootApp({ env: { INQUIRIES_CAPTCHA: 'altcha', INQUIRIES_CAPTCHA_COST: '300' } });
+  });
+  afterAll(() => app.close());
+
+  const refused = async (altcha: unknown, headers: Record<string, string> = {}) => {
+    const before = await inquiries();
+    const answer = await post(filing({ altcha }), headers).expect(400);
+    expect(fieldOf(answer)).toEqual(['altcha']);
+    expect(await inquiries()).toBe(before);
+    return refusal(answer).message;
+  };
+  /** A puzzle signed by hand: with this server's key unless another is given. */
+  const puzzleOf = async ({ minutes = 20, level = 0, key = '' }) => {
+    const vault: { fingerprint(text: string): string } = app.strapi
+      .plugin('accountability')
+      .service('personal-data');
+    return (await createChallenge({
+      hmacKey: key || vault.fingerprint('abuse puzzle'),
+      maxnumber: 300,
+      params: { level: String(level) },
+      expires: new Date(Date.now() + minutes * 60_000),
+    })) as Puzzle;
+  };
+
+  it('comes in the format of ALTCHA, at the top of the answer for its widget and in data for everybody else', async () => {
+    const { body, headers } = await app.http().get(`${API}/challenge`).expect(200);
+    expect(body).toMatchObject({
+      algorithm: 'SHA-256',
+      challenge: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+      maxnumber: 300,
+      signature: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
+    });
+    const { data, meta, ...puzzle } = body as Record<string, unknown>;
+    expect(data).toEqual(puzzle);
+    expect(meta).toEqual({});
+    expect(headers['cache-control']).toBe('private, no-store');
+  });
+
+  it('solved, lets a filing in, sent as the widget does or as plain JSON', async () => {
+    await post(filing({ altcha: await solvedPuzzle(app) })).expect(201);
+    const answer = JSON.parse(Buffer.from(await solvedPuzzle(app), 'base64').toString()) as object;
+    await post(filing({ altcha: answer })).expect(201);
+  });
+
+  it('is announced to whoever draws the form', async () => {
+    const { body } = await app.http().get(`${API}/form`).expect(200);
+    expect((body as { data: unknown }).data).toMatchObject({ captcha: 'altcha', honeypot: 'homepage' });
+  });
+
+  it('that is missing is asked for, in the language of the citizen', async () => {
+    expect(await refused(undefined)).toContain('Falta la verificación');
+    expect(await refused('')).toContain('Falta la verificación');
+    expect(await refused(undefined, { 'Accept-Language': 'en' })).toContain('missing');
+  });
+
+  it('that nobody solved, or somebody changed, is refused', async () => {
+    const solution = await solvedPuzzle(app);
+    const answers: unknown[] = [
+      'hola',
+      7,
+      [],
+      {},
+      { toString: 1 },
+      Buffer.from('null').toString('base64'),
+      Buffer.from('[[[[').toString('base64'),
+      altered(solution, { number: 301 }),
+      altered(solution, { number: -1 }),
+      altered(solution, { number: '5' }),
+      altered(solution, { number: 1e300 }),
+      altered(solution, { algorithm: 'SHA-1' }),
+      altered(solution, { algorithm: 'inventado' }),
+      altered(solution, { signature: '0'.repeat(64) }),
+      altered(solution, { challenge: '0'.repeat(64) }),
+      altered(solution, { salt: 'abc?level=0&expires=9999999999&' }),
+      altered(solution, { salt: 'x'.repeat(5000) }),
+    ];
+    for (const altcha of answers) expect(await refused(altcha)).toContain('no es válida');
+    await post(filing({ altcha: solution })).expect(201);
+  });
+
+  it('of another server is refused', async () => {
+    expect(await refused(solve(await puzzleOf({ key: 'de otro servidor' })))).toContain('no es válida');
+  });
+
+  it('that has expired is refused, also with a later expiry written into it', async () => {
+    const puzzle = await puzzleOf({ minutes: -1 });
+    const solution = solve(puzzle);
+    expect(await refused(solution)).toContain('venció');
+    const salt = puzzle.salt.replace(/expires=\d+/, 'expires=9999999999');
+    expect(await refused(altered(solution, { salt }))).toContain('no es válida');
+  });
+
+  it('serves once', async () => {
+    const altcha = await solvedPuzzle(app);
+    await post(filing({ altcha })).expect(201);
+    expect(await refused(altcha)).toContain('ya se usó');
+  });
+
+  it('serves one of ten filings at the same moment, and the nine refused use up no number', async () => {
+    const altcha = await solvedPuzzle(app);
+    const before = consecutive(await post(filing({ altcha: await solvedPuzzle(app) })).expect(201));
+    const answers = await Promise.all(Array.from({ length: 10 }, () => post(filing({ altcha }))));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(1);
+    const others = answers.filter(({ status }) => status === 400);
+    expect(others.map(fieldOf)).toEqual(Array.from({ length: 9 }, () => ['altcha']));
+    const after = consecutive(await post(filing({ altcha: await solvedPuzzle(app) })).expect(201));
+    expect(after).toBe(before + 2);
+  });
+
+  it('is still good after a filing that was refused for something else', async () => {
+    const altcha = await solvedPuzzle(app);
+    await post(filing({ altcha, subject: '' })).expect(400);
+    await post(filing({ altcha, type: 'pregunta', hearing: 'no-existe' })).expect(400);
+    await post(filing({ altcha })).expect(201);
+  });
+
+  it('spent by a filing does not stand in the way of the same filing sent again', async () => {
+    const key = { 'Idempotency-Key': newKey() };
+    const altcha = await solvedPuzzle(app);
+    const first = filed(await post(filing({ altcha }), key).expect(201));
+    expect(filed(await post(filing({ altcha }), key).expect(201))).toEqual(first);
+    expect(filed(await post(filing(), key).expect(201))).toEqual(first);
+  });
+
+  it('spent by ten of the same filing at the same moment gives all ten the same answer', async () => {
+    const key = { 'Idempotency-Key': newKey() };
+    const altcha = await solvedPuzzle(app);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => post(filing({ altcha }), key)));
+    expect(new Set(answers.map((answer) => filed(answer).trackingCode)).size).toBe(1);
+  });
+
+  it('is forgotten when it would have expired anyway', async () => {
+    await post(filing({ altcha: await solvedPuzzle(app) })).expect(201);
+    await abuse().forget(new Date());
+    expect(await app.strapi.db.query(SPENT).count()).toBeGreaterThan(0);
+    await abuse().forget(new Date(Date.now() + 21 * 60_000));
+    expect(await app.strapi.db.query(SPENT).count()).toBe(0);
+  });
+
+  it('aside, the field no person sees must stay empty, and says so (rule T10: nothing is lost without a word)', async () => {
+    const before = await inquiries();
+    const answer = await post(filing({ altcha: await solvedPuzzle(app), homepage: 'https://x.example' }));
+    expect(answer.status).toBe(400);
+    expect(fieldOf(answer)).toEqual(['homepage']);
+    expect(refusal(answer).details.errors[0]?.message).toContain('Déjelo vacío');
+    expect(await inquiries()).toBe(before);
+    await post(filing({ altcha: await solvedPuzzle(app), homepage: ' ' })).expect(201);
+  });
+});
+
+describe('three filings an hour, without puzzles', () => {
+  beforeAll(async () => {
+    app = await bootApp({ env: { INQUIRIES_RATE_LIMIT: '3' } });
+    const settings: { change(data: object): Promise<void> } = app.strapi
+      .plugin('accountability')
+      .service('settings');
+    await settings.change({ address: 'Carrera 12 # 34-56' });
+  });
+  afterAll(() => app.close());
+
+  it('are taken at any moment, and no fourth: typing errors and repeats do not count', async () => {
+    for (let n = 0; n < 5; n += 1) await post(filing({ subject: '' })).expect(400);
+    await post(filing({ type: 'pregunta', hearing: 'no-existe' })).expect(400);
+    const key = { 'Idempotency-Key': newKey() };
+    const first = await post(filing(), key).expect(201);
+    await post(filing(), key).expect(201);
+
+    const answers = await Promise.all(Array.from({ length: 6 }, () => post(filing())));
+    expect(answers.filter(({ status }) => status === 201)).toHaveLength(2);
+    const late = answers.filter(({ status }) => status === 429);
+    expect(late).toHaveLength(4);
+    for (const answer of late) {
+      const seconds = Number(answer.headers['retry-after']);
+      expect(seconds).toBeGreaterThan(0);
+      expect(seconds).toBeLessThanOrEqual(3600);
+    }
+    expect(await inquiries()).toBe(3);
+    expect(await app.strapi.db.query('plugin::accountability.filing-sequence').findOne({})).toMatchObject({
+      last: consecutive(first) + 2,
+    });
+
+    // Neither an invented address nor another language gets in; the first filing's answer still comes.
+    const invented = await post(filing(), { ...from('198.51.100.7'), 'Accept-Language': 'en' }).expect(429);
+    expect(refusal(invented).message).toContain('in person at Carrera 12 # 34-56');
+    expect(filed(await post(filing(), key).expect(201))).toEqual(filed(first));
+    expect(refusal(await post(filing())).message).toContain('en persona en Carrera 12 # 34-56');
+  });
+
+  it('do not stand in the way of following a case', async () => {
+    await lookup('1999-000001', WRONG_CODE).expect(404);
+  });
+
+  it('after thirty requests nothing is read any more, however wrong', async () => {
+    const answers = [];
+    for (let n = 0; n < 31; n += 1) answers.push(await post({}));
+    expect(answers.at(-1)?.status).toBe(429);
+    expect(answers.at(-1)?.headers['retry-after']).toBeDefined();
+  });
+});
+
+describe('two filings an hour, behind a proxy, with puzzles', () => {
+  beforeAll(async () => {
+    app = await bootApp({
+      env: {
+        INQUIRIES_CAPTCHA: 'altcha',
+        INQUIRIES_CAPTCHA_COST: '100',
+        INQUIRIES_RATE_LIMIT: '2',
+        IS_PROXIED: 'true',
+      },
+    });
+  });
+  afterAll(() => app.close());
+
+  const file = async (address: string) =>
+    post(filing({ altcha: await solvedPuzzle(app, address) }), from(address));
+
+  it('beyond them the puzzle gets harder, and refusal comes last', async () => {
+    const address = '203.0.113.10';
+    const costs = [];
+    for (let n = 0; n < 6; n += 1) {
+      costs.push((await getPuzzle(app, address)).maxnumber);
+      expect((await file(address)).status).toBe(201);
+    }
+    expect(costs).toEqual([100, 100, 400, 400, 1600, 1600]);
+
+    const refused = await file(address);
+    expect(refused.status).toBe(429);
+    expect(refused.headers['retry-after']).toBeDefined();
+    expect((await file('203.0.113.11')).status).toBe(201);
+  });
+
+  it('an easier puzzle than the place in the hour asks for is refused, and is not spent by it', async () => {
+    const address = '198.51.100.20';
+    const early = await solvedPuzzle(app, address);
+    await file(address);
+    await file(address);
+    const answer = await post(filing({ altcha: early }), from(address)).expect(400);
+    expect(fieldOf(answer)).toEqual(['altcha']);
+    expect(refusal(answer).message).toContain('toma más tiempo');
+    await post(filing({ altcha: early }), from('198.51.101.20')).expect(201);
+  });
+
+  it('a network has five times what an address has', async () => {
+    const neighbours = Array.from({ length: 10 }, (_, n) => `192.0.2.${n + 1}`);
+    for (const address of neighbours) expect((await file(address)).status).toBe(201);
+    expect((await getPuzzle(app, '192.0.2.200')).maxnumber).toBe(400);
+    expect((await getPuzzle(app, '192.0.3.200')).maxnumber).toBe(100);
+  });
+
+  it('an IPv6 household is one address, however it changes its own', async () => {
+    await file('2001:db8:1:2::1');
+    await file('2001:db8:1:2:aaaa::2');
+    expect((await getPuzzle(app, '2001:db8:1:2:ffff::3')).maxnumber).toBe(400);
+    expect((await getPuzzle(app, '::ffff:203.0.113.99')).maxnumber).toBe(100);
+  });
+
+  it('what a client writes before the proxy’s own entry is not believed', async () => {
+    const invented = (n: number) => `10.0.0.${n}, 203.0.114.9`;
+    await file(invented(1));
+    await file(invented(2));
+    expect((await getPuzzle(app, invented(3))).maxnumber).toBe(400);
+  });
+
+  it('no address is kept as it is, and none at all after its hour', async () => {
+    await file('203.0.115.1');
+    const rows = JSON.stringify(await app.strapi.db.getConnection(COUNTS).select('key'));
+    expect(rows.length).toBeGreaterThan(100);
+    expect(rows).not.toMatch(/203\.0|192\.0\.2|2001:db8/);
+
+    await abuse().forget(new Date());
+    expect(await app.strapi.db.getConnection(COUNTS).select('key')).not.toEqual([]);
+    await abuse().forget(new Date(Date.now() + 61 * 60_000));
+    expect(await app.strapi.db.getConnection(COUNTS).select('key')).toEqual([]);
+  });
+
+  describe('and two wrong codes an hour', () => {
+    it('a third is not looked at, right or wrong, known number or not; another address is not touched', async () => {
+      const { filingNumber, trackingCode } = filed(await file('203.0.120.1'));
+      const address = '203.0.121.1';
+      await lookup(filingNumber, trackingCode, address).expect(200);
+      await lookup(filingNumber, WRONG_CODE, address).expect(404);
+      await lookup('1999-000001', WRONG_CODE, address).expect(404);
+      const answer = await lookup(filingNumber, WRONG_CODE, address).expect(429);
+      expect(Number(answer.headers['retry-after'])).toBeGreaterThan(0);
+      expect(refusal(answer).message).toContain('códigos equivocados');
+      await lookup('1999-000001', WRONG_CODE, address).expect(429);
+      await lookup(filingNumber, trackingCode, address).expect(429);
+      await lookup(filingNumber, trackingCode, '203.0.122.1').expect(200);
+    });
+
+    it('ten at the same moment are not all answered', async () => {
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, () => lookup('1999-000002', WRONG_CODE, '203.0.123.1')),
+      );
+      expect(answers.filter(({ status }) => status === 404)).toHaveLength(2);
+      expect(answers.filter(({ status }) => status === 429)).toHaveLength(8);
+    });
+
+    it('a number guessed at from everywhere stays open to its citizen, and gives each guesser one try', async () => {
+      const { filingNumber, trackingCode } = filed(await file('203.0.124.1'));
+      const guessers = Array.from({ length: 11 }, (_, n) => `203.1.${n}.1`);
+      for (const address of guessers) await lookup(filingNumber, WRONG_CODE, address).expect(404);
+      for (const address of guessers) await lookup(filingNumber, WRONG_CODE, address).expect(429);
+      await lookup(filingNumber, trackingCode, '203.0.125.1').expect(200);
+    });
+  });
+});
