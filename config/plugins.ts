@@ -1,11 +1,14 @@
 import type { Core } from '@strapi/strapi';
 
+import { emailPlugin, outboxSettings } from '../src/plugins/accountability/server/src/outbox/mail-settings';
+
 /**
  * The plugins, in the order they boot: users-permissions before ours, because ours grants
  * the public role its reads, and that role exists only once users-permissions has booted.
  */
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin => ({
   'users-permissions': { enabled: true, config: { jwtSecret: env('JWT_SECRET') } },
+  ...emailPlugin(env),
   accountability: {
     enabled: true,
     resolve: './src/plugins/accountability',
@@ -25,6 +28,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
           required: env.bool('CLAMAV_REQUIRED', true),
         },
       },
+      outbox: outboxSettings(env),
       // The website's page for following a case, printed on receipts.
       trackingPage: env('TRACKING_PAGE_URL', ''),
       // Against abuse of the open form: filings an hour from one address, the puzzle, and how much it costs.

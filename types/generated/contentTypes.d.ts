@@ -931,6 +931,78 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
   };
 }
 
+export interface PluginAccountabilityOutboxMessage extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_outbox_messages';
+  info: {
+    displayName: 'Correo saliente';
+    pluralName: 'outbox-messages';
+    singularName: 'outbox-message';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    about: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    lastError: Schema.Attribute.Enumeration<
+      [
+        'server-unreachable',
+        'login-refused',
+        'sender-refused',
+        'address-invalid',
+        'recipient-refused',
+        'message-refused',
+        'temporarily-refused',
+        'content-unreadable',
+        'template-failed',
+      ]
+    >;
+    lastReply: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    leasedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 36;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.outbox-message'> &
+      Schema.Attribute.Private;
+    nextAttemptAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    sealed: Schema.Attribute.Text;
+    sentAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.Enumeration<['waiting', 'sending', 'sent', 'parked']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'waiting'>;
+    template: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilityPlan extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_plans';
   info: {
@@ -1703,6 +1775,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.inquiry-event': PluginAccountabilityInquiryEvent;
       'plugin::accountability.inquiry-secret': PluginAccountabilityInquirySecret;
       'plugin::accountability.management-report': PluginAccountabilityManagementReport;
+      'plugin::accountability.outbox-message': PluginAccountabilityOutboxMessage;
       'plugin::accountability.plan': PluginAccountabilityPlan;
       'plugin::accountability.plan-action': PluginAccountabilityPlanAction;
       'plugin::accountability.position': PluginAccountabilityPosition;

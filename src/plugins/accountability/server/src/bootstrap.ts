@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
 import { getService } from './get-service';
+import { startOutbox } from './outbox/start';
 import { seedEmptyDatabase } from './seeding/seed';
 import { guardSlugs } from './shared/slug';
 
@@ -18,4 +19,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService('settings').ensure();
   await getService('attachments').sweep();
   await seedEmptyDatabase(strapi);
+  startOutbox(strapi);
 }

@@ -2,6 +2,7 @@ import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
 import type { abuseService } from './inquiries/abuse/service';
 import type { inquiriesService } from './inquiries/service';
+import type { outboxService } from './outbox/service';
 import type { personalDataService } from './personal-data/service';
 import type { plansService } from './plans/service';
 import type { settingsService } from './settings/service';
@@ -13,6 +14,7 @@ export interface Services {
   abuse: ReturnType<typeof abuseService>;
   hearings: ReturnType<typeof hearingsService>;
   inquiries: ReturnType<typeof inquiriesService>;
+  outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
   plans: ReturnType<typeof plansService>;
   settings: ReturnType<typeof settingsService>;

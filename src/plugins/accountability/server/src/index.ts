@@ -1,10 +1,12 @@
 import { access } from './access';
 import { bootstrap } from './bootstrap';
 import { bulletins } from './bulletins';
+import { destroy } from './destroy';
 import { hearings } from './hearings';
 import { inquiries } from './inquiries';
 import { attachments } from './inquiries/attachments';
 import { abuse } from './inquiries/abuse';
+import { outbox } from './outbox';
 import { personalData } from './personal-data';
 import { plans } from './plans';
 import { register } from './register';
@@ -16,6 +18,7 @@ const slices: Slice[] = [
   access,
   settings,
   personalData,
+  outbox,
   plans,
   reports,
   bulletins,
@@ -32,6 +35,7 @@ const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Ke
 export default {
   register,
   bootstrap,
+  destroy,
   contentTypes: merged('contentTypes'),
   services: merged('services'),
   controllers: merged('controllers'),

@@ -1,0 +1,113 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+
+import type { Bilingual } from '../shared/language';
+
+import { messageDelivery } from './delivery';
+import { LEASE_MS, messageTable } from './messages';
+import { sealContent } from './sealed-content';
+import { type JsonRecord, type MailTemplate, templateRegistry } from './templates';
+import { outboxWorker } from './worker';
+
+/** A message to be sent, as the slice that causes it hands it over. */
+export interface Enqueued {
+  /** One that was defined at start (`define`). */
+  template: string;
+  /** What happened, unique: the same key again changes nothing, so that a repeated step sends one message. */
+  key: string;
+  /** One email address. */
+  to: string;
+  /** What the template needs, as JSON takes it. */
+  data: JsonRecord;
+  /** A filing number, or another handle anybody in the office may see. */
+  about?: string;
+  notBefore?: Date;
+}
+
+/** What a run did. */
+export interface RunResult {
+  sent: number;
+  /** Put back, to be tried again. */
+  postponed: number;
+  parked: number;
+  /** The server took no mail: what else was due was left alone. */
+  serverDown: boolean;
+}
+
+/** Messages sent at the same time by one instance, and so the most a crash can send twice. */
+export const CONCURRENCY = 5;
+
+/**
+ * Everything that must go out: a row written with what caused it, sent later, tried again, and shown to the office where
+ * that does not help.
+ */
+export function outboxService({ strapi }: { strapi: Core.Strapi }) {
+  const messages = messageTable(strapi);
+  const templates = templateRegistry();
+  const delivery = messageDelivery(strapi, messages, templates);
+
+  async function sendDue(now = () => new Date(), stopping = () => false): Promise<RunResult> {
+    const result: RunResult = { sent: 0, postponed: 0, parked: 0, serverDown: false };
+    if (!delivery.configured()) return result;
+    const run = delivery.begin(randomUUID(), now);
+    const renewal = setInterval(() => {
+      run.renew().catch(() => strapi.log.warn('A lease on mail could not be renewed'));
+    }, LEASE_MS / 3);
+    const lane = async () => {
+      while (!stopping()) {
+        const outcome = await run.next();
+        if (!outcome) return;
+        result[outcome] += 1;
+      }
+    };
+    // All of them end before this does, also when one fails: nothing goes on sending without its lease.
+    const lanes = await Promise.allSettled(Array.from({ length: CONCURRENCY }, lane));
+    clearInterval(renewal);
+    const failed = lanes.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
+    return { ...result, serverDown: run.serverIsDown() };
+  }
+
+  const worker = outboxWorker(strapi, (stopping) => sendDue(undefined, stopping));
+
+  return {
+    /**
+     * Names what a slice mails, once, at start.
+     *
+     * @param title its name for the people of the office
+     */
+    define: (template: string, render: MailTemplate, title?: Bilingual): void =>
+      templates.define(template, render, title),
+
+    /**
+     * Adds a message to what must go out, in the caller's running transaction: rolled back with it, sent once it is
+     * committed.
+     *
+     * @throws when no such template is defined: a fault of the program.
+     */
+    enqueue: async ({ template, key, to, data, about, notBefore = new Date() }: Enqueued): Promise<void> => {
+      if (!templates.has(template)) throw new Error(`No mail template is named ${template}`);
+      const sealed = sealContent(key, { to, data });
+      await strapi.db.transaction(async ({ onCommit }: { onCommit: (run: () => void) => void }) => {
+        await messages.add({ key, template, about: about ?? null, sealed, notBefore });
+        onCommit(() => worker.nudge());
+      });
+    },
+
+    /**
+     * Sends what is due, until nothing is or the server takes no more. Any number of instances may be at it at once.
+     *
+     * @param now what time it is: leases and pauses are counted from it
+     */
+    sendDue: (now?: () => Date): Promise<RunResult> => sendDue(now),
+
+    /** Forgets what has not gone out about something (a filing number), when its person is forgotten. */
+    forget: (about: string): Promise<void> => messages.removeUnsent(about),
+
+    /** Begins to send by itself. */
+    start: (): void => worker.start(),
+    /** Stops sending, once what is being sent is sent. */
+    stop: (): Promise<void> => worker.stop(),
+  };
+}

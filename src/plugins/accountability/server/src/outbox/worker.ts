@@ -1,0 +1,62 @@
+import { AsyncResource } from 'node:async_hooks';
+
+import type { Core } from '@strapi/strapi';
+
+/** How often the table is looked at for what other instances left, or what has become due. */
+const POLL_MS = 15_000;
+/** After a run in which the server was down: new messages do not bring the next try forward. */
+const QUIET_MS = 15_000;
+
+/** Looks at the outbox every few seconds, and at once when something is put in it, until it is stopped. */
+export function outboxWorker(
+  strapi: Core.Strapi,
+  sendDue: (stopping: () => boolean) => Promise<{ serverDown: boolean }>,
+) {
+  let started = false;
+  let timer: NodeJS.Timeout | undefined;
+  let quietUntil = 0;
+  let running: Promise<void> | null = null;
+  let nudged = false;
+
+  async function run(): Promise<void> {
+    nudged = false;
+    try {
+      const { serverDown } = await sendDue(() => !started);
+      if (serverDown) quietUntil = Date.now() + QUIET_MS;
+    } catch (error) {
+      const { code = 'unknown' } = error as { code?: string };
+      strapi.log.error(`The outbox could not be worked through (${code}); it is tried again shortly`);
+    }
+    running = null;
+    schedule(nudged ? 0 : POLL_MS);
+  }
+
+  function schedule(delay: number): void {
+    if (!started) return;
+    clearTimeout(timer);
+    timer = setTimeout(tick, Math.max(delay, quietUntil - Date.now()));
+  }
+
+  // Bound to here: what nudges it is inside a request and a transaction, and the run must be in neither.
+  const tick = AsyncResource.bind(() => {
+    running ??= run();
+  });
+
+  return {
+    start(): void {
+      started = true;
+      schedule(0);
+    },
+    /** Says that there is something to send. */
+    nudge(): void {
+      nudged = true;
+      if (!running) schedule(0);
+    },
+    /** Takes no more messages, and resolves when those being sent are sent. */
+    async stop(): Promise<void> {
+      started = false;
+      clearTimeout(timer);
+      await running;
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { AddressInfo } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+
+import { type ParsedMail, simpleParser } from 'mailparser';
+import { SMTPServer } from 'smtp-server';
+
+/** A message the server took, as it came over the wire and as a mail program reads it. */
+export interface ReceivedMail {
+  readonly recipients: readonly string[];
+  readonly raw: string;
+  readonly parsed: ParsedMail;
+}
+
+export interface TestSmtpServer {
+  /** For `SMTP_URL`; the same after `stop` and `start`. */
+  readonly url: string;
+  /** What it has taken, in order. */
+  readonly received: readonly ReceivedMail[];
+  /** Answers this recipient with an error of the given SMTP code (450, 550) until `accept`. */
+  refuse(address: string, code: number): void;
+  accept(address: string): void;
+  /** Milliseconds it takes over each message before it says that it has it. */
+  slowDown(milliseconds: number): void;
+  /** Closes every connection and listens no more. */
+  stop(): Promise<void>;
+  start(): Promise<void>;
+}
+
+/** A real mail server on a free loopback port, which keeps what it is given. */
+export async function startSmtpServer(): Promise<TestSmtpServer> {
+  const received: ReceivedMail[] = [];
+  const refusals = new Map<string, number>();
+  let delay = 0;
+  let port = 0;
+  let server: SMTPServer;
+
+  async function take(raw: Buffer, recipients: string[]): Promise<void> {
+    const parsed = await simpleParser(raw);
+    if (delay > 0) await setTimeout(delay);
+    received.push({ recipients, raw: raw.toString('utf8'), parsed });
+  }
+
+  function create(): SMTPServer {
+    return new SMTPServer({
+      authOptional: true,
+      disabledCommands: ['STARTTLS'],
+      // Connections are not waited for: stopping is what a server does that fails.
+      closeTimeout: 0,
+      onRcptTo({ address }, _session, callback) {
+        const responseCode = refusals.get(address);
+        if (!responseCode) return callback();
+        const status = responseCode < 500 ? '4.2.1' : '5.1.1';
+        callback(Object.assign(new Error(`${status} <${address}>: mailbox not available`), { responseCode }));
+      },
+      onData(stream, session, callback) {
+        const chunks: Buffer[] = [];
+        stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+        stream.on('end', () => {
+          take(
+            Buffer.concat(chunks),
+            session.envelope.rcptTo.map(({ address }) => address),
+          ).then(() => callback(), callback);
+        });
+      },
+    });
+  }
+
+  async function start(): Promise<void> {
+    server = create();
+    // A client that is killed in the middle of a message breaks its connection; that is what the tests are about.
+    server.on('error', () => undefined);
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
+    ({ port } = server.server.address() as AddressInfo);
+  }
+
+  await start();
+  return {
+    url: `smtp://127.0.0.1:${port}`,
+    received,
+    refuse: (address, code) => void refusals.set(address, code),
+    accept: (address) => void refusals.delete(address),
+    slowDown: (milliseconds) => (delay = milliseconds),
+    stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
+    start,
+  };
+}
