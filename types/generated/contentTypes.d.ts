@@ -695,10 +695,24 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
     draftAndPublish: false;
   };
   attributes: {
+    acceptedOn: Schema.Attribute.Date;
+    anonymizedAt: Schema.Attribute.DateTime;
     anonymous: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    answer: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100000;
+      }>;
+    answeredAt: Schema.Attribute.DateTime;
+    assigneeId: Schema.Attribute.Integer;
+    assigneeName: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
     channel: Schema.Attribute.Enumeration<['web', 'in-person', 'phone', 'letter', 'email', 'hearing']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'web'>;
+    completionDueOn: Schema.Attribute.Date;
+    copiesDueOn: Schema.Attribute.Date;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     deadline: Schema.Attribute.JSON & Schema.Attribute.Private;
@@ -718,6 +732,21 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+    outcome: Schema.Attribute.Enumeration<['granted', 'partly-granted', 'denied']>;
+    priority: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
+    priorityReason: Schema.Attribute.Enumeration<
+      ['fundamental-right', 'journalist', 'child', 'pregnant', 'elderly', 'disability']
+    >;
+    publicAnswer: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100000;
+      }>;
+    publicFrom: Schema.Attribute.DateTime;
+    publicQuestion: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    publicUntil: Schema.Attribute.Date;
     publishedAt: Schema.Attribute.DateTime;
     receivedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     replyBy: Schema.Attribute.Enumeration<['email', 'postal', 'none']> & Schema.Attribute.Required;
@@ -741,12 +770,21 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 200;
       }>;
+    topic: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    transferredTo: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 250;
+      }>;
     type: Schema.Attribute.Enumeration<
       ['peticion', 'queja', 'reclamo', 'sugerencia', 'denuncia', 'consulta', 'informacion', 'pregunta']
     > &
       Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<0>;
   };
 }
 
@@ -832,6 +870,7 @@ export interface PluginAccountabilityInquiryEvent extends Struct.CollectionTypeS
     publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    userId: Schema.Attribute.Integer & Schema.Attribute.Private;
   };
 }
 
@@ -857,12 +896,14 @@ export interface PluginAccountabilityInquirySecret extends Struct.CollectionType
     consent: Schema.Attribute.JSON;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    emailFingerprint: Schema.Attribute.String;
     filingNumber: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 11;
       }>;
     idempotencyKeyHash: Schema.Attribute.String;
+    idNumberFingerprint: Schema.Attribute.String;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.inquiry-secret'> &
       Schema.Attribute.Private;
@@ -1185,9 +1226,27 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<30>;
+    completionMonths: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 6;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     email: Schema.Attribute.Email;
+    groupedAnswerAbove: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1000;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.setting'> &
       Schema.Attribute.Private;
@@ -1315,6 +1374,96 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 250;
       }>;
+    windowAcceptedCopies: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<3>;
+    windowAnonymousNotice: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5>;
+    windowAuthorityRequest: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
+    windowCompletionRequest: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
+    windowCongressRequest: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5>;
+    windowDataClaim: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<15>;
+    windowDataClaimExtension: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<8>;
+    windowDataConsultation: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
+    windowDataConsultationExtension: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5>;
+    windowTransfer: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<5>;
   };
 }
 

@@ -1,3 +1,11 @@
+export {
+  type AdjustedDeadline,
+  adjustDeadline,
+  type Adjustment,
+  type Extension,
+  type Pause,
+  withAdjustment,
+} from './adjusted';
 export { addBusinessDays, businessDaysBetween, rollForward, type SkippedDay } from './business-days';
 export {
   type CalendarRules,

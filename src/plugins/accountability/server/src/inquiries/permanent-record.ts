@@ -3,8 +3,11 @@ import { errors } from '@strapi/utils';
 import { type DocumentMiddleware, writtenBy } from '../shared/document-middleware';
 import { INQUIRY, INQUIRY_ATTACHMENT, INQUIRY_EVENT, INQUIRY_SECRET } from '../uids';
 
-/** What the life of a case changes; all else is what was filed, and stays (rule D1). */
-const CHANGEABLE = ['state', 'dueOn', 'deadline', 'updatedBy', 'createdBy'];
+/**
+ * What the document service may write of an inquiry: nothing but who touched it. What was filed stays (rule D1), and
+ * what the life of a case changes is changed by its steps alone (`case/case-desk.ts`), each with its event.
+ */
+const CHANGEABLE = ['updatedBy', 'createdBy'];
 
 /** The doors of the admin: a filing comes in through none of them, since it would take a number by hand. */
 const byHand = () => strapi.requestContext.get()?.request.url.startsWith('/content-manager/') ?? false;

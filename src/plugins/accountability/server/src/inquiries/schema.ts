@@ -1,8 +1,8 @@
 import { INQUIRY_TYPES } from '../deadlines';
-import { date, editorView, instant, longText, oneOf, text } from '../shared/content-type';
+import { date, editorView, instant, longText, markdown, oneOf, text } from '../shared/content-type';
 import { HEARING, INQUIRY, INQUIRY_EVENT } from '../uids';
 
-import { CHANNELS, REPLY_MEDIA, STATES } from './vocabulary';
+import { CHANNELS, OUTCOMES, PRIORITY_REASONS, REPLY_MEDIA, STATES } from './vocabulary';
 
 /** A column Strapi's own screens and answers leave out: it serves the application only. */
 const hidden = { private: true, configurable: false, visible: false } as const;
@@ -29,13 +29,41 @@ export const inquiry = {
     anonymous: { type: 'boolean', required: true, default: false },
     replyBy: oneOf(REPLY_MEDIA, { required: true }),
     hearing: { type: 'relation', relation: 'manyToOne', target: HEARING },
+    /** The admin user in charge. Their name is kept beside: a case outlives its people's accounts. */
+    assigneeId: { type: 'integer' },
+    assigneeName: text(120),
+    /** Rule T8: these come first wherever cases are listed. */
+    priority: { type: 'boolean', default: false },
+    priorityReason: oneOf(PRIORITY_REASONS),
+    /** The citizen's last day to complete the filing, while the clock stands still (rule T5). */
+    completionDueOn: date(),
+    /** An information request that expired unanswered counts as accepted from the day after (rule T4). */
+    acceptedOn: date(),
+    copiesDueOn: date(),
+    answer: markdown(),
+    outcome: oneOf(OUTCOMES),
+    answeredAt: instant(),
+    transferredTo: text(250),
+    /** What the public reads of the case, once somebody decided so (`publication/`). */
+    publicQuestion: longText(10_000),
+    publicAnswer: markdown(),
+    topic: text(120),
+    publicFrom: instant(),
+    /** The last day it stays public; none: it stays (rule T11 sets one). */
+    publicUntil: date(),
+    anonymizedAt: instant(),
     events: { type: 'relation', relation: 'oneToMany', target: INQUIRY_EVENT, mappedBy: 'inquiry' },
     /** How the due date was worked out, as it was told to the citizen (`GET /deadlines` shape). */
     deadline: { type: 'json', ...hidden },
+    /** Counts the steps taken, so that two people who act on the same page do not both succeed. */
+    version: { type: 'integer', default: 0, ...hidden },
   },
   indexes: [
     { name: 'accountability_inquiries_due_on_idx', columns: ['due_on'] },
     { name: 'accountability_inquiries_state_idx', columns: ['state'] },
+    { name: 'accountability_inquiries_assignee_idx', columns: ['assignee_id'] },
+    { name: 'accountability_inquiries_answered_at_idx', columns: ['answered_at'] },
+    { name: 'accountability_inquiries_received_at_idx', columns: ['received_at'] },
   ],
   config: editorView({
     mainField: 'filingNumber',
@@ -48,6 +76,14 @@ export const inquiry = {
       { message: 12 },
       { receivedAt: 6, dueOn: 6 },
       { channel: 4, replyBy: 4, anonymous: 4 },
+      { priority: 3, priorityReason: 5, assigneeName: 4 },
+      { completionDueOn: 4, acceptedOn: 4, copiesDueOn: 4 },
+      { answer: 12 },
+      { outcome: 4, answeredAt: 4, transferredTo: 4 },
+      { topic: 12 },
+      { publicQuestion: 12 },
+      { publicAnswer: 12 },
+      { publicFrom: 4, publicUntil: 4, anonymizedAt: 4 },
       { hearing: 6, events: 6 },
     ],
     fields: {
@@ -61,6 +97,23 @@ export const inquiry = {
       channel: { label: 'Canal', editable: false },
       anonymous: { label: 'Anónima', editable: false },
       replyBy: { label: 'Responder por', editable: false },
+      priority: { label: 'Prioritaria', editable: false },
+      priorityReason: { label: 'Motivo de la prioridad', editable: false },
+      assigneeName: { label: 'A cargo de', editable: false },
+      assigneeId: { label: 'Usuario a cargo', editable: false },
+      completionDueOn: { label: 'Último día para completarla', editable: false },
+      acceptedOn: { label: 'Aceptada por silencio', editable: false },
+      copiesDueOn: { label: 'Último día para entregar las copias', editable: false },
+      answer: { label: 'Respuesta', editable: false },
+      outcome: { label: 'Sentido de la respuesta', editable: false },
+      answeredAt: { label: 'Respondida el', editable: false },
+      transferredTo: { label: 'Trasladada a', editable: false },
+      topic: { label: 'Tema publicado', editable: false },
+      publicQuestion: { label: 'Pregunta publicada', editable: false },
+      publicAnswer: { label: 'Respuesta publicada', editable: false },
+      publicFrom: { label: 'Publicada desde', editable: false },
+      publicUntil: { label: 'Publicada hasta', editable: false },
+      anonymizedAt: { label: 'Datos personales suprimidos', editable: false },
       hearing: { label: 'Audiencia', mainField: 'title', editable: false },
       events: { label: 'Historia', mainField: 'kind', editable: false },
     },
@@ -82,6 +135,8 @@ export const inquiryEvent = {
     kind: text(40, { required: true }),
     at: instant({ required: true }),
     by: text(120, { required: true }),
+    /** The admin user who did it, if it was one. */
+    userId: { type: 'integer', ...hidden },
     detail: { type: 'json' },
   },
   config: editorView({
@@ -113,6 +168,9 @@ export const inquirySecret = {
   attributes: {
     filingNumber: { ...text(11, { required: true }), column: { unique: true } },
     person: { type: 'text' },
+    /** Keyed hashes of the document and the email: to find a person's cases without keeping either readable. */
+    idNumberFingerprint: { type: 'string' },
+    emailFingerprint: { type: 'string' },
     /** Proof that the notice was shown: version, purposes accepted, instant (Ley 1581 de 2012, art. 9). */
     consent: { type: 'json' },
     trackingCodeHash: { type: 'string', required: true },

@@ -3,9 +3,11 @@ import type { Core } from '@strapi/strapi';
 import type { Deadline, InquiryType } from '../deadlines';
 import { getService } from '../get-service';
 import type { Language } from '../shared/language';
+import { renderMarkdown } from '../shared/markdown';
 import { stored } from '../shared/stored';
 import { INQUIRY } from '../uids';
 
+import { caseDesk } from './case/case-desk';
 import { filingDesk, personContext } from './intake/filing';
 import { inquirySecrets } from './secrets';
 import { type TimelineEntry, toTimelineEntry } from './case/timeline';
@@ -21,7 +23,13 @@ export interface InquiryStatus {
   dueOn: string;
   deadline: Deadline;
   timeline: TimelineEntry[];
-  answer: null;
+  answer: { text: string; textHtml: string; answeredAt: string } | null;
+}
+
+function answerOf({ answer, answeredAt }: { answer?: string | null; answeredAt?: unknown }) {
+  if (!answer || !answeredAt) return null;
+  const textHtml = renderMarkdown(answer) ?? '';
+  return { text: answer, textHtml, answeredAt: new Date(String(answeredAt)).toISOString() };
 }
 
 /** Filing, following and reading inquiries. */
@@ -30,6 +38,7 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
 
   return {
     ...filingDesk(strapi),
+    ...caseDesk(strapi),
 
     /** What a citizen sees of their case; `null` for an unknown number and for a wrong code alike. */
     async lookup(
@@ -56,10 +65,10 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
         receivedAt: deadline.receivedAt,
         dueOn: String(inquiry.dueOn),
         deadline,
-        timeline: (inquiry.events ?? []).map((event) =>
-          toTimelineEntry(stored(event, 'kind', 'at'), language),
-        ),
-        answer: null,
+        timeline: (inquiry.events ?? [])
+          .map((event) => toTimelineEntry(stored(event, 'kind', 'at'), language))
+          .filter((entry) => entry !== null),
+        answer: answerOf(inquiry),
       };
     },
 

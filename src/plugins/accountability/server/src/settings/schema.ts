@@ -1,7 +1,13 @@
-import { DEFAULT_CALENDAR, INQUIRY_TYPES, type InquiryType, STATUTORY_TERMS } from '../deadlines';
+import {
+  DEFAULT_CALENDAR,
+  INQUIRY_TYPES,
+  type InquiryType,
+  PROCEDURAL_TERMS,
+  STATUTORY_TERMS,
+} from '../deadlines';
 import { date, editorView, file, markdown, oneOf, text } from '../shared/content-type';
 
-import { termAttribute } from './terms';
+import { PROCEDURAL_STEPS, termAttribute, windowAttribute } from './terms';
 
 /** The two readings of a filing that arrives on a non-business day (rule C4). */
 const RECEPTION_READINGS = ['counts-from-next-business-day', 'received-on-next-business-day'] as const;
@@ -18,6 +24,8 @@ const NAMES: Record<InquiryType, string> = {
 };
 
 const terms = INQUIRY_TYPES.map((type) => ({ name: termAttribute(type), term: STATUTORY_TERMS[type] }));
+
+const windows = PROCEDURAL_STEPS.map((step) => ({ name: windowAttribute(step), ...PROCEDURAL_TERMS[step] }));
 
 export const settings = {
   kind: 'singleType',
@@ -46,6 +54,14 @@ export const settings = {
     ...Object.fromEntries(
       terms.map(({ name, term }) => [name, { type: 'integer', min: 1, max: 90, default: term.businessDays }]),
     ),
+    ...Object.fromEntries(
+      windows.map(({ name, businessDays }) => [
+        name,
+        { type: 'integer', min: 1, max: 90, default: businessDays },
+      ]),
+    ),
+    completionMonths: { type: 'integer', min: 1, max: 6, default: 1 },
+    groupedAnswerAbove: { type: 'integer', min: 1, max: 1000, default: 10 },
     callLeadDays: { type: 'integer', min: 0, max: 180, default: 30 },
     reportLeadDays: { type: 'integer', min: 0, max: 180, default: 15 },
     privacyPolicy: markdown(),
@@ -62,6 +78,8 @@ export const settings = {
       { logo: 12 },
       { timeZone: 4, saturdayIsBusinessDay: 4, nonBusinessReception: 4 },
       ...pairs(terms.map(({ name }) => name)),
+      ...pairs(windows.map(({ name }) => name)),
+      { completionMonths: 6, groupedAnswerAbove: 6 },
       { callLeadDays: 6, reportLeadDays: 6 },
       { privacyPolicyVersion: 6 },
       { privacyPolicy: 12 },
@@ -89,6 +107,23 @@ export const settings = {
           },
         ]),
       ),
+      ...Object.fromEntries(
+        windows.map(({ name, rule }) => [
+          name,
+          {
+            label: rule.text.es.replace(/\.$/, ' (días hábiles)'),
+            help: `${rule.norm}, artículo ${rule.article}`,
+          },
+        ]),
+      ),
+      completionMonths: {
+        label: 'Meses para que la ciudadanía complete su petición',
+        help: 'Ley 1437 de 2011, artículo 17: un mes, prorrogable una vez por otro tanto',
+      },
+      groupedAnswerAbove: {
+        label: 'Peticiones análogas desde las que basta una respuesta',
+        help: 'Ley 1437 de 2011, artículo 22: más de diez',
+      },
       callLeadDays: { label: 'Días para convocar', help: 'Antes de la audiencia' },
       reportLeadDays: { label: 'Días para publicar el informe', help: 'Antes de la audiencia' },
       privacyPolicy: {

@@ -1,17 +1,21 @@
 import type { Core } from '@strapi/strapi';
 
-import { type CalendarRules, DEFAULT_CALENDAR, type InquiryType } from '../deadlines';
+import { type CalendarRules, DEFAULT_CALENDAR, type InquiryType, type ProceduralStep } from '../deadlines';
 import { CLOSURE, SETTINGS } from '../uids';
 
 import { stored } from '../shared/stored';
 
 import { deadlineRulesMark } from './rules-mark';
-import { termsOf } from './terms';
+import { termsOf, windowsOf } from './terms';
 
 export interface DeadlineRules {
   calendar: CalendarRules;
   /** Business days by inquiry type, where the institute's differ from the statute's. */
   terms: Partial<Record<InquiryType, number>>;
+  /** Business days of the steps around an answer, where the institute's differ from the statute's. */
+  windows: Partial<Record<ProceduralStep, number>>;
+  /** Months the citizen has to complete a filing (Ley 1437 de 2011, art. 17). */
+  completionMonths: number;
 }
 
 /** What the schema's own defaults leave open. */
@@ -48,6 +52,8 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
           .map(({ from, to, reason }) => ({ from: String(from), to: String(to), reason })),
       },
       terms: termsOf(entry),
+      windows: windowsOf(entry),
+      completionMonths: entry.completionMonths ?? 1,
     };
   }
 
