@@ -26,10 +26,10 @@ export interface InquiryStatus {
   answer: { text: string; textHtml: string; answeredAt: string } | null;
 }
 
-function answerOf({ answer, answeredAt }: { answer?: string | null; answeredAt?: unknown }) {
+function answerOf({ answer, answeredAt }: { answer?: string | null; answeredAt?: string | Date | null }) {
   if (!answer || !answeredAt) return null;
   const textHtml = renderMarkdown(answer) ?? '';
-  return { text: answer, textHtml, answeredAt: new Date(String(answeredAt)).toISOString() };
+  return { text: answer, textHtml, answeredAt: new Date(answeredAt).toISOString() };
 }
 
 /** Filing, following and reading inquiries. */

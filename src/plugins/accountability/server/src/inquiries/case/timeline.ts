@@ -4,7 +4,10 @@ import { isRecord } from '../../shared/values';
 type Detail = Readonly<Record<string, unknown>>;
 type Sentence = (detail: Detail) => Bilingual;
 
-const said = (detail: Detail, name: string) => String(detail[name] ?? '');
+function said(detail: Detail, name: string): string {
+  const value = detail[name];
+  return typeof value === 'string' ? value : '';
+}
 
 /** What the citizen reads of each event. An event that is not here is the institute's own business. */
 const PUBLIC_EVENTS: Readonly<Record<string, Sentence>> = {
