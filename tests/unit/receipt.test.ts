@@ -1,9 +1,13 @@
+import jsQR from 'jsqr';
+
 import { explainDeadline } from '../../src/plugins/accountability/server/src/deadlines';
 import {
   type Receipt,
   renderReceipt,
 } from '../../src/plugins/accountability/server/src/inquiries/receipt/receipt';
 import { printable } from '../../src/plugins/accountability/server/src/inquiries/receipt/text';
+import { trackingAddress } from '../../src/plugins/accountability/server/src/inquiries/receipt/tracking-address';
+import { linesOfPdf, pictureOfSquares } from '../support/pdf';
 
 const RECEIVED_AT = '2026-02-02T09:00:00-05:00';
 
@@ -21,6 +25,9 @@ function receiptOf(changes: Partial<Receipt> = {}, language: 'es' | 'en' = 'es')
     subject: 'Empleos creados en 2025',
     deadline: explainDeadline('peticion', RECEIVED_AT, { language }),
     anonymous: false,
+    channelLabel: 'Sitio web',
+    attachments: 0,
+    priority: false,
     trackingPage: 'https://instituto.example/seguimiento',
     ...changes,
   };
@@ -31,16 +38,7 @@ async function bytesOf(changes: Partial<Receipt> = {}, language: 'es' | 'en' = '
   return file.toString('latin1');
 }
 
-/** What the page shows, line by line: each line is an array of hexadecimal WinAnsi strings with kerning between. */
-function linesOf(pdf: string): string[] {
-  return Array.from(pdf.matchAll(/\[((?:<[0-9a-f]*>|[-\d.\s])*)\] TJ/g), ([, line = '']) => {
-    const hex = Array.from(line.matchAll(/<([0-9a-f]*)>/g), ([, part = '']) => part).join('');
-    // Some versions of Node take windows-1252 for Latin-1; these two differ and are used below.
-    return Buffer.from(hex, 'hex').toString('latin1').replaceAll('\x80', '€').replaceAll('\x97', '—');
-  });
-}
-
-const shown = (pdf: string): string => linesOf(pdf).join(' ').replace(/\s+/g, ' ');
+const shown = (pdf: string): string => linesOfPdf(pdf).join(' ').replace(/\s+/g, ' ');
 
 async function textOf(changes: Partial<Receipt> = {}, language: 'es' | 'en' = 'es'): Promise<string> {
   return shown(await bytesOf(changes, language));
@@ -86,7 +84,7 @@ describe('a receipt', () => {
     const pdf = await bytesOf();
     expect(shown(pdf)).toContain('código de seguimiento que recibió al radicar');
     expect(shown(pdf)).toContain('acción de tutela');
-    expect(pdf).toContain('/URI (https://instituto.example/seguimiento)');
+    expect(pdf).toContain('/URI (https://instituto.example/seguimiento?radicado=2026-000001)');
     const without = await bytesOf({ trackingPage: null });
     expect(shown(without)).toContain('en el sitio web de la entidad');
     expect(without).not.toContain('/URI');
@@ -131,8 +129,8 @@ describe('a receipt', () => {
     expect(count('H1')).toBe(1);
     expect(count('H2')).toBe(3);
     expect(count('Table')).toBe(1);
-    expect([count('TR'), count('TH'), count('TD')]).toEqual([7, 7, 7]);
-    expect(pdf.match(/\/Scope \/Row/g)).toHaveLength(7);
+    expect([count('TR'), count('TH'), count('TD')]).toEqual([9, 9, 9]);
+    expect(pdf.match(/\/Scope \/Row/g)).toHaveLength(9);
     expect(count('P')).toBeGreaterThanOrEqual(6);
     expect(count('Link')).toBe(1);
   });
@@ -159,11 +157,58 @@ describe('a receipt', () => {
     expect(shown(pdf)).not.toContain(`Página ${pages + 1}`);
   });
 
+  it('prints names of any alphabet its fonts have, and accents on any letter', async () => {
+    const names = 'Gutiérrez Ñandú Łukasz Ольга Ωμέγα Ẽ ŵ m̃ «—» 20 €';
+    expect(await textOf({ subject: names })).toContain(`Asunto ${names}`);
+    expect(await textOf({ subject: names })).not.toContain('ocupa el lugar de caracteres');
+  });
+
   it('prints «?» for what the fonts do not have, and says so only then', async () => {
-    const text = await textOf({ subject: 'Empleo 👩‍👩‍👧 во 中 «ñandú» — 20 €' });
-    expect(text).toContain('Asunto Empleo ? ?? ? «ñandú» — 20 €');
+    const text = await textOf({ subject: 'Empleo 👩‍👩‍👧 中 «ñandú» — 20 €' });
+    expect(text).toContain('Asunto Empleo ? ? «ñandú» — 20 €');
     expect(text).toContain('ocupa el lugar de caracteres');
     expect(await textOf()).not.toContain('ocupa el lugar de caracteres');
+  });
+
+  it('says how it came in, with how many files, and whether it goes first', async () => {
+    const text = await textOf({ channelLabel: 'Carta', attachments: 3, priority: true });
+    expect(text).toContain('Canal Carta');
+    expect(text).toContain('Archivos adjuntos 3');
+    expect(text).toContain('Atención prioritaria Sí');
+    expect(await textOf()).toContain('Archivos adjuntos Ninguno');
+    expect(await textOf()).not.toContain('Atención prioritaria');
+  });
+
+  describe('has a QR code', () => {
+    it('that any reader takes to the tracking page, with the filing number and without the code', async () => {
+      const { data, width, height } = pictureOfSquares(await bytesOf(), 3);
+      expect(jsQR(data, width, height)?.data).toBe(
+        'https://instituto.example/seguimiento?radicado=2026-000001',
+      );
+    });
+
+    it('as a figure with its text, where there is such a page', async () => {
+      const pdf = await bytesOf({}, 'en');
+      expect(tagsOf(pdf).filter((tag) => tag === 'Figure')).toHaveLength(1);
+      expect(pdf).toContain('/Alt (QR code with the tracking page of filing 2026-000001)');
+      expect(tagsOf(await bytesOf({ trackingPage: null }))).not.toContain('Figure');
+    });
+  });
+
+  it('declares what a PDF/UA must keep to, and keeps to it', async () => {
+    const pdf = await bytesOf({
+      institute: { ...receiptOf().institute, name: 'Empleo & Fomento <2026>' },
+    });
+    expect(pdf).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(pdf).toContain('<rdf:li xml:lang="x-default">');
+    // Every font is in the file, every link says where it leads, pages are gone through by their structure.
+    expect(pdf.match(/\/BaseFont/g)?.length).toBe(4);
+    expect(pdf.match(/\/FontFile2/g)?.length).toBe(2);
+    expect(pdf).not.toContain('Helvetica');
+    expect(pdf).toContain('/Contents (https://instituto.example/seguimiento)');
+    expect(pdf).toContain('/Tabs /S');
+    // The institute's name would stand unescaped in the metadata's XML.
+    expect(/<x:xmpmeta[^]*<\/x:xmpmeta>/.exec(pdf)?.[0]).not.toContain('<2026>');
   });
 
   it('is refused for an instant that is not one', async () => {
@@ -176,13 +221,27 @@ describe('printable text', () => {
     ['Peticio\u0301n', 'Petición', false],
     ['a\u00a0b\r\n\tc', 'a b c', false],
     ['ru\u00addo\u200b\u0007', 'rudo', false],
-    ['co\u2011gestión, \u22125', 'co-gestión, -5', false],
+    ['co\u2011gestión, \u22125', 'co\u2011gestión, \u22125', false],
     ['1\ufe0f\u20e3', '?', true],
+    ['中文', '??', true],
     ['\ud800', '?', true],
     ['\u0085\u0099', '', false],
-    ['ẽ ŵ', '? ?', true],
+    ['ẽ ŵ', 'ẽ ŵ', false],
     ['', '', false],
   ])('of %j is %j', (text, expected, replaced) => {
     expect(printable(text)).toEqual({ text: expected, replaced });
+  });
+});
+
+describe('the tracking page’s address', () => {
+  it.each([
+    ['https://instituto.example/consulta', 'https://instituto.example/consulta?radicado=2026-000001'],
+    ['https://instituto.example/?p=7#estado', 'https://instituto.example/?p=7&radicado=2026-000001#estado'],
+    ['https://añil.example/', 'https://xn--ail-7ma.example/?radicado=2026-000001'],
+    ['javascript:alert(1)', null],
+    ['seguimiento.html', null],
+    ['https://', null],
+  ])('for %s is %s', (page, expected) => {
+    expect(trackingAddress(page, '2026-000001')).toBe(expected);
   });
 });

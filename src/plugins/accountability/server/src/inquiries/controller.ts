@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { type Deadline, termFor } from '../deadlines';
+import { termFor } from '../deadlines';
 import { getService } from '../get-service';
 import { languageOf } from '../shared/language';
 import { parameter } from '../shared/parameter';
@@ -13,8 +13,8 @@ import { bodyOf, fieldError, noQuerySchema, validate } from '../shared/validatio
 
 import { HONEYPOT } from './abuse/honeypot';
 import { KeyReusedError, UnknownHearingError } from './intake/filing';
-import { formChoices, TYPE_TEXTS } from './intake/form';
-import { renderReceipt } from './receipt/receipt';
+import { formChoices } from './intake/form';
+import { issueReceipt } from './receipt/issue';
 
 import { filingSchema, idempotencyKeySchema, lookupSchema } from './intake/validation';
 
@@ -109,35 +109,13 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       keepPrivate(ctx);
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      const inquiry = await getService('inquiries').byReceiptToken(parameter(ctx, 'token'));
-      if (!inquiry) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
+      const filingNumber = await getService('inquiries').byReceiptToken(parameter(ctx, 'token'));
+      if (!filingNumber) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
 
-      const settings = await getService('settings').get();
-      const deadline = inquiry.deadline as unknown as Deadline;
-      const pdf = await renderReceipt(
-        {
-          institute: {
-            name: settings.name,
-            taxId: settings.taxId ?? null,
-            contactLines: [settings.address, settings.phone, settings.email, settings.website].filter(
-              (line): line is string => Boolean(line),
-            ),
-            timeZone: settings.timeZone,
-          },
-          filingNumber: inquiry.filingNumber,
-          receivedAt: deadline.receivedAt,
-          typeLabel: TYPE_TEXTS[inquiry.type].label[language],
-          subject: inquiry.subject,
-          deadline,
-          anonymous: inquiry.anonymous,
-          trackingPage: strapi.plugin('accountability').config<string>('trackingPage') || null,
-        },
-        language,
-      );
       ctx.set('X-Content-Type-Options', 'nosniff');
-      ctx.attachment(`constancia-${inquiry.filingNumber}.pdf`);
+      ctx.attachment(`constancia-${filingNumber}.pdf`);
       ctx.type = 'application/pdf';
-      ctx.body = pdf;
+      ctx.body = await issueReceipt(strapi, filingNumber, language);
     },
 
     /** `GET /inquiries/:documentId/person` of the admin: the person's data, for those who may read it. */

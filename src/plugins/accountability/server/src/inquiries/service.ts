@@ -72,14 +72,10 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
       };
     },
 
-    /** The inquiry a receipt's address belongs to, or `null`. */
-    async byReceiptToken(token: string) {
+    /** The filing number a receipt's address belongs to, or `null`. */
+    async byReceiptToken(token: string): Promise<string | null> {
       const secret = await secrets.find({ receiptTokenHash: hashReceiptToken(token) });
-      if (!secret) return null;
-      const found = await strapi
-        .documents(INQUIRY)
-        .findFirst({ filters: { filingNumber: { $eq: secret.filingNumber } } });
-      return found && stored(found, 'filingNumber', 'type', 'subject', 'deadline', 'anonymous');
+      return secret?.filingNumber ?? null;
     },
 
     /**

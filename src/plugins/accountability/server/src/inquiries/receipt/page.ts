@@ -1,28 +1,37 @@
+import { type FontName, shaping } from './fonts';
+import { QUIET_ZONE, qrModules } from './qr-code';
 import { printable } from './text';
 
 /** All lengths here are points, 72 to the inch. */
 export const MARGIN = 64;
 const LABEL_WIDTH = 140;
 const COLUMN_GAP = 16;
-const ROW_GAP = 7;
-const LINE_GAP = 2;
+const ROW_GAP = 5;
 /** A heading this near the end of the page moves to the next with what it heads. */
 const KEPT_WITH_HEADING = 80;
 const INK = '#1b1b1b';
 const MUTED = '#555555';
 const RULE = '#b8b8b8';
 
-const REGULAR = 'Helvetica';
-const BOLD = 'Helvetica-Bold';
+const REGULAR: FontName = 'regular';
+const BOLD: FontName = 'bold';
+
+/** Some 3 cm: enough for any phone's camera. */
+export const QR_SIZE = 84;
 
 /** A `TH` that heads its row: pdfkit understands the scope, its types do not name it. */
 const ROW_HEADING: PDFKit.Mixins.StructureElementOptions & { scope: 'Row' } = { scope: 'Row' };
+
+/** A figure says where it stands (PDF/UA-1, 7.3): pdfkit understands the box, its types do not name it. */
+type FigureOptions = PDFKit.Mixins.StructureElementOptions & { bbox: [number, number, number, number] };
 
 const HEADING_SIZES = { H1: 20, H2: 13 } as const;
 
 interface Style {
   bold?: boolean;
   small?: boolean;
+  /** Points kept free at the right. */
+  beside?: number;
 }
 
 /**
@@ -44,7 +53,8 @@ export class ReceiptPage {
     if (this.doc.y > this.bottom - KEPT_WITH_HEADING) this.doc.addPage();
     this.space(level === 'H1' ? 4 : 12);
     this.add(level, () => {
-      this.doc.font(BOLD).fontSize(HEADING_SIZES[level]).fillColor(INK).text(this.print(text), MARGIN);
+      this.doc.font(BOLD).fontSize(HEADING_SIZES[level]).fillColor(INK);
+      this.put(this.print(text), MARGIN, this.doc.y, { width: this.width });
     });
     this.space(6);
   }
@@ -54,17 +64,48 @@ export class ReceiptPage {
     this.space(style.small ? 0 : 5);
   }
 
-  /** An address on a line of its own, which can be followed when it is one of the web. */
-  link(address: string): void {
-    // A link's target is plain ASCII; an address with other characters is printed but not linked.
-    const isWebAddress = /^https?:\/\/[\u0021-\u007e]+$/u.test(address);
-    const link = this.doc.struct('Link', {}, () => {
-      this.doc.font(REGULAR).fontSize(10.5).fillColor('#0b4f9e');
-      const target = isWebAddress ? { link: address, underline: true } : {};
-      this.doc.text(this.print(address), MARGIN, this.doc.y, { width: this.width, ...target });
+  /** An address on a line of its own, which leads to `target` where there is one. */
+  link(address: string, target: string | null): void {
+    const { doc, width } = this;
+    const link = doc.struct('Link', {}, () => {
+      const top = doc.y;
+      const text = this.print(address);
+      doc.font(REGULAR).fontSize(10.5).fillColor('#0b4f9e');
+      this.put(text, MARGIN, top, { width, underline: target !== null });
+      if (target === null) return;
+      // A screen reader announces the annotation by its contents (PDF/UA-1, 7.18.5), which pdfkit would leave empty. It
+      // writes a plain string as a name and a String object as the text it is.
+      const annotation = { structParent: link, Contents: Object(text) as string };
+      doc.link(
+        MARGIN,
+        top,
+        Math.min(width, doc.widthOfString(text, shaping(text))),
+        doc.y - top,
+        target,
+        annotation,
+      );
     });
-    this.root.add(this.doc.struct('P', {}, [link]));
+    this.root.add(doc.struct('P', {}, [link]));
     this.space(5);
+  }
+
+  /** A QR code that leads to an address, in the upper right corner; `alt` says as much to whoever does not see it. */
+  qrCode(address: string, alt: string): void {
+    const { doc } = this;
+    const [left, top] = [doc.page.width - MARGIN - QR_SIZE, MARGIN - QR_SIZE / 3];
+    const modules = qrModules(address);
+    const side = QR_SIZE / (modules.length + 2 * QUIET_ZONE);
+    const draw = () => {
+      modules.forEach((row, y) =>
+        row.forEach((dark, x) => {
+          if (dark) doc.rect(left + (x + QUIET_ZONE) * side, top + (y + QUIET_ZONE) * side, side, side);
+        }),
+      );
+      doc.fill(INK);
+    };
+    const figure: FigureOptions = { alt, bbox: [left, top, left + QR_SIZE, top + QR_SIZE] };
+    this.root.add(doc.struct('Figure', figure, draw));
+    doc.y = Math.max(doc.y, top + QR_SIZE);
   }
 
   /** Labels on the left and their values beside them; a row that fits on a page is not split. */
@@ -101,7 +142,7 @@ export class ReceiptPage {
       doc.page.margins.bottom = 0;
       doc.markContent('Artifact', { type: 'Pagination' });
       doc.font(REGULAR).fontSize(8.5).fillColor(MUTED);
-      doc.text(this.print(footer(index + 1, count)), MARGIN, doc.page.height - MARGIN + 20, {
+      this.put(this.print(footer(index + 1, count)), MARGIN, doc.page.height - MARGIN + 20, {
         width: this.width,
         align: 'center',
         lineBreak: false,
@@ -133,12 +174,12 @@ export class ReceiptPage {
     let afterLabel = top;
     const heading = doc.struct('TH', ROW_HEADING, () => {
       doc.font(BOLD).fontSize(10).fillColor(MUTED);
-      doc.text(label, MARGIN, top, { width: LABEL_WIDTH, lineGap: LINE_GAP });
+      this.put(label, MARGIN, top, { width: LABEL_WIDTH });
       afterLabel = doc.y;
     });
     const cell = doc.struct('TD', {}, () => {
       doc.font(REGULAR).fontSize(10.5).fillColor(INK);
-      doc.text(value, valueX, top, { width: valueWidth, lineGap: LINE_GAP });
+      this.put(value, valueX, top, { width: valueWidth });
     });
     table.add(doc.struct('TR', {}, [heading, cell]));
     // Heights compare only within a page; a value that ran on to another one ends below its label there.
@@ -147,15 +188,23 @@ export class ReceiptPage {
   }
 
   private heightOf(text: string, font: string, width: number): number {
-    return this.doc.font(font).fontSize(10.5).heightOfString(text, { width, lineGap: LINE_GAP });
+    return this.doc
+      .font(font)
+      .fontSize(10.5)
+      .heightOfString(text, { width, ...shaping(text) });
   }
 
-  private write(text: string, { bold = false, small = false }: Style): void {
+  private put(text: string, x: number, y: number, options: PDFKit.Mixins.TextOptions): void {
+    this.doc.text(text, x, y, { ...shaping(text), ...options });
+  }
+
+  private write(text: string, { bold = false, small = false, beside = 0 }: Style): void {
+    const width = this.width - beside;
     this.doc
       .font(bold ? BOLD : REGULAR)
       .fontSize(small ? 9 : bold ? 12 : 10.5)
       .fillColor(small ? MUTED : INK);
-    this.doc.text(this.print(text), MARGIN, this.doc.y, { width: this.width, lineGap: LINE_GAP });
+    this.put(this.print(text), MARGIN, this.doc.y, { width });
   }
 
   private add(tag: string, content: () => void): void {

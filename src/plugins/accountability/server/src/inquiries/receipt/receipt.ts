@@ -4,10 +4,15 @@ import PDFDocument from 'pdfkit';
 
 import type { Language } from '../../deadlines';
 
-import { MARGIN, ReceiptPage } from './page';
+import { registerFonts } from './fonts';
+import { MARGIN, QR_SIZE, ReceiptPage } from './page';
+import { trackingAddress } from './tracking-address';
 import { type Receipt, receiptWording } from './wording';
 
 export type { Receipt } from './wording';
+
+/** Declares what the rest of the file keeps to. pdfkit knows this subset; its types do not. */
+const ACCESSIBLE: object = { subset: 'PDF/UA' };
 
 /** `compress: false` leaves the page's content readable in the bytes. */
 export interface ReceiptOptions {
@@ -15,12 +20,12 @@ export interface ReceiptOptions {
 }
 
 /**
- * The receipt of a filing ("constancia de radicación") as a tagged letter-size PDF 1.7 (Ley 1437 de 2011, art. 61,
- * number 3; Decreto 1081 de 2015, art. 2.1.1.3.1). One page, more when the subject needs them. The same receipt gives
- * the same bytes.
+ * The receipt of a filing ("constancia de radicación") as an accessible letter-size PDF (PDF/UA-1, ISO 14289-1; Ley 1437
+ * de 2011, art. 61, number 3; Decreto 1081 de 2015, art. 2.1.1.3.1). One page, more when the subject needs them. The same
+ * receipt gives the same bytes.
  *
- * It is set in the standard fonts, which hold what Spanish needs; any other character is printed as «?» and a note
- * says so.
+ * What its fonts do not have (an emoji, a script other than Latin, Greek or Cyrillic) is printed as «?» and a note says
+ * so.
  *
  * @param receipt what was filed and when it is due
  * @param language of the fixed texts and dates
@@ -39,24 +44,33 @@ export async function renderReceipt(
     margin: MARGIN,
     compress,
     pdfVersion: '1.7',
+    ...ACCESSIBLE,
     tagged: true,
+    // Before the fonts are registered there is none to begin with: the standard ones may not be in a PDF/UA.
+    font: '',
     lang: wording.lang,
     displayTitle: true,
     bufferPages: true,
-    info: { Title: wording.title, Author: institute.name, CreationDate: new Date(receipt.receivedAt) },
+    // The institute's name is not among them: pdfkit writes them into XML as they are.
+    info: { Title: wording.title, CreationDate: new Date(receipt.receivedAt) },
   });
+  registerFonts(doc);
   const page = new ReceiptPage(doc);
 
-  page.paragraph(institute.name, { bold: true });
+  const address = receipt.trackingPage && trackingAddress(receipt.trackingPage, receipt.filingNumber);
+  const beside = address ? QR_SIZE : 0;
+
+  page.paragraph(institute.name, { bold: true, beside });
   const taxId = institute.taxId ? [`NIT ${institute.taxId}`] : [];
-  for (const line of [...taxId, ...institute.contactLines]) page.paragraph(line, { small: true });
+  for (const line of [...taxId, ...institute.contactLines]) page.paragraph(line, { small: true, beside });
+  if (address) page.qrCode(address, wording.qrAlt);
   page.line();
   page.heading('H1', wording.title);
   page.heading('H2', wording.dataHeading);
   page.table(wording.data);
   page.heading('H2', wording.followHeading);
   page.paragraph(wording.follow);
-  if (receipt.trackingPage) page.link(receipt.trackingPage);
+  if (receipt.trackingPage) page.link(receipt.trackingPage, address);
   if (wording.anonymousAnswer) page.paragraph(wording.anonymousAnswer);
   page.heading('H2', wording.remediesHeading);
   page.paragraph(wording.remedies);

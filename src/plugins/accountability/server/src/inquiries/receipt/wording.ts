@@ -18,6 +18,12 @@ export interface Receipt {
   /** The type's name as the reader knows it, in the receipt's language. */
   typeLabel: string;
   subject: string;
+  /** How it came in, as the reader knows it, in the receipt's language. */
+  channelLabel: string;
+  /** How many files came with it. */
+  attachments: number;
+  /** Whether it goes before others (rule T8). */
+  priority: boolean;
   /** In the receipt's language, for its rule's text. */
   deadline: Deadline;
   anonymous: boolean;
@@ -38,6 +44,8 @@ export interface ReceiptWording {
   followHeading: string;
   /** How to follow the case; the tracking page's address comes after it where there is one. */
   follow: string;
+  /** What the QR code is, for whoever does not see it. */
+  qrAlt: string;
   /** Where the answer will be found when there is nobody to send it to, or null. */
   anonymousAnswer: string | null;
   remediesHeading: string;
@@ -68,6 +76,8 @@ function spanish(receipt: Receipt): ReceiptWording {
       ['Fecha y hora de recepción', longInstant(receipt, 'es')],
       ['Tipo de solicitud', receipt.typeLabel],
       ['Asunto', receipt.subject],
+      ['Canal', receipt.channelLabel],
+      ['Archivos adjuntos', receipt.attachments === 0 ? 'Ninguno' : String(receipt.attachments)],
       [
         'Quién la presenta',
         receipt.anonymous ? 'Radicación anónima' : 'Persona identificada ante la entidad',
@@ -77,12 +87,16 @@ function spanish(receipt: Receipt): ReceiptWording {
         `${dueOn} (${term}, contados desde el ${longDate(deadline.countedFrom, 'es')})`,
       ],
       ['Norma que fija el plazo', `${norm}, artículo ${article}. ${text}`],
+      ...(receipt.priority
+        ? ([['Atención prioritaria', 'Sí (Ley 1437 de 2011, artículos 5 y 20)']] as const)
+        : []),
     ],
     followHeading: 'Cómo seguir su caso',
     follow:
       'Consulte el estado y la respuesta con el número de radicado y el código de seguimiento que recibió al ' +
       'radicar. El código es secreto y no aparece en esta constancia: consérvelo. ' +
       (trackingPage ? 'Página de consulta:' : 'La consulta se hace en el sitio web de la entidad.'),
+    qrAlt: `Código QR con la página de consulta del radicado ${filingNumber}`,
     anonymousAnswer: receipt.anonymous
       ? 'Como la radicación es anónima, la respuesta se encuentra con esos mismos datos y, si no se conoce una ' +
         'dirección para enviarla, también se publica durante cinco días hábiles (Ley 1437 de 2011, artículos 68 y 69).'
@@ -113,15 +127,19 @@ function english(receipt: Receipt): ReceiptWording {
       ['Received', longInstant(receipt, 'en')],
       ['Type', receipt.typeLabel],
       ['Subject', receipt.subject],
+      ['Channel', receipt.channelLabel],
+      ['Attached files', receipt.attachments === 0 ? 'None' : String(receipt.attachments)],
       ['Filed by', receipt.anonymous ? 'Anonymous' : 'A person known to the institute'],
       ['Answer due by', `${dueOn} (${term}, counted from ${longDate(deadline.countedFrom, 'en')})`],
       ['Rule that sets the term', `${norm}, article ${article}. ${text}`],
+      ...(receipt.priority ? ([['Priority', 'Yes (Ley 1437 de 2011, articles 5 and 20)']] as const) : []),
     ],
     followHeading: 'How to follow your case',
     follow:
       'Look up its state and the answer with the filing number and the tracking code you were given on filing. ' +
       'The code is secret and is not printed here: keep it. ' +
       (trackingPage ? 'Tracking page:' : 'The look-up is on the institute’s website.'),
+    qrAlt: `QR code with the tracking page of filing ${filingNumber}`,
     anonymousAnswer: receipt.anonymous
       ? 'As the filing is anonymous, the answer is found with the same details and, where no address is known to ' +
         'send it to, it is also published for five business days (Ley 1437 de 2011, articles 68 and 69).'

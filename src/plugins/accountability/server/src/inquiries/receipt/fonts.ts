@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+
+import { create, type Font } from 'fontkit';
+
+/** Noto Sans (SIL Open Font License 1.1): Latin, Greek and Cyrillic, which is every name a Colombian document prints. */
+const FILES = {
+  regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
+  bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+} as const;
+
+export type FontName = keyof typeof FILES;
+
+const bytes = new Map<FontName, Buffer>();
+
+/** The font's file, read once. */
+function fileOf(name: FontName): Buffer {
+  const known = bytes.get(name) ?? readFileSync(require.resolve(FILES[name]));
+  bytes.set(name, known);
+  return known;
+}
+
+/** Makes the fonts known to a document by their names; what is used of them is embedded in it. */
+export function registerFonts(doc: PDFKit.PDFDocument): void {
+  for (const name of Object.keys(FILES) as FontName[]) doc.registerFont(name, fileOf(name));
+}
+
+let regular: Font | null = null;
+
+/** Whether the fonts have a shape for a character; both hold the same ones. */
+export function hasGlyph(codePoint: number): boolean {
+  regular ??= create(fileOf('regular')) as Font;
+  return regular.hasGlyphForCodePoint(codePoint);
+}
+
+/**
+ * How a text is to be set, as options of pdfkit's text functions. Kerning and the placing of accents that have no letter
+ * of their own are by far the most work a font makes, a tenth of a second for each receipt: the first is done without,
+ * the second is asked for where there is such an accent.
+ */
+export function shaping(text: string): PDFKit.Mixins.TextOptions {
+  const accents = /\p{M}/u.test(text);
+  // Features by name, which fontkit takes and pdfkit's types do not know.
+  const features: object = { kern: false, mark: accents, mkmk: accents };
+  return { features: features as PDFKit.Mixins.OpenTypeFeatures[] };
+}
