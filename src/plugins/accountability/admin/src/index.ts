@@ -1,5 +1,5 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { CheckCircle, HandHeart } from '@strapi/icons';
+import { CheckCircle, Discuss, HandHeart } from '@strapi/icons';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
@@ -12,7 +12,7 @@ import { CONTENT_MANAGER_HOOKS } from './content-manager/hooks';
 import { adaptColumns, adaptFilters } from './content-manager/list-view';
 import { READ_ONLY_VALUE, ReadOnlyValue } from './content-manager/ReadOnlyValue';
 import { onlyReadRecords, withoutSavingRecords, withoutWritingRecords } from './content-manager/records';
-import { PERMISSIONS, PLUGIN_ID } from './plugin-id';
+import { DESK_PATH, PERMISSIONS, PLAN_IMPORT_PATH, PLUGIN_ID } from './plugin-id';
 import { loadTranslations } from './translations';
 import { messageId } from './translations/translate';
 
@@ -26,13 +26,24 @@ const plugin: PluginDefinition = {
   register(app) {
     app.registerPlugin({ id: PLUGIN_ID, name: PLUGIN_ID });
 
+    app.router.addRoute({
+      path: `plugins/${PLUGIN_ID}/*`,
+      lazy: async () => ({ Component: (await import('./pages/Pages')).default }),
+    });
+    // A link is marked as open on every page below its address, so that neither may be below the other's.
     app.addMenuLink({
-      to: `plugins/${PLUGIN_ID}`,
+      to: DESK_PATH.slice(1),
+      icon: Discuss,
+      intlLabel: descriptor('menu.inquiries', 'Inquietudes'),
+      permissions: PERMISSIONS.readInquiries,
+      position: 2,
+    });
+    app.addMenuLink({
+      to: PLAN_IMPORT_PATH.slice(1),
       icon: HandHeart,
       intlLabel: descriptor('menu', 'Rendición de cuentas'),
       permissions: PERMISSIONS.importPlans,
       position: 2,
-      Component: () => import('./pages/Pages'),
     });
 
     app.customFields.register({

@@ -8,8 +8,17 @@ export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
 /** What the plugin's own screens ask of a user, as the server registers it. */
 export const PERMISSIONS = {
   importPlans: [{ action: 'plugin::accountability.plans.import', subject: null }],
+  readInquiries: [{ action: 'plugin::accountability.inquiries.read', subject: null }],
+  handleInquiries: [{ action: 'plugin::accountability.inquiries.handle', subject: null }],
+  annulInquiries: [{ action: 'plugin::accountability.inquiries.annul', subject: null }],
   readPerson: [{ action: 'plugin::accountability.inquiries.read-person', subject: null }],
+  publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
 
 /** The page for importing a plan, inside the admin panel. */
 export const PLAN_IMPORT_PATH = `/plugins/${PLUGIN_ID}/importar-plan`;
+
+/** The editors' desk: the list, and below it each case. */
+export const DESK_PATH = `/plugins/${PLUGIN_ID}/inquietudes`;
+
+export const casePath = (documentId: string): string => `${DESK_PATH}/${encodeURIComponent(documentId)}`;

@@ -1,10 +1,11 @@
-import { type FetchError, isFetchError, useAuth, useFetchClient } from '@strapi/strapi/admin';
+import { useAuth, useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
 
 import { PLUGIN_ID } from '../plugin-id';
 
 import { readLines } from './ndjson';
+import { type ErrorAnswer, refusal, refusingKindly } from './refusals';
 
 export type Column = 'scope' | 'name' | 'description' | 'audiences' | 'frequencies' | 'responsibles';
 
@@ -71,14 +72,6 @@ export interface PlanHeading {
   periodEnd: string;
 }
 
-/** A refusal in the server's words, ready to be shown. */
-export class ImportRefusedError extends Error {}
-
-interface ErrorAnswer {
-  message?: string;
-  details?: { errors?: { message: string }[] };
-}
-
 const PREVIEW = `/${PLUGIN_ID}/plan-imports/preview`;
 const IMPORT = `/${PLUGIN_ID}/plan-imports`;
 
@@ -99,26 +92,7 @@ function formOf(document: PlanDocument, heading: PlanHeading | null, acceptDoubt
   return form;
 }
 
-/** The sentence of a refusal: the field's own where there is one, since it says what to do. */
-function refusal(answer: ErrorAnswer | undefined): ImportRefusedError {
-  const sentences = (answer?.details?.errors ?? []).map(({ message }) => message);
-  return new ImportRefusedError(sentences.slice(0, 3).join(' ') || answer?.message || '');
-}
-
-function errorAnswer(error: FetchError): ErrorAnswer | undefined {
-  return (error.response?.data as { error?: ErrorAnswer } | undefined)?.error;
-}
-
-async function refusingKindly<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request;
-  } catch (error) {
-    if (isFetchError(error)) throw refusal(errorAnswer(error));
-    throw error;
-  }
-}
-
-/** Gives the two requests of the import page. Both throw {@link ImportRefusedError} with the server's sentence. */
+/** Gives the two requests of the import page. Both throw {@link RefusedError} with the server's sentence. */
 export function usePlanImports() {
   const { post } = useFetchClient();
   const token = useAuth('usePlanImports', (auth) => auth.token);

@@ -2,6 +2,8 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 
 import { PLAN_IMPORT_PATH } from '../plugin-id';
 
+import { InquiryCasePage } from './inquiry-case/InquiryCasePage';
+import { InquiryDeskPage } from './inquiry-desk/InquiryDeskPage';
 import { PlanImportPage } from './plan-import/PlanImportPage';
 
 /** The plugin's pages, each behind its own permission. */
@@ -10,6 +12,8 @@ export default function Pages() {
     <Routes>
       <Route index element={<Navigate to={PLAN_IMPORT_PATH} replace />} />
       <Route path="importar-plan" element={<PlanImportPage />} />
+      <Route path="inquietudes" element={<InquiryDeskPage />} />
+      <Route path="inquietudes/:documentId" element={<InquiryCasePage />} />
     </Routes>
   );
 }

@@ -1,6 +1,7 @@
 import { type Dispatch, useReducer } from 'react';
 
-import { ImportRefusedError, type PlanDocument, usePlanImports } from '../../api/plan-imports';
+import { type PlanDocument, usePlanImports } from '../../api/plan-imports';
+import { RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
 
 import { type ImportAction, type ImportState, initialState, planImportReducer } from './plan-import-state';
@@ -23,7 +24,7 @@ export function usePlanImport(): PlanImport {
   useTitleCheck(state, dispatch);
 
   const saying = (error: unknown, otherwise: string): string =>
-    error instanceof ImportRefusedError && error.message ? error.message : otherwise;
+    error instanceof RefusedError && error.message ? error.message : otherwise;
 
   async function check(document: PlanDocument) {
     dispatch({ type: 'started', work: 'preview' });

@@ -1,6 +1,7 @@
 import { type Dispatch, useEffect } from 'react';
 
-import { ImportRefusedError, usePlanImports } from '../../api/plan-imports';
+import { usePlanImports } from '../../api/plan-imports';
+import { RefusedError } from '../../api/refusals';
 
 import type { ImportAction, ImportState } from './plan-import-state';
 
@@ -28,7 +29,7 @@ export function useTitleCheck(state: ImportState, dispatch: Dispatch<ImportActio
         if (current) dispatch({ type: 'title-checked', title, preview: answer });
       } catch (error) {
         if (!current) return;
-        if (error instanceof ImportRefusedError && error.message)
+        if (error instanceof RefusedError && error.message)
           dispatch({ type: 'failed', message: error.message });
         else timer = setTimeout(() => void ask(), RETRY_MS);
       }

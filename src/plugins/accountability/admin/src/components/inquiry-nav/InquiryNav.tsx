@@ -1,0 +1,67 @@
+import { Box } from '@strapi/design-system';
+import { type Permission, useRBAC } from '@strapi/strapi/admin';
+import { NavLink } from 'react-router-dom';
+import { styled } from 'styled-components';
+
+import { DESK_PATH, PERMISSIONS } from '../../plugin-id';
+import { type MessageKey, useTranslate } from '../../translations/translate';
+
+interface NavPage {
+  to: string;
+  label: MessageKey;
+  permissions: Pick<Permission, 'action' | 'subject'>[];
+}
+
+/** The pages about inquiries, in the order in which they are shown. */
+const PAGES: readonly NavPage[] = [
+  { to: DESK_PATH, label: 'desk.nav.desk', permissions: PERMISSIONS.readInquiries },
+];
+
+const Links = styled.ul`
+  display: flex;
+  flex-wrap: wrap;
+  gap: ${({ theme }) => theme.spaces[2]};
+
+  a {
+    display: block;
+    padding: ${({ theme }) => theme.spaces[2]} ${({ theme }) => theme.spaces[3]};
+    border-radius: ${({ theme }) => theme.borderRadius};
+    font-size: 1.4rem;
+    color: ${({ theme }) => theme.colors.neutral700};
+    text-decoration: none;
+  }
+  a:hover {
+    background: ${({ theme }) => theme.colors.neutral150};
+  }
+  a.active {
+    background: ${({ theme }) => theme.colors.primary100};
+    color: ${({ theme }) => theme.colors.primary700};
+    font-weight: 600;
+  }
+`;
+
+/** The way between the pages about inquiries, as far as the user may open them. */
+export function InquiryNav() {
+  const t = useTranslate();
+  return (
+    <Box tag="nav" aria-label={t('desk.nav')}>
+      <Links>
+        {PAGES.map((page) => (
+          <PageLink key={page.to} page={page} />
+        ))}
+      </Links>
+    </Box>
+  );
+}
+
+function PageLink({ page }: { page: NavPage }) {
+  const t = useTranslate();
+  const { allowedActions, isLoading } = useRBAC(page.permissions);
+
+  if (isLoading || !Object.values(allowedActions).every(Boolean)) return null;
+  return (
+    <li>
+      <NavLink to={page.to}>{t(page.label)}</NavLink>
+    </li>
+  );
+}
