@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
 import { getService } from './get-service';
+import { defineReceiptMail } from './inquiries/receipt/mail';
 import { startOutbox } from './outbox/start';
 import { seedEmptyDatabase } from './seeding/seed';
 import { guardSlugs } from './shared/slug';
@@ -11,6 +12,8 @@ import { guardSlugs } from './shared/slug';
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // Asked for here so that an application without its key does not start at all.
   getService('personal-data');
+
+  defineReceiptMail(strapi);
 
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);

@@ -8,6 +8,9 @@ export interface InquirySecret {
   filingNumber: string;
   /** The person, sealed (`personal-data/vault.ts`); `null` where nothing of a person is kept. */
   person: string | null;
+  /** `person-fingerprints.ts`; `null` where the person gave none. */
+  idNumberFingerprint: string | null;
+  emailFingerprint: string | null;
   /** Proof that the privacy notice was shown, with the instant it was. */
   consent: object | null;
   trackingCodeHash: string;

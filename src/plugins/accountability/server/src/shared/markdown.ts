@@ -52,3 +52,11 @@ export function renderMarkdown(markdown: string | null | undefined): string | nu
     ? null
     : sanitizeHtml(renderer.render(markdown), ALLOWED);
 }
+
+/** Text a person wrote, on one line, as Markdown that shows it and does nothing else (CommonMark, 2.4). */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}

@@ -11,8 +11,10 @@ import type { Transaction } from '../../shared/transaction';
 import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
 import type { Spend } from '../abuse/service';
+import { emailFingerprint, idNumberFingerprint } from '../person-fingerprints';
 import { takeFilingNumber } from './filing-number';
 import { inquirySecrets } from '../secrets';
+import { sendReceipt } from '../receipt/mail';
 import { hashReceiptToken, hashTrackingCode, newTrackingCode, receiptToken } from './tracking-code';
 import type { Filing } from './validation';
 
@@ -110,6 +112,7 @@ export function filingDesk(strapi: Core.Strapi) {
       const deadline = explainDeadline(filing.type, receivedAt, { calendar, terms, language });
       const filingNumber = await takeFilingNumber(strapi, trx, Number(deadline.receivedOn.slice(0, 4)));
       const { consent, person } = filing;
+      const identity = filing.anonymous ? null : filing.person;
 
       const id = await insertRow(
         strapi,
@@ -132,6 +135,8 @@ export function filingDesk(strapi: Core.Strapi) {
       await secrets.add({
         filingNumber,
         person: person ? vault().seal(JSON.stringify(person), personContext(filingNumber)) : null,
+        idNumberFingerprint: identity?.idNumber ? idNumberFingerprint(identity.idNumber) : null,
+        emailFingerprint: person?.email ? emailFingerprint(person.email) : null,
         consent: consent ? { ...consent, at: receivedAt.toISOString() } : null,
         trackingCodeHash: hashTrackingCode(trackingCode),
         receiptTokenHash: hashReceiptToken(receiptToken(filingNumber, trackingCode)),
@@ -145,6 +150,9 @@ export function filingDesk(strapi: Core.Strapi) {
         { kind: 'received', at: receivedAt, by: 'citizen' },
         { inquiry: [{ id }] },
       );
+      if (person?.email) {
+        await sendReceipt(person.email, { filingNumber, trackingCode, subject: filing.subject, deadline });
+      }
 
       return answerOf({ filingNumber, type: filing.type, deadline }, trackingCode);
     });

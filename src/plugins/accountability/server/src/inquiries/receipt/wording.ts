@@ -1,6 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Deadline, Language } from '../../deadlines';
 
-import type { Deadline, IsoDate, Language } from '../../deadlines';
+import { LOCALES, longDate, longInstant } from './dates';
 
 /** What a receipt is made from: nothing in it identifies the citizen, and the tracking code is not among it. */
 export interface Receipt {
@@ -55,8 +55,6 @@ export interface ReceiptWording {
   footer: (page: number, pages: number) => string;
 }
 
-const LOCALES: Record<Language, string> = { es: 'es-CO', en: 'en' };
-
 /** @returns the receipt's words in Spanish or English, dates written out on the institute's clocks */
 export function receiptWording(receipt: Receipt, language: Language): ReceiptWording {
   return language === 'en' ? english(receipt) : spanish(receipt);
@@ -73,7 +71,7 @@ function spanish(receipt: Receipt): ReceiptWording {
     dataHeading: 'Datos de la radicación',
     data: [
       ['Número de radicado', filingNumber],
-      ['Fecha y hora de recepción', longInstant(receipt, 'es')],
+      ['Fecha y hora de recepción', longInstant(receipt.receivedAt, receipt.institute.timeZone, 'es')],
       ['Tipo de solicitud', receipt.typeLabel],
       ['Asunto', receipt.subject],
       ['Canal', receipt.channelLabel],
@@ -124,7 +122,7 @@ function english(receipt: Receipt): ReceiptWording {
     dataHeading: 'Filing',
     data: [
       ['Filing number', filingNumber],
-      ['Received', longInstant(receipt, 'en')],
+      ['Received', longInstant(receipt.receivedAt, receipt.institute.timeZone, 'en')],
       ['Type', receipt.typeLabel],
       ['Subject', receipt.subject],
       ['Channel', receipt.channelLabel],
@@ -154,21 +152,4 @@ function english(receipt: Receipt): ReceiptWording {
       'The sign “?” stands for characters this receipt cannot print; the record keeps the original text.',
     footer: (page, pages) => `Filing ${filingNumber} · Page ${page} of ${pages}`,
   };
-}
-
-function longDate(date: IsoDate, language: Language): string {
-  return Temporal.PlainDate.from(date).toLocaleString(LOCALES[language], { dateStyle: 'long' });
-}
-
-function longInstant({ receivedAt, institute }: Receipt, language: Language): string {
-  const received = Temporal.Instant.from(receivedAt).toZonedDateTimeISO(institute.timeZone);
-  return received.toLocaleString(LOCALES[language], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    year: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'long',
-  });
 }
