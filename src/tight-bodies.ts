@@ -5,13 +5,23 @@ const OPEN = /^\/api\/accountability\/inquiries(?:\/|$)/;
 /** A message of 10,000 characters, each escaped in six as PHP does, and as much again for the rest. */
 const LIMIT = '128kb';
 
+/** As the parsers below say it, for `readable-body-errors` to tell. */
+const unsupportedEncoding = { status: 415, type: 'encoding.unsupported' };
+
 const tightened =
   (parser: Core.MiddlewareFactory): Core.MiddlewareFactory =>
   (config, context) => {
     const usual = parser(config, context);
     const tight = parser({ ...config, jsonLimit: LIMIT, formLimit: LIMIT, textLimit: LIMIT }, context);
     if (!usual || !tight) throw new Error('Strapi’s body parser is not there');
-    return (ctx, next): unknown => (OPEN.test(ctx.path) ? tight : usual)(ctx, next);
+    return (ctx, next): unknown => {
+      if (!OPEN.test(ctx.path)) return usual(ctx, next);
+      // No browser compresses what it sends, and a small body may inflate to a large one (RFC 9110, 15.5.16).
+      if (!['', 'identity'].includes(ctx.get('Content-Encoding'))) {
+        throw Object.assign(new Error('Compressed bodies are not taken'), unsupportedEncoding);
+      }
+      return tight(ctx, next);
+    };
   };
 
 /**

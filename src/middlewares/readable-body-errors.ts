@@ -52,6 +52,9 @@ const readableBodyErrors: Core.MiddlewareFactory = () => async (ctx, next) => {
   } catch (error) {
     const status = statusOf(error);
     if (status === null) throw error;
+    // What is left of the body is read and dropped: unread, it would hold up the client's next request.
+    ctx.req.unpipe();
+    ctx.req.resume();
     const message = SENTENCES[status][ctx.acceptsLanguages('es', 'en') === 'en' ? 'en' : 'es'];
     ctx.status = status;
     ctx.body = { data: null, error: { status, name: NAMES[status], message, details: { errors: [] } } };

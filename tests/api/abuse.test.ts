@@ -1,6 +1,7 @@
 import { createChallenge } from 'altcha-lib/v1';
 
 import { filing, type Filed, newKey } from '../support/filing';
+import { startInstance } from '../support/instance';
 import { altered, getPuzzle, solve, solvedPuzzle, type Puzzle } from '../support/puzzle';
 import { bootApp, type TestApp } from '../support/strapi';
 
@@ -228,6 +229,38 @@ describe('three filings an hour, without puzzles', () => {
     for (let n = 0; n < 31; n += 1) answers.push(await post({}));
     expect(answers.at(-1)?.status).toBe(429);
     expect(answers.at(-1)?.headers['retry-after']).toBeDefined();
+  });
+});
+
+describe('what one instance counts', () => {
+  beforeAll(async () => {
+    app = await bootApp({
+      env: { INQUIRIES_CAPTCHA: 'altcha', INQUIRIES_CAPTCHA_COST: '100', INQUIRIES_RATE_LIMIT: '2' },
+    });
+  });
+  afterAll(() => app.close());
+
+  it('another one knows, also when it started later, and also when the first was killed since', async () => {
+    const altcha = await solvedPuzzle(app);
+    await post(filing({ altcha })).expect(201);
+
+    const other = await startInstance();
+    try {
+      const again = await other.http().post(API).send(filing({ altcha })).expect(400);
+      expect(refusal(again).message).toContain('ya se usó');
+      const second = await solvedPuzzle(app);
+      await other
+        .http()
+        .post(API)
+        .send(filing({ altcha: second }))
+        .expect(201);
+      await other.http().post(`${API}/lookup`).send({ filingNumber: 'x', trackingCode: 'x' }).expect(404);
+    } finally {
+      await other.kill();
+    }
+    expect((await getPuzzle(app)).maxnumber).toBe(400);
+    await lookup('1999-000001', WRONG_CODE).expect(404);
+    await lookup('1999-000001', WRONG_CODE).expect(429);
   });
 });
 

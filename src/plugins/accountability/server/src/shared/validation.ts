@@ -15,6 +15,10 @@ const HEADLINE: Bilingual = {
   en: 'Check the fields pointed out.',
 };
 
+/** A program can send thousands of wrong fields: the answer names what a person can read. */
+const MOST_NAMED = 50;
+const LONGEST_NAME = 100;
+
 /** What zod found, said to a citizen. A rule of our own (`custom`) brings its own sentence, in both languages. */
 function sentence(issue: Issue, language: Language): string {
   const say = (es: string, en: string) => (language === 'es' ? es : en);
@@ -57,8 +61,29 @@ function sentence(issue: Issue, language: Language): string {
 
 function fieldErrors(issue: Issue, language: Language): FieldError[] {
   const path = issue.path.map((part) => (typeof part === 'number' ? part : String(part)));
-  const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
+  const paths =
+    issue.code === 'unrecognized_keys'
+      ? issue.keys.slice(0, MOST_NAMED).map((key) => [...path, key.slice(0, LONGEST_NAME)])
+      : [path];
   return paths.map((one) => ({ path: one, message: sentence(issue, language), name: 'ValidationError' }));
+}
+
+/** Deeper than any form or filter goes. */
+const DEEPEST = 20;
+const TOO_DEEP: Bilingual = {
+  es: 'El cuerpo de la solicitud no se puede leer.',
+  en: 'The body of the request cannot be read.',
+};
+
+/** Whether values lie in one another deeper than `DEEPEST`. Not recursive: that is what a deep value is sent against. */
+function isTooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) {
+    level = level.flatMap((one): unknown[] =>
+      typeof one === 'object' && one !== null ? Object.values(one) : [],
+    );
+  }
+  return level.length > 0;
 }
 
 /**
@@ -68,10 +93,13 @@ function fieldErrors(issue: Issue, language: Language): FieldError[] {
  * reader's language.
  */
 export function validate<T extends z.ZodType>(schema: T, value: unknown, language: Language): z.output<T> {
+  // Zod writes what it refuses into its error, recursively: thousands of levels would run it out of stack.
+  if (isTooDeep(value)) throw new errors.ValidationError(TOO_DEEP[language], { errors: [] });
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
-  const found = result.error.issues.flatMap((issue) => fieldErrors(issue, language));
-  throw new errors.ValidationError(HEADLINE[language], { errors: found });
+  const { issues } = result.error;
+  const found = issues.slice(0, MOST_NAMED).flatMap((issue) => fieldErrors(issue, language));
+  throw new errors.ValidationError(HEADLINE[language], { errors: found.slice(0, MOST_NAMED) });
 }
 
 /** The parsed body, which Strapi's body middleware puts on a request and Koa's types do not know. */

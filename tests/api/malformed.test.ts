@@ -1,0 +1,65 @@
+import fc from 'fast-check';
+
+import { filing, type Filed } from '../support/filing';
+import { malformedBody } from '../support/malformed';
+import { bootApp, type TestApp } from '../support/strapi';
+
+/** As many as a minute has room for; `MALFORMED_RUNS=10000` for the long run. */
+const RUNS = Number(process.env.MALFORMED_RUNS ?? 1500);
+const TYPES = ['inquiry', 'inquiry-secret', 'inquiry-event', 'spent-puzzle'] as const;
+const REFUSALS = [400, 404, 409, 413, 415];
+/** No answer is much longer than what was asked with: a refusal names no more fields than a person can read. */
+const LONGEST_ANSWER = 64 * 1024;
+
+describe('whatever is sent to the routes open to everybody', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await bootApp();
+  });
+  afterAll(() => app.close());
+
+  const stored = () =>
+    Promise.all(TYPES.map((name) => app.strapi.db.query(`plugin::accountability.${name}`).count()));
+
+  it(
+    'gets a refusal, never a fault, and what was refused leaves nothing behind',
+    async () => {
+      let accepted = 0;
+      await fc.assert(
+        fc.asyncProperty(
+          malformedBody,
+          fc.constantFrom('inquiries', 'inquiries', 'inquiries', 'inquiries/lookup'),
+          fc.boolean(),
+          async ({ headers, bytes }, path, inPieces) => {
+            const whole = new Uint8Array(bytes);
+            const answer = await fetch(`${app.url}/api/accountability/${path}`, {
+              method: 'POST',
+              headers,
+              // In pieces it comes without `Content-Length`.
+              ...(inPieces ? { body: new Blob([whole]).stream(), duplex: 'half' } : { body: whole }),
+            });
+            const body = await answer.text();
+            if (answer.status === 201) {
+              accepted += 1;
+              return;
+            }
+            expect(REFUSALS).toContain(answer.status);
+            const { data, error } = JSON.parse(body) as { data: unknown; error: { message: string } };
+            expect(data).toBeNull();
+            expect(error.message).not.toBe('');
+            expect(body.length).toBeLessThan(LONGEST_ANSWER);
+          },
+        ),
+        { numRuns: RUNS, endOnFailure: RUNS > 1500 },
+      );
+
+      // Some are only strange, and a petition all the same.
+      expect(accepted).toBeLessThan(RUNS / 2);
+      expect(await stored()).toEqual([accepted, accepted, accepted, 0]);
+      const { body } = await app.http().post('/api/accountability/inquiries').send(filing()).expect(201);
+      expect(Number((body as { data: Filed }).data.filingNumber.slice(5))).toBe(accepted + 1);
+    },
+    RUNS * 100,
+  );
+});
