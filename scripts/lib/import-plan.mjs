@@ -1,12 +1,9 @@
 import { access, constants } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 
 import { Failure } from './failure.mjs';
-import { prepare } from './prepare.mjs';
-import { root } from './project.mjs';
-import { explainStartError } from './start-error.mjs';
+import { loadForCommand } from './load-for-command.mjs';
 
 const USAGE =
   'Uso: npm run import:plan -- ARCHIVO [--title "…"] [--from AAAA-MM-DD] [--to AAAA-MM-DD] [--accept-doubts] [--publish]';
@@ -59,18 +56,7 @@ export async function importPlan() {
     throw new Failure(`No se puede leer ${options.file}.`, { cause });
   });
 
-  process.chdir(root);
-  process.env.NODE_ENV ??= 'production';
-  await prepare(root, { build: 'server' });
-
-  const require = createRequire(path.join(root, 'package.json'));
-  const { createStrapi } = require('@strapi/strapi');
-  const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });
-  strapi.log.level = 'error';
-  await strapi.load().catch((/** @type {unknown} */ error) => {
-    throw explainStartError(error);
-  });
-
+  const strapi = await loadForCommand();
   const plans = strapi.plugin('accountability').service('plans');
   try {
     const result = await plans.importPlan(

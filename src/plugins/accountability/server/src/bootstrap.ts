@@ -4,6 +4,8 @@ import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
 import { getService } from './get-service';
 import { defineReceiptMail } from './inquiries/receipt/mail';
+import { tellSealedColumns } from './inquiries/sealed-columns';
+import { tellSealedMessages } from './outbox/sealed-columns';
 import { startOutbox } from './outbox/start';
 import { seedEmptyDatabase } from './seeding/seed';
 import { guardSlugs } from './shared/slug';
@@ -12,6 +14,8 @@ import { guardSlugs } from './shared/slug';
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
   // Asked for here so that an application without its key does not start at all.
   getService('personal-data');
+  tellSealedColumns();
+  tellSealedMessages();
 
   defineReceiptMail(strapi);
 

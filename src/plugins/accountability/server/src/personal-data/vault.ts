@@ -13,6 +13,8 @@ import {
  * base64url: the key id says which key opens it, so that keys can be rotated row by row.
  */
 export interface Vault {
+  /** How every value begins that the current key seals. */
+  readonly currentPrefix: string;
   /**
    * @param plaintext any text, stored as UTF-8
    * @param context where the value belongs (`inquiry:2026-000001:person`); it must be the same to open it, so
@@ -24,6 +26,7 @@ export interface Vault {
   open(sealed: string, context: string, secret?: string): string;
   /** A fingerprint nobody can compute or guess at without the key: for comparing, never for reading. */
   fingerprint(text: string): string;
+  /** Whether the text is the one fingerprinted; with a key that is gone nobody can tell, and it is `false`. */
   matches(fingerprint: string, text: string): boolean;
 }
 
@@ -70,6 +73,8 @@ export function createVault(current: string, previous: readonly string[] = []): 
     createHmac('sha256', derive(one, 'fingerprint')).update(text).digest();
 
   return {
+    currentPrefix: `${VERSION}.${key.id}.`,
+
     seal(plaintext, context, secret) {
       const nonce = randomBytes(NONCE_BYTES);
       const cipher = createCipheriv('aes-256-gcm', derive(key, 'seal', secret), nonce).setAAD(
@@ -104,9 +109,11 @@ export function createVault(current: string, previous: readonly string[] = []): 
     },
 
     matches(fingerprint, text) {
-      const [keyId, value = ''] = fingerprint.split('.');
+      const [keyId = '', value = ''] = fingerprint.split('.');
+      const made = ring.get(keyId);
+      if (!made) return false;
       const known = Buffer.from(value, 'base64url');
-      const computed = digest(keyOf(keyId), text);
+      const computed = digest(made, text);
       return known.length === computed.length && timingSafeEqual(known, computed);
     },
   };
