@@ -51,6 +51,9 @@ export function explainStartError(error) {
   if (error instanceof Failure) return error;
   const known = codesOf(error).find((code) => code in byCode);
   if (known) return new Failure(byCode[/** @type {keyof typeof byCode} */ (known)], { cause: error });
-  const [firstLine] = (isError(error) ? error.message : String(error)).split('\n');
+  const [firstLine = ''] = (isError(error) ? error.message : String(error)).split('\n');
+  // A setting that is not what it should be says so itself; Strapi puts the compiled file's path before it.
+  const setting = /^Could not load js config file .+?: (?=[A-Z_]+\b)(.*)$/.exec(firstLine)?.[1];
+  if (setting) return new Failure(setting, { cause: error });
   return new Failure(`La aplicación no pudo iniciar: ${firstLine}`, { cause: error });
 }

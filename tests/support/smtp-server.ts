@@ -16,6 +16,8 @@ export interface TestSmtpServer {
   readonly url: string;
   /** What it has taken, in order. */
   readonly received: readonly ReceivedMail[];
+  /** Resolves once it has taken so many, counted from the beginning. */
+  arrivals(count: number): Promise<void>;
   /** Answers this recipient with an error of the given SMTP code (450, 550) until `accept`. */
   refuse(address: string, code: number): void;
   accept(address: string): void;
@@ -29,6 +31,7 @@ export interface TestSmtpServer {
 /** A real mail server on a free loopback port, which keeps what it is given. */
 export async function startSmtpServer(): Promise<TestSmtpServer> {
   const received: ReceivedMail[] = [];
+  const waiting: { count: number; resolve: () => void }[] = [];
   const refusals = new Map<string, number>();
   let delay = 0;
   let port = 0;
@@ -38,6 +41,7 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
     const parsed = await simpleParser(raw);
     if (delay > 0) await setTimeout(delay);
     received.push({ recipients, raw: raw.toString('utf8'), parsed });
+    for (const { count, resolve } of waiting) if (received.length >= count) resolve();
   }
 
   function create(): SMTPServer {
@@ -77,6 +81,11 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     received,
+    arrivals: (count) =>
+      new Promise((resolve) => {
+        if (received.length >= count) resolve();
+        else waiting.push({ count, resolve });
+      }),
     refuse: (address, code) => void refusals.set(address, code),
     accept: (address) => void refusals.delete(address),
     slowDown: (milliseconds) => (delay = milliseconds),

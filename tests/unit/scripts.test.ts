@@ -224,6 +224,11 @@ describe('a failed start', () => {
     expect(explainStartError(new AggregateError([cause])).message).toContain('no responde');
   });
 
+  it('for a setting that is not what it should be gives that setting’s own sentence', () => {
+    const error = new Error('Could not load js config file /srv/dist/config/plugins.js: SMTP_URL no es …');
+    expect(explainStartError(error).message).toBe('SMTP_URL no es …');
+  });
+
   it('for an unknown reason gives that reason, in one line', () => {
     expect(explainStartError(new Error('first\nsecond')).message).toBe(
       'La aplicación no pudo iniciar: first',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { keepInquiryRecords } from './inquiries/permanent-record';
+import { keepOutbox } from './outbox/keep-outbox';
 import { publishWithActions } from './plans/publish-with-actions';
 import { keepDatesInOrder } from './shared/dates-in-order';
 import { checkMultipleChoices, multipleChoiceField } from './shared/multiple-choice';
@@ -15,6 +16,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(keepDatesInOrder(strapi));
   strapi.documents.use(checkSettings(strapi));
   strapi.documents.use(keepInquiryRecords);
+  strapi.documents.use(keepOutbox);
   strapi.documents.use(slugOnWrite(strapi));
   strapi.documents.use(publishWithActions(strapi));
 }

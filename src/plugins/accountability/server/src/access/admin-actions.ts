@@ -8,6 +8,7 @@ import { adminService } from './admin-services';
 const ACTIONS = [
   { uid: 'plans.import', displayName: 'Importar planes', subCategory: 'Plan' },
   { uid: 'inquiries.read-person', displayName: 'Ver los datos de la persona', subCategory: 'Inquietudes' },
+  { uid: 'outbox.manage', displayName: 'Ver y reenviar el correo saliente', subCategory: 'Correo' },
 ];
 
 export async function registerAdminActions(strapi: Core.Strapi): Promise<void> {

@@ -60,7 +60,7 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: INQUIRIES, actions: READ },
       { uids: SETTING_TYPES, actions: EDIT },
     ],
-    own: ['plans.import', 'inquiries.read-person'],
+    own: ['plans.import', 'inquiries.read-person', 'outbox.manage'],
   },
   {
     code: 'accountability-systems-engineer',
@@ -70,7 +70,7 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: CONTENT, actions: EDIT, without: WITHOUT_CITIZENS },
       { uids: SETTING_TYPES, actions: EDIT },
     ],
-    own: ['plans.import'],
+    own: ['plans.import', 'outbox.manage'],
   },
   {
     code: 'accountability-contractor',

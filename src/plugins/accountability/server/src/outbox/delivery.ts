@@ -1,8 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { failureOf, MAX_ATTEMPTS, outagePause, retryPause } from './failures';
-import type { Letter } from './letter';
-import { writeLetter } from './letter';
+import { type Failure, failureOf, MAX_ATTEMPTS, outagePause, retryPause } from './failures';
+import { type Letter, writeLetter } from './letter';
 import { type Letterhead, readLetterhead } from './letterhead';
 import type { MessageTable, TakenMessage } from './messages';
 import { openContent } from './sealed-content';
@@ -13,12 +12,12 @@ export type Outcome = 'sent' | 'postponed' | 'parked';
 
 type Unsent = Pick<TakenMessage, 'key' | 'template' | 'sealed'>;
 
+const inWords = ({ reason, reply }: Failure) => (reply ? `${reason} (${reply})` : reason);
+
 /** Messages made and handed to the mail server, one at a time. */
 export function messageDelivery(strapi: Core.Strapi, messages: MessageTable, templates: TemplateRegistry) {
   const sender = () => strapi.plugin('accountability').config<string>('outbox.sender');
   const email = (): { send(letter: Letter): Promise<unknown> } => strapi.plugin('email').service('email');
-  /** Runs in a row in which the server took nothing. */
-  let outages = 0;
 
   async function compose({ key, template, sealed }: Unsent, letterhead: Letterhead): Promise<Letter> {
     const { to, data } = openContent(key, sealed);
@@ -30,6 +29,12 @@ export function messageDelivery(strapi: Core.Strapi, messages: MessageTable, tem
     /** Whether there is a server to send through (`SMTP_URL`). */
     configured: (): boolean => Boolean(strapi.plugin('accountability').config<boolean>('outbox.smtp')),
 
+    /** Closes the connections kept open for the next message. */
+    hangUp(): void {
+      const { provider } = strapi.plugin('email') as unknown as { provider?: { close?(): void } };
+      provider?.close?.();
+    },
+
     /** A message as it would be sent now. @throws UnsendableError, TemplateError */
     preview: async (message: Unsent): Promise<Letter> => compose(message, await readLetterhead(strapi)),
 
@@ -40,22 +45,17 @@ export function messageDelivery(strapi: Core.Strapi, messages: MessageTable, tem
 
       async function fail(message: TakenMessage, error: unknown): Promise<Outcome> {
         const failure = failureOf(error);
-        const { template, attempts } = message;
-        strapi.log.warn(
-          `Mail ${message.id} (${template}) was not sent: ${[failure.reason, failure.reply].filter(Boolean).join(' ')}`,
-        );
+        const later = (pause: number) => new Date(now().getTime() + pause);
         if (failure.blames === 'server') {
-          if (!serverIsDown) outages += 1;
+          if (!serverIsDown) strapi.log.warn(`Mail does not go out: ${inWords(failure)}`);
           serverIsDown = true;
-          const again = new Date(now().getTime() + outagePause(outages));
-          await messages.markFailed(message, id, failure, again, attempts - 1);
+          await messages.markFailed(message, id, failure, later(outagePause(1)), message.attempts - 1);
           return 'postponed';
         }
-        const again =
-          failure.blames === 'forever' || attempts >= MAX_ATTEMPTS
-            ? null
-            : new Date(now().getTime() + retryPause(attempts));
-        await messages.markFailed(message, id, failure, again, attempts);
+        strapi.log.warn(`Mail ${message.id} (${message.template}) did not go out: ${inWords(failure)}`);
+        const worthTrying = failure.blames === 'message' && message.attempts < MAX_ATTEMPTS;
+        const again = worthTrying ? later(retryPause(message.attempts)) : null;
+        await messages.markFailed(message, id, failure, again, message.attempts);
         return again ? 'postponed' : 'parked';
       }
 
@@ -75,7 +75,6 @@ export function messageDelivery(strapi: Core.Strapi, messages: MessageTable, tem
           } catch (error) {
             return fail(message, error);
           }
-          outages = 0;
           await messages.markSent(message, id, now());
           return 'sent';
         },

@@ -1,11 +1,18 @@
-import type { Slice } from '../shared/slice';
+import { adminRoute, type Slice } from '../shared/slice';
 
+import { outboxController } from './controller';
 import { outboxMessage } from './schema';
 import { outboxService } from './service';
 
 export const outbox: Slice = {
   contentTypes: { 'outbox-message': { schema: outboxMessage } },
   services: { outbox: outboxService },
+  controllers: { outbox: outboxController },
+  adminRoutes: [
+    adminRoute('GET', '/outbox', 'outbox.log', 'outbox.manage'),
+    adminRoute('POST', '/outbox/send-again', 'outbox.sendAgain', 'outbox.manage'),
+    adminRoute('GET', '/outbox/:id', 'outbox.read', 'outbox.manage', 'inquiries.read-person'),
+  ],
 };
 
 export type { MailTemplate, RenderedMail } from './templates';

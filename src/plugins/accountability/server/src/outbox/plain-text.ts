@@ -15,8 +15,10 @@ export function plainText(html: string): string {
   let preformatted = false;
 
   const newLine = (blank: boolean) => {
-    text = text.trimEnd();
-    if (text) text += blank && lists.length === 0 ? '\n\n' : '\n';
+    text = text.replace(/[ \t]+$/, '');
+    const wanted = blank && lists.length === 0 ? 2 : 1;
+    const there = /\n*$/.exec(text)?.[0].length ?? 0;
+    if (text) text += '\n'.repeat(Math.max(wanted - there, 0));
   };
 
   const parser = new Parser({

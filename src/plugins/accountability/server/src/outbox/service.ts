@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
-import type { Bilingual } from '../shared/language';
+import type { Bilingual, Language } from '../shared/language';
 
 import { messageDelivery } from './delivery';
 import { LEASE_MS, messageTable } from './messages';
+import type { MessageState } from './schema';
 import { sealContent } from './sealed-content';
 import { type JsonRecord, type MailTemplate, templateRegistry } from './templates';
 import { outboxWorker } from './worker';
@@ -34,6 +35,8 @@ export interface RunResult {
   /** The server took no mail: what else was due was left alone. */
   serverDown: boolean;
 }
+
+const PAGE_SIZE = 50;
 
 /** Messages sent at the same time by one instance, and so the most a crash can send twice. */
 export const CONCURRENCY = 5;
@@ -102,12 +105,49 @@ export function outboxService({ strapi }: { strapi: Core.Strapi }) {
      */
     sendDue: (now?: () => Date): Promise<RunResult> => sendDue(now),
 
+    /** The log, for the people of the office: what waits or failed, and why. No recipient, no content. */
+    async log(states: readonly MessageState[], page: number, language: Language) {
+      const [list, counts] = await Promise.all([messages.list(states, page, PAGE_SIZE), messages.count()]);
+      return {
+        messages: list.map((message) => ({
+          ...message,
+          title: templates.titleOf(message.template)[language],
+        })),
+        counts,
+        pageSize: PAGE_SIZE,
+        smtp: delivery.configured(),
+      };
+    },
+
+    /** Gives parked messages all their tries back. @param ids `null`: all of them. @returns how many there were. */
+    async sendAgain(ids: readonly number[] | null): Promise<number> {
+      const count = await messages.unpark(ids, new Date());
+      worker.nudge();
+      return count;
+    },
+
+    /**
+     * One unsent message as it would go out, where no server sends it: the only way to see it. For callers with
+     * `inquiries.read-person` only.
+     *
+     * @returns `null` where there is no such message, it has gone out, or a server would send it
+     */
+    async read(id: number): Promise<{ to: string; subject: string; text: string } | null> {
+      const message = delivery.configured() ? null : await messages.find(id);
+      if (!message?.sealed) return null;
+      const { to, subject, text } = await delivery.preview(message);
+      return { to: to.address, subject, text };
+    },
+
     /** Forgets what has not gone out about something (a filing number), when its person is forgotten. */
     forget: (about: string): Promise<void> => messages.removeUnsent(about),
 
     /** Begins to send by itself. */
     start: (): void => worker.start(),
     /** Stops sending, once what is being sent is sent. */
-    stop: (): Promise<void> => worker.stop(),
+    async stop(): Promise<void> {
+      await worker.stop();
+      delivery.hangUp();
+    },
   };
 }

@@ -2,10 +2,10 @@ import { AsyncResource } from 'node:async_hooks';
 
 import type { Core } from '@strapi/strapi';
 
+import { outagePause } from './failures';
+
 /** How often the table is looked at for what other instances left, or what has become due. */
 const POLL_MS = 15_000;
-/** After a run in which the server was down: new messages do not bring the next try forward. */
-const QUIET_MS = 15_000;
 
 /** Looks at the outbox every few seconds, and at once when something is put in it, until it is stopped. */
 export function outboxWorker(
@@ -14,6 +14,8 @@ export function outboxWorker(
 ) {
   let started = false;
   let timer: NodeJS.Timeout | undefined;
+  /** Runs in a row in which the server took nothing. New messages do not bring its next try forward. */
+  let outages = 0;
   let quietUntil = 0;
   let running: Promise<void> | null = null;
   let nudged = false;
@@ -22,7 +24,8 @@ export function outboxWorker(
     nudged = false;
     try {
       const { serverDown } = await sendDue(() => !started);
-      if (serverDown) quietUntil = Date.now() + QUIET_MS;
+      outages = serverDown ? outages + 1 : 0;
+      quietUntil = serverDown ? Date.now() + outagePause(outages) : 0;
     } catch (error) {
       const { code = 'unknown' } = error as { code?: string };
       strapi.log.error(`The outbox could not be worked through (${code}); it is tried again shortly`);

@@ -38,12 +38,12 @@ export function openRoute(
   return { method, path, handler, config: { auth: false, middlewares } };
 }
 
-/** A route of the admin, for the roles that hold the named permission. */
+/** A route of the admin, for the roles that hold the named permissions, all of them. */
 export function adminRoute(
   method: Route['method'],
   path: string,
   handler: string,
-  permission: string,
+  ...permissions: string[]
 ): Route {
   return {
     method,
@@ -52,7 +52,10 @@ export function adminRoute(
     config: {
       policies: [
         'admin::isAuthenticatedAdmin',
-        { name: 'admin::hasPermissions', config: { actions: [`plugin::accountability.${permission}`] } },
+        {
+          name: 'admin::hasPermissions',
+          config: { actions: permissions.map((permission) => `plugin::accountability.${permission}`) },
+        },
       ],
     },
   };
