@@ -29,6 +29,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         },
       },
       outbox: outboxSettings(env),
+      // What the application does by itself at its hour; one of several instances at a time does it.
+      jobs: env.bool('JOBS', env('NODE_ENV') !== 'test'),
       // The website's page for following a case, printed on receipts.
       trackingPage: env('TRACKING_PAGE_URL', ''),
       // Against abuse of the open form: filings an hour from one address, the puzzle, and how much it costs.

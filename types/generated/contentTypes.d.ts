@@ -918,6 +918,49 @@ export interface PluginAccountabilityInquirySecret extends Struct.CollectionType
   };
 }
 
+export interface PluginAccountabilityJob extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_jobs';
+  info: {
+    displayName: 'Tarea';
+    pluralName: 'jobs';
+    singularName: 'job';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    finishedAt: Schema.Attribute.DateTime;
+    leasedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 36;
+      }>;
+    leaseUntil: Schema.Attribute.DateTime;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.job'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    slot: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilityManagementReport extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_management_reports';
   info: {
@@ -1923,6 +1966,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.inquiry-attachment': PluginAccountabilityInquiryAttachment;
       'plugin::accountability.inquiry-event': PluginAccountabilityInquiryEvent;
       'plugin::accountability.inquiry-secret': PluginAccountabilityInquirySecret;
+      'plugin::accountability.job': PluginAccountabilityJob;
       'plugin::accountability.management-report': PluginAccountabilityManagementReport;
       'plugin::accountability.outbox-message': PluginAccountabilityOutboxMessage;
       'plugin::accountability.plan': PluginAccountabilityPlan;

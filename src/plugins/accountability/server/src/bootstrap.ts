@@ -8,6 +8,7 @@ import { tellSealedColumns } from './inquiries/sealed-columns';
 import { tellSealedMessages } from './outbox/sealed-columns';
 import { startOutbox } from './outbox/start';
 import { seedEmptyDatabase } from './seeding/seed';
+import { startJobs } from './shared/jobs/start';
 import { guardSlugs } from './shared/slug';
 
 /** What is made ready before the first request, in this order. */
@@ -27,4 +28,5 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService('attachments').sweep();
   await seedEmptyDatabase(strapi);
   startOutbox(strapi);
+  startJobs(strapi);
 }

@@ -6,6 +6,7 @@ import type { outboxService } from './outbox/service';
 import type { personalDataService } from './personal-data/service';
 import type { plansService } from './plans/service';
 import type { settingsService } from './settings/service';
+import type { jobsService } from './shared/jobs/service';
 import { PLUGIN_ID } from './uids';
 
 /** The services through which the slices meet. */
@@ -13,6 +14,7 @@ export interface Services {
   attachments: ReturnType<typeof attachmentsService>;
   abuse: ReturnType<typeof abuseService>;
   hearings: ReturnType<typeof hearingsService>;
+  jobs: ReturnType<typeof jobsService>;
   inquiries: ReturnType<typeof inquiriesService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;

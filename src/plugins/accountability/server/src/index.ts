@@ -12,6 +12,7 @@ import { plans } from './plans';
 import { register } from './register';
 import { reports } from './reports';
 import { settings } from './settings';
+import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
 
 const slices: Slice[] = [
@@ -26,6 +27,7 @@ const slices: Slice[] = [
   inquiries,
   attachments,
   abuse,
+  jobs,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>

@@ -15,6 +15,7 @@ export const INQUIRY_SECRET = 'plugin::accountability.inquiry-secret';
 export const INQUIRY_ATTACHMENT = 'plugin::accountability.inquiry-attachment';
 export const SPENT_PUZZLE = 'plugin::accountability.spent-puzzle';
 export const FILING_SEQUENCE = 'plugin::accountability.filing-sequence';
+export const JOB = 'plugin::accountability.job';
 export const OUTBOX_MESSAGE = 'plugin::accountability.outbox-message';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';

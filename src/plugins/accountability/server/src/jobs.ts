@@ -1,0 +1,4 @@
+import type { Job } from './shared/jobs/job';
+
+/** What the section does by itself and when, in the institute's time zone; in this order where several are due. */
+export const JOBS: readonly Job[] = [];

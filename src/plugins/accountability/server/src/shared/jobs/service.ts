@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Core } from '@strapi/strapi';
+
+import { getService } from '../../get-service';
+import { JOBS } from '../../jobs';
+
+import { jobClaims, LEASE_MS } from './claims';
+import type { Job } from './job';
+import { lastSlot } from './slot';
+
+const CRON_TASK = 'accountability.jobs';
+const EVERY_MINUTE = '* * * * *';
+const RETRY_MS = 300_000;
+
+/** An error's kind. Its message may quote what was to be stored, and the log names no person. */
+function kindOf(error: unknown): string {
+  const { code, name } = error as { code?: unknown; name?: unknown };
+  return [name, code].filter((part) => typeof part === 'string').join(' ') || 'unknown';
+}
+
+/**
+ * The section's jobs. Once a minute each instance looks at what should have been done by now and was not; of several
+ * instances one does it. So a run that was missed, because nothing was running at its hour, is caught up at the next
+ * start, and one whose instance died is taken over when its lease ends.
+ */
+export function jobsService({ strapi }: { strapi: Core.Strapi }) {
+  const claims = jobClaims(strapi);
+  const stopped = new AbortController();
+  let running: Promise<void> | null = null;
+
+  async function runOne(job: Job, slot: Date, now: Date): Promise<void> {
+    const { name } = job;
+    const id = randomUUID();
+    if (!(await claims.take(name, slot, id, now))) return;
+    const renewal = setInterval(() => {
+      claims.renew(name, id, new Date()).catch(() => strapi.log.warn(`The lease of the job ${name} ran on`));
+    }, LEASE_MS / 3);
+    try {
+      await job.run({ now, signal: stopped.signal });
+      if (stopped.signal.aborted) await claims.giveBack(name, id, now);
+      else await claims.finish(name, id, now);
+    } catch (error) {
+      strapi.log.error(`The job ${name} failed (${kindOf(error)}); it is tried again`);
+      await claims.giveBack(name, id, new Date(now.getTime() + RETRY_MS));
+    } finally {
+      clearInterval(renewal);
+    }
+  }
+
+  async function runDue(now: Date, jobs: readonly Job[] = JOBS): Promise<void> {
+    const { timeZone } = (await getService('settings').deadlineRules()).calendar;
+    for (const job of jobs) {
+      if (stopped.signal.aborted) return;
+      await runOne(job, lastSlot(job.rule, timeZone, now), now);
+    }
+  }
+
+  async function tick(): Promise<void> {
+    if (running) return;
+    running = runDue(new Date()).catch((error: unknown) => {
+      strapi.log.error(`The jobs could not be looked at (${kindOf(error)}); they are again in a minute`);
+    });
+    await running;
+    running = null;
+  }
+
+  return {
+    /**
+     * Does, one after the other, what is due and was not done. A job that fails is told in the log, and the others go on.
+     *
+     * @param jobs the section's, unless told otherwise
+     */
+    runDue,
+
+    /** Begins to look, now and then every minute. */
+    start(): void {
+      // By Strapi's cron for its place in the application's start and stop; the claims are ours.
+      strapi.cron.add({ [CRON_TASK]: { task: tick, options: { rule: EVERY_MINUTE } } });
+      void tick();
+    },
+
+    /** Looks no more, and resolves when what is being done has come to an end or a stop. */
+    async stop(): Promise<void> {
+      strapi.cron.remove(CRON_TASK);
+      stopped.abort();
+      await running;
+    },
+  };
+}
