@@ -1,6 +1,6 @@
 import type { Audience, Channel, Frequency, Scope } from '../vocabulary';
 
-import { wordsOf, withoutListMarkers, type Word } from './folding';
+import { wordsOf, withoutListMarkers, type Word } from '../../shared/folding';
 import { matchAt, matchesWhole } from './phrases';
 import {
   AUDIENCE_WORDS,

@@ -1,4 +1,4 @@
-import { foldedWords } from './folding';
+import { foldedWords } from '../../shared/folding';
 
 export interface Period {
   /** `YYYY-MM-DD`, both included. */

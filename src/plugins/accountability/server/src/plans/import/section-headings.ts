@@ -1,4 +1,4 @@
-import { foldedWords } from './folding';
+import { foldedWords } from '../../shared/folding';
 import { matchesWhole } from './phrases';
 import { OBJECTIVES_SUBHEADING, SECTION_WORDS, type Section } from './synonyms';
 
