@@ -1,0 +1,27 @@
+import type { Span } from './finding';
+import { findAll, literal } from './patterns';
+
+const AT = String.raw`(?: ?(?:@|[([{] ?(?:at|arroba|@) ?[)\]}]) ?| (?:arroba|at) )`;
+const DOT = String.raw`(?:\.| ?[([{] ?(?:dot|punto|\.) ?[)\]}] ?| punto )`;
+
+const LOCAL_PART = `(?<![a-z0-9._%+-])[a-z0-9_%+-]{1,64}(?:${DOT}[a-z0-9_%+-]{1,64}){0,6}`;
+const DOMAIN = `[a-z0-9-]{1,63}(?:${DOT}[a-z0-9-]{1,63}){1,5}`;
+const ANY = new RegExp(`${LOCAL_PART}${AT}${DOMAIN}`, 'u');
+
+/**
+ * Where email addresses are written, also as people disguise them («arroba», «(at)», «punto»); and the person's own
+ * name at their mail provider, alone.
+ *
+ * @param text folded
+ */
+export function findEmails(text: string, email: string | undefined): Span[] {
+  return [ANY, ...recordPatterns(email ?? '')].flatMap((pattern) => findAll(text, pattern));
+}
+
+function recordPatterns(email: string): RegExp[] {
+  const at = email.lastIndexOf('@');
+  if (at < 1) return [];
+  const spelled = (part: string) => part.toLowerCase().split('.').map(literal).join(DOT);
+  const local = spelled(email.slice(0, at));
+  return [new RegExp(`(?<![a-z0-9])${local}${AT}${spelled(email.slice(at + 1))}(?![a-z0-9])`, 'u')];
+}

@@ -1,0 +1,78 @@
+import { findAccounts } from './accounts';
+import { findAddresses } from './addresses';
+import { findDocuments } from './documents';
+import { findEmails } from './emails';
+import { type Finding, FINDING_KINDS, type FindingKind, type PersonRecord, type Span } from './finding';
+import { foldText } from './folded-text';
+import { findNames } from './names';
+import { findPhones } from './phones';
+import { findPlates } from './plates';
+import { placeholdersIn } from './replace';
+
+export { type Finding, FINDING_KINDS, type FindingKind, type PersonRecord, type Span } from './finding';
+export { escapePlaceholders, redact } from './replace';
+
+const DETECTORS: Readonly<Record<FindingKind, (text: string, person: PersonRecord) => Span[]>> = {
+  email: (text, { email }) => findEmails(text, email),
+  address: (text, { address }) => findAddresses(text, address),
+  account: (text) => findAccounts(text),
+  phone: (text, { phone }) => findPhones(text, phone),
+  document: (text, { idNumber }) => findDocuments(text, idNumber),
+  plate: (text) => findPlates(text),
+  name: (text, { name }) => findNames(text, name),
+};
+
+/** Letters and figures alone: what two ways of writing one value have in common. */
+export function bareValue(text: string): string {
+  return foldText(text).text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/**
+ * What may be personal data in a text that is to be published (Ley 1581 de 2012; Ley 1712 de 2014, art. 18): what the
+ * person of the case gave, in whatever way it is written, and what has the shape of somebody's data. It proposes; a
+ * person decides.
+ *
+ * @param institute the institute's own contact: nobody's personal data
+ * @returns in the order of the text, none overlapping another
+ */
+export function findPersonalData(
+  text: string,
+  person: PersonRecord,
+  institute: readonly string[] = [],
+): Finding[] {
+  const folded = foldText(text);
+  const found = FINDING_KINDS.flatMap((kind) =>
+    DETECTORS[kind](folded.text, person).map((span): Finding => ({ ...folded.origin(span), kind })),
+  );
+  const known = institute.map(bareValue);
+  const reserved = placeholdersIn(text);
+  return united(found).filter(
+    (one) =>
+      !isPartOf(known, bareValue(text.slice(one.start, one.end))) &&
+      !reserved.some((place) => one.start < place.end && place.start < one.end),
+  );
+}
+
+const SHORTEST_KNOWN = 6;
+
+/** Whether the value is one of those known, or most of it: «Calle 1 # 2-34» of «Calle 1 # 2-34, centro». */
+function isPartOf(known: readonly string[], value: string): boolean {
+  const figures = value.replace(/^57(?=\d{10}$)/, '');
+  return figures.length >= SHORTEST_KNOWN && known.some((one) => one.includes(figures));
+}
+
+/** Findings that overlap as one, of the kind that comes first. */
+function united(findings: Finding[]): Finding[] {
+  const rank = ({ kind }: Finding) => FINDING_KINDS.indexOf(kind);
+  const inOrder = [...findings].sort((one, other) => one.start - other.start || rank(one) - rank(other));
+  const apart: Finding[] = [];
+  for (const one of inOrder) {
+    const last = apart.at(-1);
+    if (!last || one.start >= last.end) apart.push({ ...one });
+    else {
+      if (rank(one) < rank(last)) last.kind = one.kind;
+      last.end = Math.max(last.end, one.end);
+    }
+  }
+  return apart;
+}

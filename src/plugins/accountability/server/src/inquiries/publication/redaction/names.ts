@@ -1,0 +1,49 @@
+import { foldText } from './folded-text';
+import type { Span } from './finding';
+import { findAll, literal } from './patterns';
+
+/** Shorter parts («de», «la», an initial) say nothing alone, and are taken along between others. */
+const SHORTEST_PART = 3;
+
+/** Parts of names that are in every text: with other parts they are taken along, alone they name nobody. */
+const COMMON_WORDS = new Set(
+  `del las los san santa don dona sra sras srs senor senora doctor doctora
+  sas ltda limitada sociedad empresa compania fundacion asociacion corporacion cooperativa comercializadora
+  comunal comunales comunitaria comunitario junta accion barrio vereda sindicato club colegio escuela universidad
+  instituto federacion confederacion consorcio union temporal grupo red mesa comite veeduria
+  servicios comercial industrial nacional colombia colombiana colombiano publica publico social`.split(/\s+/),
+);
+
+/**
+ * Where a person is named: each part of their name, in any order, as a whole word or run together
+ * («AdrianaQuintero»); parts that stand together are one finding.
+ *
+ * @param text folded
+ */
+export function findNames(text: string, name: string | undefined): Span[] {
+  const parts = [...new Set(foldText(name ?? '').text.match(/\p{L}+/gu) ?? [])];
+  const telling = parts.filter((part) => part.length >= SHORTEST_PART && !COMMON_WORDS.has(part));
+  if (telling.length === 0) return wholeName(text, parts);
+
+  const isTelling = new RegExp(`^(?:${telling.map(literal).join('|')})+$`, 'u');
+  const belongTogether = (gap: string) =>
+    /^[ .,'’-]*$/.test(gap.replace(/\p{L}+/gu, '')) &&
+    (gap.match(/\p{L}+/gu) ?? []).every((word) => parts.includes(word));
+
+  const found: Span[] = [];
+  for (const word of findAll(text, /\p{L}+/u)) {
+    if (!isTelling.test(text.slice(word.start, word.end))) continue;
+    const last = found.at(-1);
+    if (last && belongTogether(text.slice(last.end, word.start))) last.end = word.end;
+    else found.push(word);
+  }
+  return found;
+}
+
+/** Of a name with nothing but short or common parts («Bo Li»), only the whole of it names somebody. */
+function wholeName(text: string, parts: string[]): Span[] {
+  if (parts.length < 2) return [];
+  const inOrder = (words: string[]) => words.map(literal).join('[ .,]+');
+  const either = [parts, [...parts].reverse()].map(inOrder).join('|');
+  return findAll(text, new RegExp(`(?<!\\p{L})(?:${either})(?!\\p{L})`, 'u'));
+}
