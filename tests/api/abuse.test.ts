@@ -1,3 +1,5 @@
+import { gzipSync } from 'node:zlib';
+
 import { createChallenge } from 'altcha-lib/v1';
 
 import { filing, type Filed, newKey } from '../support/filing';
@@ -179,6 +181,55 @@ describe('the puzzle', () => {
     expect(refusal(answer).details.errors[0]?.message).toContain('Déjelo vacío');
     expect(await inquiries()).toBe(before);
     await post(filing({ altcha: await solvedPuzzle(app), homepage: ' ' })).expect(201);
+  });
+});
+
+describe('the body of a request', () => {
+  beforeAll(async () => {
+    app = await bootApp();
+  });
+  afterAll(() => app.close());
+
+  const json = { 'Content-Type': 'application/json' };
+  // What Node wants to be told of a body that is a stream, and the DOM's types do not know.
+  const streamed = { duplex: 'half' };
+  const send = (request: RequestInit) =>
+    fetch(`${app.url}${API}`, { method: 'POST', headers: json, ...streamed, ...request });
+
+  it('may be as long as the longest petition, however its letters are escaped', async () => {
+    const escaped = JSON.stringify(filing({ subject: 'ñ'.repeat(200), message: 'ñ'.repeat(10_000) }));
+    const body = escaped.replaceAll('ñ', '\\u00f1');
+    expect(body.length).toBeGreaterThan(60_000);
+    expect((await send({ body })).status).toBe(201);
+  });
+
+  it('of more than 128 kB is refused, whether its length is told before or not, and the connection goes on', async () => {
+    const before = await inquiries();
+    const body = JSON.stringify(filing({ message: 'x'.repeat(140_000) }));
+    for (const one of [body, new Blob([body]).stream(), body, new Blob([body]).stream()]) {
+      const answer = await send({ body: one });
+      expect(answer.status).toBe(413);
+      expect(((await answer.json()) as Refusal).error.message).toBe('La solicitud es demasiado grande.');
+    }
+    expect(await inquiries()).toBe(before);
+  });
+
+  it('that is compressed, or nested without end, is refused', async () => {
+    const before = await inquiries();
+    const body = gzipSync(JSON.stringify(filing()));
+    expect((await send({ body, headers: { ...json, 'Content-Encoding': 'gzip' } })).status).toBe(415);
+    for (const deep of ['[', '{"altcha":', '{"person":']) {
+      const close = deep === '[' ? ']' : '}';
+      const nested = `${deep.repeat(9000)}1${close.repeat(9000)}`;
+      expect((await send({ body: nested })).status).toBe(400);
+    }
+    expect(await inquiries()).toBe(before);
+  });
+
+  it('with thousands of wrong fields gets an answer a person can read', async () => {
+    const fields = Object.fromEntries(Array.from({ length: 5000 }, (_, n) => [`campo${n}`, 1]));
+    const { details } = refusal(await post(fields).expect(400));
+    expect(details.errors.length).toBeLessThanOrEqual(50);
   });
 });
 

@@ -25,9 +25,18 @@ export function abuseService({ strapi }: { strapi: Core.Strapi }) {
   const requests = attempts(options);
   const signingKey = keyed('puzzle');
 
+  /** Forgets counts and puzzles that no longer matter, addresses' fingerprints with them. */
+  async function forget(now = new Date()): Promise<void> {
+    await forgetOldCounts(strapi, now);
+    await forgetExpiredPuzzles(strapi, now);
+  }
+
   return {
-    /** Makes ready what the limits are kept in. */
-    prepare: () => prepareCounters(strapi),
+    /** Makes ready what the limits are kept in, and forgets what expired while the application was off. */
+    async prepare(): Promise<void> {
+      await prepareCounters(strapi);
+      await forget();
+    },
 
     /** Whether a filing has to bring a solved puzzle, as the contract names it. */
     captcha: options.puzzles ? ('altcha' as const) : ('off' as const),
@@ -71,10 +80,6 @@ export function abuseService({ strapi }: { strapi: Core.Strapi }) {
     tryCode: <Found>(ip: string, filingNumber: string, find: () => Promise<Found | null>) =>
       codes.attempt(sourceOf(ip), filingNumber, find),
 
-    /** Forgets counts and puzzles that no longer matter, addresses' fingerprints with them. */
-    async forget(now = new Date()): Promise<void> {
-      await forgetOldCounts(strapi, now);
-      await forgetExpiredPuzzles(strapi, now);
-    },
+    forget,
   };
 }
