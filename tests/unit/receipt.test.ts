@@ -21,6 +21,7 @@ function receiptOf(changes: Partial<Receipt> = {}, language: 'es' | 'en' = 'es')
     },
     filingNumber: '2026-000001',
     receivedAt: RECEIVED_AT,
+    recordedAt: null,
     typeLabel: 'Petición',
     subject: 'Empleos creados en 2025',
     deadline: explainDeadline('peticion', RECEIVED_AT, { language }),
@@ -73,6 +74,13 @@ describe('a receipt', () => {
     expect(await textOf({ receivedAt, deadline })).toContain(
       'miércoles, 31 de diciembre de 2025, 11:59 p. m.',
     );
+  });
+
+  it('says when it was written down, where that was later', async () => {
+    const text = await textOf({ recordedAt: '2026-02-03T16:20:00Z' });
+    expect(text).toContain('Fecha y hora de recepción lunes, 2 de febrero de 2026, 9:00 a. m.');
+    expect(text).toContain('Fecha y hora de radicación martes, 3 de febrero de 2026, 11:20 a. m.');
+    expect(await textOf()).not.toContain('Fecha y hora de radicación');
   });
 
   it('counts a term of one day in the singular', async () => {

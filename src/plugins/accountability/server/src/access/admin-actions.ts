@@ -7,7 +7,15 @@ import { adminService } from './admin-services';
 /** What the plugin's own admin routes ask for, as an administrator sees it among a role's permissions. */
 const ACTIONS = [
   { uid: 'plans.import', displayName: 'Importar planes', subCategory: 'Plan' },
-  { uid: 'inquiries.read-person', displayName: 'Ver los datos de la persona', subCategory: 'Inquietudes' },
+  ...[
+    { uid: 'inquiries.read', displayName: 'Ver la bandeja y los casos' },
+    { uid: 'inquiries.handle', displayName: 'Tramitar y responder casos' },
+    { uid: 'inquiries.annul', displayName: 'Anular radicados' },
+    { uid: 'inquiries.read-person', displayName: 'Ver los datos de la persona' },
+    { uid: 'inquiries.publish', displayName: 'Publicar preguntas y respuestas' },
+    { uid: 'inquiries.file', displayName: 'Radicar a nombre de la ciudadanía' },
+    { uid: 'inquiries.settings', displayName: 'Configurar la atención de inquietudes' },
+  ].map((action) => ({ ...action, subCategory: 'Inquietudes' })),
   { uid: 'outbox.manage', displayName: 'Ver y reenviar el correo saliente', subCategory: 'Correo' },
 ];
 

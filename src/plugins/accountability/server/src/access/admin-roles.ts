@@ -47,6 +47,9 @@ interface RoleDefinition {
   own: readonly string[];
 }
 
+/** What working on citizens' cases asks for, the head's own decisions apart. */
+const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file'].map((verb) => `inquiries.${verb}`);
+
 /** The commitment's link to the inquiry it comes from is citizens' data too. */
 const WITHOUT_CITIZENS = ['inquiry'];
 
@@ -60,7 +63,7 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: INQUIRIES, actions: READ },
       { uids: SETTING_TYPES, actions: EDIT },
     ],
-    own: ['plans.import', 'inquiries.read-person', 'outbox.manage'],
+    own: ['plans.import', ...CASE_WORK, 'inquiries.annul', 'inquiries.settings', 'outbox.manage'],
   },
   {
     code: 'accountability-systems-engineer',
@@ -80,7 +83,14 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: CONTENT, actions: EDIT },
       { uids: INQUIRIES, actions: READ },
     ],
-    own: ['plans.import', 'inquiries.read-person'],
+    own: ['plans.import', ...CASE_WORK],
+  },
+  {
+    code: 'accountability-answerer',
+    name: 'Funcionario que responde',
+    description: 'La bandeja de inquietudes: tramitar y responder casos, sin publicar ni anular.',
+    types: [],
+    own: ['inquiries.read', 'inquiries.handle', 'inquiries.read-person'],
   },
 ];
 
@@ -106,7 +116,7 @@ function contentPermissions(strapi: Core.Strapi, role: RoleDefinition): Permissi
 
 const plain = (action: string): Permission => ({ action, subject: null, properties: {}, conditions: [] });
 
-/** Makes the section's three roles where they are absent. What an administrator changes in them afterwards stays. */
+/** Makes the section's roles where they are absent. What an administrator changes in them afterwards stays. */
 export async function createAdminRoles(strapi: Core.Strapi): Promise<void> {
   const roles = adminService(strapi, 'admin::role');
   for (const role of ROLES) {

@@ -7,23 +7,19 @@ import { getService } from '../get-service';
 import { languageOf } from '../shared/language';
 import { parameter } from '../shared/parameter';
 import { renderMarkdown } from '../shared/markdown';
+import { keepPrivate } from '../shared/private-answer';
 import { sendCacheable } from '../shared/public-reads/http-cache';
 import { refuse } from '../shared/refusal';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../shared/validation';
+import { bodyOf, noQuerySchema, validate } from '../shared/validation';
 
 import { HONEYPOT } from './abuse/honeypot';
-import { KeyReusedError, UnknownHearingError } from './intake/filing';
+import { answerFiling } from './intake/answer-filing';
 import { formChoices } from './intake/form';
 import { issueReceipt } from './receipt/issue';
 
-import { filingSchema, idempotencyKeySchema, lookupSchema } from './intake/validation';
+import { filingSchema, lookupSchema } from './intake/validation';
 
 const SENTENCES = {
-  keyReused: {
-    es: 'Esta clave de envío ya se usó para otra solicitud. Envíela de nuevo como una nueva.',
-    en: 'This sending key was already used for another request. Send it again as a new one.',
-  },
-  unknownHearing: { es: 'No hay una audiencia con esta dirección.', en: 'There is no such hearing.' },
   unknownCase: {
     es: 'No encontramos un radicado con ese número y ese código. Revise que estén escritos como en la constancia.',
     en: 'We found no filing with that number and code. Check that they are written as in the receipt.',
@@ -34,11 +30,6 @@ const SENTENCES = {
   },
 };
 
-/** Answers made for one person stay out of every cache (RFC 9111, 5.2.2.5). */
-function keepPrivate(ctx: Context) {
-  ctx.set('Cache-Control', 'private, no-store');
-}
-
 export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** `POST /inquiries` */
@@ -48,24 +39,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       validate(noQuerySchema, ctx.query, language);
       if (!ctx.is('json')) return refuse(ctx, 415, 'UnsupportedMediaTypeError', SENTENCES.jsonOnly[language]);
       const filing = validate(filingSchema, bodyOf(ctx), language);
-      const { 'Idempotency-Key': key } = validate(
-        idempotencyKeySchema,
-        { 'Idempotency-Key': ctx.headers['idempotency-key'] },
-        language,
-      );
-      try {
-        ctx.body = {
-          data: await getService('inquiries').file(filing, key ?? null, language, ctx.ip),
-          meta: {},
-        };
-        ctx.status = 201;
-      } catch (error) {
-        if (error instanceof UnknownHearingError)
-          throw fieldError(['hearing'], SENTENCES.unknownHearing, language);
-        if (error instanceof KeyReusedError)
-          return refuse(ctx, 409, 'ConflictError', SENTENCES.keyReused[language]);
-        throw error;
-      }
+      await answerFiling(ctx, (key) => getService('inquiries').file(filing, key, language, ctx.ip));
     },
 
     /** `POST /inquiries/lookup` */

@@ -2,6 +2,7 @@ import { adminRoute, openRoute, type Slice } from '../shared/slice';
 
 import { countRequests, tellRefusals } from './abuse/guard';
 import { inquiriesController } from './controller';
+import { staffFilingsController } from './intake/staff-controller';
 import { filingSequence, inquiry, inquiryEvent, inquirySecret } from './schema';
 import { inquiriesService } from './service';
 
@@ -13,7 +14,7 @@ export const inquiries: Slice = {
     'filing-sequence': { schema: filingSequence },
   },
   services: { inquiries: inquiriesService },
-  controllers: { inquiries: inquiriesController },
+  controllers: { inquiries: inquiriesController, 'staff-filings': staffFilingsController },
   publicRoutes: [
     openRoute('POST', '/inquiries', 'inquiries.file', [tellRefusals, countRequests]),
     openRoute('POST', '/inquiries/lookup', 'inquiries.lookup', [tellRefusals]),
@@ -21,6 +22,7 @@ export const inquiries: Slice = {
     openRoute('GET', '/inquiries/receipts/:token', 'inquiries.receipt'),
   ],
   adminRoutes: [
+    adminRoute('POST', '/inquiries', 'staff-filings.file', 'inquiries.file'),
     adminRoute('GET', '/inquiries/:documentId/person', 'inquiries.person', 'inquiries.read-person'),
   ],
 };

@@ -11,6 +11,10 @@ export const STATES = [
   'annulled',
 ] as const;
 export const CHANNELS = ['web', 'in-person', 'phone', 'letter', 'email', 'hearing'] as const;
+/** The ways somebody of the institute writes a filing down. */
+export const STAFF_CHANNELS = ['in-person', 'phone', 'letter', 'email', 'hearing'] as const;
+/** How the privacy notice was told, where it was not read on the website. */
+export const CONSENT_MEANS = ['in-writing', 'by-word'] as const;
 export const PERSON_KINDS = ['natural', 'juridica'] as const;
 export const ID_TYPES = ['CC', 'NUIP', 'CE', 'NIT', 'PASAPORTE', 'PPT', 'OTRO'] as const;
 export const REPLY_MEDIA = ['email', 'postal', 'none'] as const;

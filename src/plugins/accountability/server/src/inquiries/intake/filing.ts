@@ -2,21 +2,23 @@ import { createHash } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
-import { type Deadline, explainDeadline, type InquiryType } from '../../deadlines';
+import type { Deadline, InquiryType } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { Language } from '../../shared/language';
-import { insertRow } from '../../shared/insert-row';
 import { stored } from '../../shared/stored';
 import type { Transaction } from '../../shared/transaction';
-import { INQUIRY, INQUIRY_EVENT } from '../../uids';
+import { INQUIRY } from '../../uids';
 
 import type { Spend } from '../abuse/service';
-import { emailFingerprint, idNumberFingerprint } from '../person-fingerprints';
-import { takeFilingNumber } from './filing-number';
+import { type Actor, CITIZEN } from '../case/case-file';
 import { inquirySecrets } from '../secrets';
-import { sendReceipt } from '../receipt/mail';
-import { hashReceiptToken, hashTrackingCode, newTrackingCode, receiptToken } from './tracking-code';
+import { recordFiling } from './filing-record';
+import type { FilingOrigin, NewFiling } from './new-filing';
+import type { StaffFiling } from './staff-validation';
+import { newTrackingCode, receiptToken } from './tracking-code';
 import type { Filing } from './validation';
+
+export { personContext } from './filing-record';
 
 /** What a citizen is given for a filing, once. */
 export interface FilingAnswer {
@@ -27,6 +29,17 @@ export interface FilingAnswer {
   dueOn: string;
   deadline: Deadline;
   receiptUrl: string;
+}
+
+/** A filing as one request brought it. */
+interface Submission {
+  filing: NewFiling;
+  origin: FilingOrigin;
+  /** The client's `Idempotency-Key`. */
+  key: string | null;
+  /** What was sent: the same key with other content is another filing's. */
+  content: string;
+  language: Language;
 }
 
 /** The same `Idempotency-Key` came with other content. */
@@ -46,11 +59,9 @@ function withoutItsValues(error: unknown): unknown {
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
 
-/** Where the sealed values of an inquiry belong; sealed ones copied to another inquiry do not open. */
-export const personContext = (filingNumber: string) => `inquiry:${filingNumber}:person`;
 const codeContext = (filingNumber: string) => `inquiry:${filingNumber}:tracking-code`;
 
-/** Taking a citizen's filing in: number, row and first event in one transaction, or nothing at all. */
+/** Taking filings in: number, row and first event in one transaction, or nothing at all. */
 export function filingDesk(strapi: Core.Strapi) {
   const vault = () => getService('personal-data');
   const secrets = inquirySecrets(strapi);
@@ -88,99 +99,90 @@ export function filingDesk(strapi: Core.Strapi) {
     return answerOf(stored(found, 'filingNumber', 'type', 'deadline'), code);
   }
 
-  async function hearingOf({ hearing }: Filing): Promise<{ id: number }[] | null> {
+  async function hearingOf({ hearing }: NewFiling): Promise<{ id: number }[] | null> {
     if (hearing === undefined) return null;
     const rows = await getService('hearings').published(hearing);
     if (rows === null) throw new UnknownHearingError();
     return rows;
   }
 
-  async function write(
-    filing: Filing,
-    key: string | null,
-    content: string,
-    language: Language,
-    spend: Spend,
-  ): Promise<FilingAnswer> {
-    const { calendar, terms } = await getService('settings').deadlineRules();
-    const hearing = await hearingOf(filing);
+  /** @param spend what an open door takes for a filing, in its transaction */
+  async function write(submission: Submission, spend: Spend): Promise<FilingAnswer> {
+    const { filing, origin, key, content, language } = submission;
     const trackingCode = newTrackingCode();
-
-    return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-      await spend(trx);
-      const receivedAt = new Date();
-      const deadline = explainDeadline(filing.type, receivedAt, { calendar, terms, language });
-      const filingNumber = await takeFilingNumber(strapi, trx, Number(deadline.receivedOn.slice(0, 4)));
-      const { consent, person } = filing;
-      const identity = filing.anonymous ? null : filing.person;
-
-      const id = await insertRow(
-        strapi,
-        INQUIRY,
-        {
-          filingNumber,
-          type: filing.type,
-          subject: filing.subject,
-          message: filing.message,
-          receivedAt,
-          dueOn: deadline.dueOn,
-          deadline,
-          state: 'received',
-          channel: 'web',
-          anonymous: filing.anonymous,
-          replyBy: filing.replyBy,
-        },
-        hearing ? { hearing } : {},
-      );
-      await secrets.add({
-        filingNumber,
-        person: person ? vault().seal(JSON.stringify(person), personContext(filingNumber)) : null,
-        idNumberFingerprint: identity?.idNumber ? idNumberFingerprint(identity.idNumber) : null,
-        emailFingerprint: person?.email ? emailFingerprint(person.email) : null,
-        consent: consent ? { ...consent, at: receivedAt.toISOString() } : null,
-        trackingCodeHash: hashTrackingCode(trackingCode),
-        receiptTokenHash: hashReceiptToken(receiptToken(filingNumber, trackingCode)),
+    const draft = {
+      filing,
+      origin,
+      rules: await getService('settings').deadlineRules(),
+      hearing: await hearingOf(filing),
+      trackingCode,
+      language,
+      replay: (filingNumber: string) => ({
         idempotencyKeyHash: key === null ? null : sha256(key),
         requestFingerprint: key === null ? null : vault().fingerprint(content),
         replayableCode: key === null ? null : vault().seal(trackingCode, codeContext(filingNumber), key),
-      });
-      await insertRow(
-        strapi,
-        INQUIRY_EVENT,
-        { kind: 'received', at: receivedAt, by: 'citizen' },
-        { inquiry: [{ id }] },
-      );
-      if (person?.email) {
-        await sendReceipt(person.email, { filingNumber, trackingCode, subject: filing.subject, deadline });
-      }
-
+      }),
+    };
+    return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+      await spend(trx);
+      const { filingNumber, deadline } = await recordFiling(strapi, trx, draft);
       return answerOf({ filingNumber, type: filing.type, deadline }, trackingCode);
     });
   }
 
+  /** Does what `filed` does, once for each key: whoever comes with it again gets the first answer. */
+  async function once(
+    { key, content }: Submission,
+    filed: () => Promise<FilingAnswer>,
+  ): Promise<FilingAnswer> {
+    const first = key === null ? null : await alreadyFiled(key, content);
+    if (first) return first;
+    try {
+      return await filed();
+    } catch (error) {
+      // Two requests with one key at the same moment: the database let one through, and its answer serves both.
+      const winner = key === null ? null : await alreadyFiled(key, content);
+      if (winner) return winner;
+      throw withoutItsValues(error);
+    }
+  }
+
   return {
     /**
-     * Files an inquiry: number, row and first event in one transaction, or nothing at all.
+     * Files what a citizen wrote.
      *
      * @param key the client's `Idempotency-Key`: the same key and content again gives the first answer
      * @param ip where it comes from, for the limits; nothing of it is kept
      * @throws KeyReusedError, UnknownHearingError, TooManyError, PuzzleError
      */
     async file(filing: Filing, key: string | null, language: Language, ip: string): Promise<FilingAnswer> {
+      const { altcha, ...rest } = filing;
       // The puzzle is solved anew for each try; what is filed is the rest.
-      const content = JSON.stringify({ ...filing, altcha: undefined });
-      const first = key === null ? null : await alreadyFiled(key, content);
-      if (first) return first;
-      try {
-        return await getService('abuse').admit({ altcha: filing.altcha, ip }, (spend) =>
-          write(filing, key, content, language, spend),
-        );
-      } catch (error) {
-        // Two requests with one key at the same moment: the database let one through, and its answer serves both.
-        const winner = key === null ? null : await alreadyFiled(key, content);
-        if (winner) return winner;
-        throw withoutItsValues(error);
-      }
+      const content = JSON.stringify(rest);
+      const origin: FilingOrigin = { channel: 'web', receivedAt: null, by: CITIZEN };
+      const submission = { filing: rest, origin, key, content, language };
+      return once(submission, () =>
+        getService('abuse').admit({ altcha, ip }, (spend) => write(submission, spend)),
+      );
+    },
+
+    /**
+     * Files what somebody said, handed in or sent, as a user of the admin wrote it down. Its texts are in Spanish, for the
+     * receipt that is printed.
+     *
+     * @throws KeyReusedError, UnknownHearingError
+     */
+    async fileForCitizen(staffFiling: StaffFiling, key: string | null, by: Actor): Promise<FilingAnswer> {
+      const { channel, receivedAt = null, ...filing } = staffFiling;
+      const content = JSON.stringify(staffFiling);
+      const submission: Submission = {
+        filing,
+        origin: { channel, receivedAt, by },
+        key,
+        content,
+        language: 'es',
+      };
+      return once(submission, () => write(submission, () => Promise.resolve()));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { INQUIRY_TYPES, type InquiryType } from '../../deadlines';
 import type { Bilingual, Language } from '../../shared/language';
 
-import { type Channel, ID_TYPES, REPLY_MEDIA } from '../vocabulary';
+import { type Channel, ID_TYPES, PRIORITY_REASONS, type PriorityReason, REPLY_MEDIA } from '../vocabulary';
 
 interface TypeTexts {
   label: Bilingual;
@@ -127,6 +127,19 @@ const REPLY_LABELS: Record<(typeof REPLY_MEDIA)[number], Bilingual> = {
   none: { es: 'Sin respuesta personal (solo anónimas)', en: 'No personal answer (anonymous only)' },
 };
 
+/** Why a filing comes before others (Ley 1437 de 2011, arts. 5.6 and 20). */
+const PRIORITY_LABELS: Record<PriorityReason, Bilingual> = {
+  'fundamental-right': {
+    es: 'Está en peligro un derecho fundamental',
+    en: 'A fundamental right is in danger',
+  },
+  journalist: { es: 'Periodista, por su oficio', en: 'A journalist, at work' },
+  child: { es: 'Niño, niña o adolescente', en: 'A child or adolescent' },
+  pregnant: { es: 'Mujer en embarazo', en: 'A pregnant woman' },
+  elderly: { es: 'Persona mayor', en: 'An elderly person' },
+  disability: { es: 'Persona con discapacidad', en: 'A person with a disability' },
+};
+
 const ORDER: InquiryType[] = [
   'pregunta',
   'informacion',
@@ -148,6 +161,7 @@ export function formChoices(businessDays: (type: InquiryType) => number, languag
       businessDays: businessDays(type),
     })),
     idTypes: ID_TYPES.map((code) => ({ code, label: ID_LABELS[code][language] })),
+    priorityReasons: PRIORITY_REASONS.map((code) => ({ code, label: PRIORITY_LABELS[code][language] })),
     replyBy: REPLY_MEDIA.map((code) => ({ code, label: REPLY_LABELS[code][language] })),
   };
 }

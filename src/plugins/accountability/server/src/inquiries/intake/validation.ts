@@ -2,29 +2,11 @@ import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../../deadlines';
 import { saying } from '../../shared/validation';
-import { blankAsAbsent, isRecord, readable } from '../../shared/values';
+import { isRecord } from '../../shared/values';
 
 import { HONEYPOT, honeypot } from '../abuse/honeypot';
-import { ID_TYPES, PERSON_KINDS, REPLY_MEDIA } from '../vocabulary';
-
-const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
-const text = (least: number, most: number) => cleaned.pipe(z.string().min(least).max(most));
-const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
-
-const oneOfIgnoringCase = <T extends string>(values: readonly [T, ...T[]]) =>
-  z.preprocess((value) => {
-    const written = typeof value === 'string' ? value.trim().toLowerCase() : value;
-    return values.find((one) => one.toLowerCase() === written) ?? value;
-  }, z.enum(values));
-
-const contact = {
-  email: optional(
-    z.preprocess((value) => (typeof value === 'string' ? value.trim() : value), z.email().max(254)),
-  ),
-  phone: optional(text(5, 40)),
-  address: optional(text(5, 250)),
-  city: optional(text(2, 120)),
-};
+import { ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, REPLY_MEDIA } from '../vocabulary';
+import { contact, oneOfIgnoringCase, optional, text } from './fields';
 
 const person = z.strictObject({
   kind: oneOfIgnoringCase(PERSON_KINDS),
@@ -51,6 +33,8 @@ const common = {
   subject: text(5, 200),
   message: text(10, 10_000),
   hearing: optional(text(1, 200)),
+  /** Why it comes before others, as the citizen says (rule T8). */
+  priorityReason: optional(z.enum(PRIORITY_REASONS)),
   /** The solved puzzle, checked where the captcha is on. */
   altcha: z.unknown().optional(),
   [HONEYPOT]: honeypot,

@@ -4,10 +4,17 @@ import type { Deadline } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { Language } from '../../shared/language';
 import { stored } from '../../shared/stored';
-import { INQUIRY } from '../../uids';
+import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
 import { CHANNEL_LABELS, TYPE_TEXTS } from '../intake/form';
 import { renderReceipt } from './receipt';
+
+/** The first event of a filing. */
+async function receptionOf(strapi: Core.Strapi, filingNumber: string) {
+  const where = { kind: 'received', inquiry: { filingNumber } };
+  const event: unknown = await strapi.db.query(INQUIRY_EVENT).findOne({ where });
+  return event as { at: Date | string; detail: { dueOn?: string } | null };
+}
 
 /**
  * The receipt of a filing as it stands, under the institute's name of today.
@@ -19,14 +26,19 @@ export async function issueReceipt(
   filingNumber: string,
   language: Language,
 ): Promise<Buffer> {
-  const [settings, files, found] = await Promise.all([
+  const [settings, files, found, event] = await Promise.all([
     getService('settings').get(),
     getService('attachments').list(filingNumber, 'citizen'),
     strapi.documents(INQUIRY).findFirst({ filters: { filingNumber: { $eq: filingNumber } } }),
+    receptionOf(strapi, filingNumber),
   ]);
   if (!found) throw new Error(`There is no filing ${filingNumber}`);
   const inquiry = stored(found, 'type', 'subject', 'channel', 'deadline', 'anonymous');
-  const deadline = inquiry.deadline as unknown as Deadline;
+  // What the citizen was told then: a pause or an extension since is no part of the receipt.
+  const deadline = {
+    ...(inquiry.deadline as unknown as Deadline),
+    ...(event.detail?.dueOn && { dueOn: event.detail.dueOn }),
+  };
   return renderReceipt(
     {
       institute: {
@@ -39,6 +51,7 @@ export async function issueReceipt(
       },
       filingNumber,
       receivedAt: deadline.receivedAt,
+      recordedAt: inquiry.channel === 'web' ? null : new Date(event.at).toISOString(),
       typeLabel: TYPE_TEXTS[inquiry.type].label[language],
       subject: inquiry.subject,
       channelLabel: CHANNEL_LABELS[inquiry.channel][language],

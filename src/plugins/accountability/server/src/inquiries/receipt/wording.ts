@@ -15,6 +15,8 @@ export interface Receipt {
   filingNumber: string;
   /** ISO 8601 with its offset. */
   receivedAt: string;
+  /** When it was written down and numbered, where somebody did so later than it was received; ISO 8601. */
+  recordedAt: string | null;
   /** The type's name as the reader knows it, in the receipt's language. */
   typeLabel: string;
   subject: string;
@@ -72,6 +74,11 @@ function spanish(receipt: Receipt): ReceiptWording {
     data: [
       ['Número de radicado', filingNumber],
       ['Fecha y hora de recepción', longInstant(receipt.receivedAt, receipt.institute.timeZone, 'es')],
+      ...(receipt.recordedAt
+        ? ([
+            ['Fecha y hora de radicación', longInstant(receipt.recordedAt, receipt.institute.timeZone, 'es')],
+          ] as const)
+        : []),
       ['Tipo de solicitud', receipt.typeLabel],
       ['Asunto', receipt.subject],
       ['Canal', receipt.channelLabel],
@@ -123,6 +130,9 @@ function english(receipt: Receipt): ReceiptWording {
     data: [
       ['Filing number', filingNumber],
       ['Received', longInstant(receipt.receivedAt, receipt.institute.timeZone, 'en')],
+      ...(receipt.recordedAt
+        ? ([['Recorded', longInstant(receipt.recordedAt, receipt.institute.timeZone, 'en')]] as const)
+        : []),
       ['Type', receipt.typeLabel],
       ['Subject', receipt.subject],
       ['Channel', receipt.channelLabel],

@@ -1,0 +1,25 @@
+import { z } from '@strapi/utils';
+
+import { blankAsAbsent, readable } from '../../shared/values';
+
+const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
+/** A text of so many characters, without what nobody sees around and inside it. */
+export const text = (least: number, most: number) => cleaned.pipe(z.string().min(least).max(most));
+/** A field of a form may be left empty. */
+export const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
+
+export const oneOfIgnoringCase = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.preprocess((value) => {
+    const written = typeof value === 'string' ? value.trim().toLowerCase() : value;
+    return values.find((one) => one.toLowerCase() === written) ?? value;
+  }, z.enum(values));
+
+/** Where somebody can be answered. */
+export const contact = {
+  email: optional(
+    z.preprocess((value) => (typeof value === 'string' ? value.trim() : value), z.email().max(254)),
+  ),
+  phone: optional(text(5, 40)),
+  address: optional(text(5, 250)),
+  city: optional(text(2, 120)),
+};

@@ -1,0 +1,131 @@
+import { z } from '@strapi/utils';
+
+import { INQUIRY_TYPES } from '../../deadlines';
+import { saying } from '../../shared/validation';
+import { blankAsAbsent, isRecord } from '../../shared/values';
+
+import { CONSENT_MEANS, ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, STAFF_CHANNELS } from '../vocabulary';
+import { contact, oneOfIgnoringCase, optional, text } from './fields';
+
+const DAY = 86_400_000;
+const OLDEST_RECEPTION_DAYS = 366;
+
+/** The instant the channel recorded: a letter's stamp, a mail's date, the call. */
+const receivedAt = z.iso
+  .datetime({ offset: true })
+  .transform((written) => new Date(written))
+  .refine(
+    (instant) => instant.getTime() <= Date.now(),
+    saying({
+      es: 'La recepción no puede estar en el futuro.',
+      en: 'The reception cannot be in the future.',
+    }),
+  )
+  .refine(
+    (instant) => instant.getTime() >= Date.now() - OLDEST_RECEPTION_DAYS * DAY,
+    saying({ es: 'La recepción es de hace más de un año.', en: 'The reception is more than a year ago.' }),
+  );
+
+/** How the notice was told to somebody who did not read it on the website (Ley 1581 de 2012, art. 12). */
+const consent = z.strictObject({
+  notice: z.boolean().refine(
+    (told) => told,
+    saying({
+      es: 'Confirme que informó el aviso de privacidad.',
+      en: 'Confirm that the privacy notice was told.',
+    }),
+  ),
+  how: z.enum(CONSENT_MEANS),
+  policyVersion: text(1, 50),
+  purposes: z.array(text(1, 100)).max(20).default([]),
+});
+
+/** Only a name is asked for: a filing is never refused for what can be asked later (Ley 1437 de 2011, art. 15). */
+const person = z.strictObject({
+  kind: oneOfIgnoringCase(PERSON_KINDS).default('natural'),
+  name: text(2, 200),
+  idType: optional(oneOfIgnoringCase(ID_TYPES)),
+  idNumber: optional(text(3, 40)),
+  ...contact,
+});
+
+const common = {
+  type: z.enum(INQUIRY_TYPES),
+  subject: text(5, 200),
+  message: text(1, 10_000),
+  hearing: optional(text(1, 200)),
+  channel: z.enum(STAFF_CHANNELS),
+  receivedAt: optional(receivedAt),
+  priorityReason: optional(z.enum(PRIORITY_REASONS)),
+  consent: consent.optional(),
+};
+
+/** Spoken or handed over, there is a moment to tell the notice; a letter or a mail comes without one. */
+const TOLD_IN_PERSON: readonly unknown[] = ['in-person', 'phone', 'hearing'];
+
+/** A filing as far as it was understood: rules between fields are told together with what is wrong in each. */
+interface Understood {
+  type?: unknown;
+  channel?: unknown;
+  hearing?: unknown;
+  consent?: unknown;
+  replyBy?: unknown;
+  person?: { email?: unknown } | undefined;
+}
+
+const REQUIRED = { es: 'Este campo es obligatorio.', en: 'This field is required.' };
+const rule = (path: string[], sentence: { es: string; en: string }) => ({
+  path,
+  ...saying(sentence),
+  when: () => true,
+});
+
+const emailGiven = ({ replyBy, person: one }: Understood) => replyBy !== 'email' || Boolean(one?.email);
+const hearingOfQuestion = ({ type, hearing }: Understood) => hearing === undefined || type === 'pregunta';
+const hearingNamed = ({ channel, hearing }: Understood) => channel !== 'hearing' || hearing !== undefined;
+const noticeTold = ({ channel, consent: told }: Understood) =>
+  told !== undefined || !TOLD_IN_PERSON.includes(channel);
+
+const HEARING_OF_QUESTION = rule(['hearing'], {
+  es: 'Solo una pregunta de rendición de cuentas se dirige a una audiencia.',
+  en: 'Only a question of the accountability process is addressed to a hearing.',
+});
+
+const identified = z
+  .strictObject({
+    ...common,
+    anonymous: z.literal(false),
+    person,
+    // Where nobody left an address yet, the answer goes by post or is handed over: that too can be asked later.
+    replyBy: z.enum(['email', 'postal']),
+  })
+  .refine(emailGiven, rule(['person', 'email'], REQUIRED))
+  .refine(hearingOfQuestion, HEARING_OF_QUESTION)
+  .refine(hearingNamed, rule(['hearing'], REQUIRED))
+  .refine(noticeTold, rule(['consent'], REQUIRED));
+
+const anonymous = z
+  .strictObject({
+    ...common,
+    anonymous: z.literal(true),
+    person: z.preprocess((value) => value ?? undefined, z.object(contact).optional()),
+    replyBy: z.enum(['email', 'postal', 'none']).default('none'),
+  })
+  .refine(emailGiven, rule(['person', 'email'], REQUIRED))
+  .refine(hearingOfQuestion, HEARING_OF_QUESTION)
+  .refine(hearingNamed, rule(['hearing'], REQUIRED));
+
+/** What staff write down for a person who came, called or wrote (`POST /accountability/inquiries` of the admin). */
+export const staffFilingSchema = z.preprocess(
+  (body) => {
+    if (!isRecord(body)) return body;
+    const { anonymous: isAnonymous = false, replyBy, ...rest } = body;
+    if (isAnonymous === true)
+      return { ...rest, anonymous: true, ...(replyBy === undefined ? {} : { replyBy }) };
+    const hasEmail = isRecord(rest.person) && blankAsAbsent(rest.person.email) !== undefined;
+    return { ...rest, anonymous: isAnonymous, replyBy: replyBy ?? (hasEmail ? 'email' : 'postal') };
+  },
+  z.discriminatedUnion('anonymous', [identified, anonymous]),
+);
+
+export type StaffFiling = z.output<typeof staffFilingSchema>;
