@@ -1,5 +1,5 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { CheckCircle, Discuss, HandHeart } from '@strapi/icons';
+import { CheckCircle, Discuss, HandHeart, Mail } from '@strapi/icons';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
@@ -12,7 +12,7 @@ import { CONTENT_MANAGER_HOOKS } from './content-manager/hooks';
 import { adaptColumns, adaptFilters } from './content-manager/list-view';
 import { READ_ONLY_VALUE, ReadOnlyValue } from './content-manager/ReadOnlyValue';
 import { onlyReadRecords, withoutSavingRecords, withoutWritingRecords } from './content-manager/records';
-import { DESK_PATH, PERMISSIONS, PLAN_IMPORT_PATH, PLUGIN_ID } from './plugin-id';
+import { DESK_PATH, PERMISSIONS, OUTBOX_PATH, PLAN_IMPORT_PATH, PLUGIN_ID } from './plugin-id';
 import { loadTranslations } from './translations';
 import { messageId } from './translations/translate';
 
@@ -36,6 +36,13 @@ const plugin: PluginDefinition = {
       icon: Discuss,
       intlLabel: descriptor('menu.inquiries', 'Inquietudes'),
       permissions: PERMISSIONS.readInquiries,
+      position: 2,
+    });
+    app.addMenuLink({
+      to: OUTBOX_PATH.slice(1),
+      icon: Mail,
+      intlLabel: descriptor('menu.outbox', 'Correo saliente'),
+      permissions: PERMISSIONS.manageOutbox,
       position: 2,
     });
     app.addMenuLink({

@@ -11,6 +11,7 @@ export const PERMISSIONS = {
   readInquiries: [{ action: 'plugin::accountability.inquiries.read', subject: null }],
   handleInquiries: [{ action: 'plugin::accountability.inquiries.handle', subject: null }],
   annulInquiries: [{ action: 'plugin::accountability.inquiries.annul', subject: null }],
+  manageOutbox: [{ action: 'plugin::accountability.outbox.manage', subject: null }],
   readPerson: [{ action: 'plugin::accountability.inquiries.read-person', subject: null }],
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
@@ -22,3 +23,6 @@ export const PLAN_IMPORT_PATH = `/plugins/${PLUGIN_ID}/importar-plan`;
 export const DESK_PATH = `/plugins/${PLUGIN_ID}/inquietudes`;
 
 export const casePath = (documentId: string): string => `${DESK_PATH}/${encodeURIComponent(documentId)}`;
+
+/** Outgoing mail. */
+export const OUTBOX_PATH = `/plugins/${PLUGIN_ID}/correo`;

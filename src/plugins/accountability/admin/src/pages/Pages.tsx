@@ -4,6 +4,7 @@ import { PLAN_IMPORT_PATH } from '../plugin-id';
 
 import { InquiryCasePage } from './inquiry-case/InquiryCasePage';
 import { InquiryDeskPage } from './inquiry-desk/InquiryDeskPage';
+import { OutboxPage } from './outbox/OutboxPage';
 import { PlanImportPage } from './plan-import/PlanImportPage';
 
 /** The plugin's pages, each behind its own permission. */
@@ -14,6 +15,7 @@ export default function Pages() {
       <Route path="importar-plan" element={<PlanImportPage />} />
       <Route path="inquietudes" element={<InquiryDeskPage />} />
       <Route path="inquietudes/:documentId" element={<InquiryCasePage />} />
+      <Route path="correo" element={<OutboxPage />} />
     </Routes>
   );
 }

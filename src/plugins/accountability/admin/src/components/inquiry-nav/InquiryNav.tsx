@@ -3,7 +3,7 @@ import { type Permission, useRBAC } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { DESK_PATH, PERMISSIONS } from '../../plugin-id';
+import { DESK_PATH, OUTBOX_PATH, PERMISSIONS } from '../../plugin-id';
 import { type MessageKey, useTranslate } from '../../translations/translate';
 
 interface NavPage {
@@ -15,6 +15,7 @@ interface NavPage {
 /** The pages about inquiries, in the order in which they are shown. */
 const PAGES: readonly NavPage[] = [
   { to: DESK_PATH, label: 'desk.nav.desk', permissions: PERMISSIONS.readInquiries },
+  { to: OUTBOX_PATH, label: 'outbox.title', permissions: PERMISSIONS.manageOutbox },
 ];
 
 const Links = styled.ul`
