@@ -724,6 +724,7 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
         maxLength: 11;
       }>;
     hearing: Schema.Attribute.Relation<'manyToOne', 'plugin::accountability.hearing'>;
+    listedForErasureOn: Schema.Attribute.Date & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.inquiry'> &
       Schema.Attribute.Private;
@@ -1328,6 +1329,79 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<15>;
+    retentionConsulta: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1200;
+          min: 0;
+        },
+        number
+      >;
+    retentionDenuncia: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1200;
+          min: 0;
+        },
+        number
+      >;
+    retentionInformacion: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1200;
+          min: 0;
+        },
+        number
+      >;
+    retentionNoticeDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 180;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<15>;
+    retentionPeticion: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1200;
+          min: 0;
+        },
+        number
+      >;
+    retentionPregunta: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1200;
+          min: 0;
+        },
+        number
+      >;
+    retentionQueja: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1200;
+          min: 0;
+        },
+        number
+      >;
+    retentionReclamo: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1200;
+          min: 0;
+        },
+        number
+      >;
+    retentionSugerencia: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 1200;
+          min: 0;
+        },
+        number
+      >;
     saturdayIsBusinessDay: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     taxId: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{

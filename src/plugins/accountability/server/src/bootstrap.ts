@@ -4,6 +4,7 @@ import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
 import { getService } from './get-service';
 import { defineReceiptMail } from './inquiries/receipt/mail';
+import { defineRetentionMail } from './inquiries/rights/mail';
 import { tellSealedColumns } from './inquiries/sealed-columns';
 import { tellSealedMessages } from './outbox/sealed-columns';
 import { startOutbox } from './outbox/start';
@@ -19,6 +20,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   tellSealedMessages();
 
   defineReceiptMail(strapi);
+  defineRetentionMail();
 
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);

@@ -1,3 +1,4 @@
+import type { accessService } from './access/service';
 import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
 import type { abuseService } from './inquiries/abuse/service';
@@ -11,6 +12,7 @@ import { PLUGIN_ID } from './uids';
 
 /** The services through which the slices meet. */
 export interface Services {
+  access: ReturnType<typeof accessService>;
   attachments: ReturnType<typeof attachmentsService>;
   abuse: ReturnType<typeof abuseService>;
   hearings: ReturnType<typeof hearingsService>;

@@ -53,9 +53,11 @@ const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file'].map((verb
 /** The commitment's link to the inquiry it comes from is citizens' data too. */
 const WITHOUT_CITIZENS = ['inquiry'];
 
+export const PLANNING_HEAD = 'accountability-planning-head';
+
 export const ROLES: readonly RoleDefinition[] = [
   {
-    code: 'accountability-planning-head',
+    code: PLANNING_HEAD,
     name: 'Jefe de Planeación',
     description: 'Toda la sección de rendición de cuentas: contenido, inquietudes y configuración.',
     types: [

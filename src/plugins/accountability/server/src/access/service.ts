@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { closeDefaultRoles, createAdminRoles } from './admin-roles';
+import { adminUsersOfRole, type AdminUser } from './admin-users';
+import { closeDefaultRoles, createAdminRoles, PLANNING_HEAD } from './admin-roles';
 
 /** Who may do what in the admin. */
 export function accessService({ strapi }: { strapi: Core.Strapi }) {
@@ -13,5 +14,8 @@ export function accessService({ strapi }: { strapi: Core.Strapi }) {
       await createAdminRoles(strapi);
       await closeDefaultRoles(strapi);
     },
+
+    /** The heads of planning who can sign in: whoever answers for what is late or about to be erased. */
+    planningHeads: (): Promise<AdminUser[]> => adminUsersOfRole(strapi, PLANNING_HEAD),
   };
 }

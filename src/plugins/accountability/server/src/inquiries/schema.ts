@@ -52,6 +52,8 @@ export const inquiry = {
     /** The last day it stays public; none: it stays (rule T11 sets one). */
     publicUntil: date(),
     anonymizedAt: instant(),
+    /** The day the case was first listed as past its retention (`rights/retention.ts`). */
+    listedForErasureOn: { ...date(), ...hidden },
     events: { type: 'relation', relation: 'oneToMany', target: INQUIRY_EVENT, mappedBy: 'inquiry' },
     /** How the due date was worked out, as it was told to the citizen (`GET /deadlines` shape). */
     deadline: { type: 'json', ...hidden },

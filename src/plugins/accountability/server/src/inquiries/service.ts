@@ -9,6 +9,8 @@ import { INQUIRY } from '../uids';
 
 import { caseDesk } from './case/case-desk';
 import { filingDesk, personContext } from './intake/filing';
+import { anonymizer } from './rights/anonymize';
+import { retentionDesk } from './rights/retention-desk';
 import { inquirySecrets } from './secrets';
 import { type TimelineEntry, toTimelineEntry } from './case/timeline';
 import { hashReceiptToken, isTrackingCode } from './intake/tracking-code';
@@ -39,6 +41,8 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
   return {
     ...filingDesk(strapi),
     ...caseDesk(strapi),
+    ...anonymizer(strapi),
+    ...retentionDesk(strapi),
 
     /** What a citizen sees of their case; `null` for an unknown number and for a wrong code alike. */
     async lookup(

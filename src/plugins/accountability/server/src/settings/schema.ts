@@ -7,7 +7,7 @@ import {
 } from '../deadlines';
 import { date, editorView, file, markdown, oneOf, text } from '../shared/content-type';
 
-import { PROCEDURAL_STEPS, termAttribute, windowAttribute } from './terms';
+import { PROCEDURAL_STEPS, retentionAttribute, termAttribute, windowAttribute } from './terms';
 
 /** The two readings of a filing that arrives on a non-business day (rule C4). */
 const RECEPTION_READINGS = ['counts-from-next-business-day', 'received-on-next-business-day'] as const;
@@ -62,6 +62,10 @@ export const settings = {
     ),
     completionMonths: { type: 'integer', min: 1, max: 6, default: 1 },
     groupedAnswerAbove: { type: 'integer', min: 1, max: 1000, default: 10 },
+    ...Object.fromEntries(
+      INQUIRY_TYPES.map((type) => [retentionAttribute(type), { type: 'integer', min: 0, max: 1200 }]),
+    ),
+    retentionNoticeDays: { type: 'integer', min: 1, max: 180, default: 15 },
     callLeadDays: { type: 'integer', min: 0, max: 180, default: 30 },
     reportLeadDays: { type: 'integer', min: 0, max: 180, default: 15 },
     privacyPolicy: markdown(),
@@ -80,6 +84,8 @@ export const settings = {
       ...pairs(terms.map(({ name }) => name)),
       ...pairs(windows.map(({ name }) => name)),
       { completionMonths: 6, groupedAnswerAbove: 6 },
+      ...pairs(INQUIRY_TYPES.map(retentionAttribute)),
+      { retentionNoticeDays: 6 },
       { callLeadDays: 6, reportLeadDays: 6 },
       { privacyPolicyVersion: 6 },
       { privacyPolicy: 12 },
@@ -123,6 +129,19 @@ export const settings = {
       groupedAnswerAbove: {
         label: 'Peticiones análogas desde las que basta una respuesta',
         help: 'Ley 1437 de 2011, artículo 22: más de diez',
+      },
+      ...Object.fromEntries(
+        INQUIRY_TYPES.map((type) => [
+          retentionAttribute(type),
+          {
+            label: `Meses que se conservan los datos de ${NAMES[type]}`,
+            help: 'Desde que el caso termina; vacío: se conservan (tabla de retención documental, Ley 594 de 2000)',
+          },
+        ]),
+      ),
+      retentionNoticeDays: {
+        label: 'Días de aviso antes de suprimir datos',
+        help: 'Los casos que cumplen su tiempo se listan primero y se suprimen después de estos días',
       },
       callLeadDays: { label: 'Días para convocar', help: 'Antes de la audiencia' },
       reportLeadDays: { label: 'Días para publicar el informe', help: 'Antes de la audiencia' },

@@ -6,7 +6,7 @@ import { CLOSURE, SETTINGS } from '../uids';
 import { stored } from '../shared/stored';
 
 import { deadlineRulesMark } from './rules-mark';
-import { termsOf, windowsOf } from './terms';
+import { retentionOf, termsOf, windowsOf } from './terms';
 
 export interface DeadlineRules {
   calendar: CalendarRules;
@@ -73,6 +73,12 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     async change(data: Record<string, unknown>): Promise<void> {
       const { documentId } = await get();
       await strapi.documents(SETTINGS).update({ documentId, data });
+    },
+
+    /** For how long people's data are kept, and for how long a case is announced before it is anonymized. */
+    async retention() {
+      const entry = await get();
+      return { months: retentionOf(entry), noticeDays: entry.retentionNoticeDays ?? 15 };
     },
 
     /** When settings or closures last changed. A closure that was deleted shows by its absence only. */

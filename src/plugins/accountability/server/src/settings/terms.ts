@@ -30,3 +30,17 @@ export function windowsOf(entry: Record<string, unknown>): Partial<Record<Proced
     ),
   );
 }
+
+/** The settings' attribute that holds for how many months a type's persons are kept: `retentionPeticion`. */
+export function retentionAttribute(type: InquiryType): string {
+  return `retention${type.charAt(0).toUpperCase()}${type.slice(1)}`;
+}
+
+/** Months of retention by inquiry type; a type without any keeps its persons. */
+export function retentionOf(entry: Record<string, unknown>): Partial<Record<InquiryType, number>> {
+  return Object.fromEntries(
+    INQUIRY_TYPES.map((type) => [type, entry[retentionAttribute(type)]] as const).filter(
+      (pair): pair is [InquiryType, number] => typeof pair[1] === 'number' && pair[1] > 0,
+    ),
+  );
+}

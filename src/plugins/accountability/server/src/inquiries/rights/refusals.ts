@@ -1,0 +1,2 @@
+/** The data are still needed to answer the case. */
+export class CaseStillOpenError extends Error {}
