@@ -1,4 +1,5 @@
+import { forgetCounts } from './inquiries/abuse/job';
 import type { Job } from './shared/jobs/job';
 
 /** What the section does by itself and when, in the institute's time zone; in this order where several are due. */
-export const JOBS: readonly Job[] = [];
+export const JOBS: readonly Job[] = [forgetCounts];
