@@ -708,6 +708,11 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 120;
       }>;
+    calendarMark: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 22;
+      }>;
     channel: Schema.Attribute.Enumeration<['web', 'in-person', 'phone', 'letter', 'email', 'hearing']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'web'>;

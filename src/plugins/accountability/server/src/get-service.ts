@@ -2,6 +2,7 @@ import type { accessService } from './access/service';
 import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
 import type { abuseService } from './inquiries/abuse/service';
+import type { calendarChangeService } from './inquiries/calendar-change';
 import type { inquiriesService } from './inquiries/service';
 import type { outboxService } from './outbox/service';
 import type { personalDataService } from './personal-data/service';
@@ -15,6 +16,7 @@ export interface Services {
   access: ReturnType<typeof accessService>;
   attachments: ReturnType<typeof attachmentsService>;
   abuse: ReturnType<typeof abuseService>;
+  'calendar-change': ReturnType<typeof calendarChangeService>;
   hearings: ReturnType<typeof hearingsService>;
   jobs: ReturnType<typeof jobsService>;
   inquiries: ReturnType<typeof inquiriesService>;

@@ -5,6 +5,7 @@ import { destroy } from './destroy';
 import { hearings } from './hearings';
 import { inquiries } from './inquiries';
 import { attachments } from './inquiries/attachments';
+import { calendarChange } from './inquiries/calendar-change';
 import { abuse } from './inquiries/abuse';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
@@ -27,6 +28,7 @@ const slices: Slice[] = [
   inquiries,
   attachments,
   abuse,
+  calendarChange,
   jobs,
 ];
 

@@ -57,6 +57,8 @@ export const inquiry = {
     events: { type: 'relation', relation: 'oneToMany', target: INQUIRY_EVENT, mappedBy: 'inquiry' },
     /** How the due date was worked out, as it was told to the citizen (`GET /deadlines` shape). */
     deadline: { type: 'json', ...hidden },
+    /** The calendar the due date was last worked out with (`calendar-change/`); none: it has to be looked at. */
+    calendarMark: { ...text(22), ...hidden },
     /** Counts the steps taken, so that two people who act on the same page do not both succeed. */
     version: { type: 'integer', default: 0, ...hidden },
   },

@@ -6,11 +6,11 @@ import { languageOf } from '../shared/language';
 import { sendCacheable } from '../shared/public-reads/http-cache';
 import { present } from '../shared/public-reads/present';
 import { wholeOf } from '../shared/public-reads/shape';
-import { noQuerySchema, validate } from '../shared/validation';
+import { bodyOf, noQuerySchema, validate } from '../shared/validation';
 import { SETTINGS } from '../uids';
 
 import { closureDays } from './closure-days';
-import { calendarQuerySchema, deadlineQuerySchema } from './validation';
+import { calendarChangeSchema, calendarQuerySchema, deadlineQuerySchema } from './validation';
 
 /** What the public may know of the settings: who the institute is, and its privacy notice. */
 const publicSettings = {
@@ -43,6 +43,14 @@ export function settingsController() {
       const rules = await getService('settings').deadlineRules();
       const data = explainDeadline(type, receivedAt, { ...rules, language });
       sendCacheable(ctx, { data, meta: {} }, await lastChange());
+    },
+
+    /** `POST /settings/calendar-preview` of the admin: the due dates a change of the calendar would move. */
+    async previewCalendar(ctx: Context) {
+      const language = languageOf(ctx);
+      const change = validate(calendarChangeSchema, bodyOf(ctx), language);
+      const calendar = await getService('settings').calendarAfter(change);
+      ctx.body = { data: await getService('calendar-change').preview(calendar) };
     },
 
     /** `GET /calendar?year=YYYY`: the holidays, and the institute's closures. */

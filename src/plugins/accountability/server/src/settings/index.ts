@@ -1,4 +1,6 @@
-import { openRoute, type Slice } from '../shared/slice';
+import { editorRoute, openRoute, type Slice } from '../shared/slice';
+
+import { SETTINGS } from '../uids';
 
 import { settingsController } from './controller';
 import { closure, settings as schema } from './schema';
@@ -13,4 +15,5 @@ export const settings: Slice = {
     openRoute('GET', '/deadlines', 'settings.deadline'),
     openRoute('GET', '/calendar', 'settings.calendar'),
   ],
+  adminRoutes: [editorRoute('POST', '/settings/calendar-preview', 'settings.previewCalendar', SETTINGS)],
 };

@@ -10,7 +10,7 @@ import { date, editorView, file, markdown, oneOf, text } from '../shared/content
 import { PROCEDURAL_STEPS, retentionAttribute, termAttribute, windowAttribute } from './terms';
 
 /** The two readings of a filing that arrives on a non-business day (rule C4). */
-const RECEPTION_READINGS = ['counts-from-next-business-day', 'received-on-next-business-day'] as const;
+export const RECEPTION_READINGS = ['counts-from-next-business-day', 'received-on-next-business-day'] as const;
 
 const NAMES: Record<InquiryType, string> = {
   peticion: 'la petición',

@@ -5,6 +5,7 @@ import { CLOSURE, SETTINGS } from '../uids';
 
 import { stored } from '../shared/stored';
 
+import { type CalendarChange, changedCalendar } from './changed-calendar';
 import { deadlineRulesMark } from './rules-mark';
 import { retentionOf, termsOf, windowsOf } from './terms';
 
@@ -37,19 +38,26 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     return stored(entry, 'name', 'timeZone', 'nonBusinessReception');
   }
 
+  async function readClosures() {
+    const entries = await strapi.documents(CLOSURE).findMany({ limit: 10_000 });
+    return entries
+      .map((entry) => stored(entry, 'documentId', 'from', 'to', 'reason'))
+      .map(({ documentId, from, to, reason }) => ({
+        documentId,
+        from: String(from),
+        to: String(to),
+        reason,
+      }));
+  }
+
   async function readDeadlineRules(): Promise<DeadlineRules> {
-    const [entry, closures] = await Promise.all([
-      get(),
-      strapi.documents(CLOSURE).findMany({ limit: 10_000 }),
-    ]);
+    const [entry, closures] = await Promise.all([get(), readClosures()]);
     return {
       calendar: {
         timeZone: entry.timeZone,
         saturdayIsBusinessDay: entry.saturdayIsBusinessDay ?? DEFAULT_CALENDAR.saturdayIsBusinessDay,
         nonBusinessReception: entry.nonBusinessReception,
-        closures: closures
-          .map((closure) => stored(closure, 'from', 'to', 'reason'))
-          .map(({ from, to, reason }) => ({ from: String(from), to: String(to), reason })),
+        closures: closures.map(({ from, to, reason }) => ({ from, to, reason })),
       },
       terms: termsOf(entry),
       windows: windowsOf(entry),
@@ -59,6 +67,12 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
 
   /** The rules as last read, and the mark they had before they were: an older mark only means reading once more. */
   let known: { mark: string; rules: DeadlineRules } | null = null;
+
+  async function deadlineRules(): Promise<DeadlineRules> {
+    const mark = await deadlineRulesMark(strapi);
+    if (known?.mark !== mark) known = { mark, rules: await readDeadlineRules() };
+    return known.rules;
+  }
 
   return {
     /** Makes the entry on the first start, so that an editor finds it filled in. */
@@ -94,10 +108,12 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /** What a due date depends on: calendar, closures, and terms. Read again only after one of them changed. */
-    async deadlineRules(): Promise<DeadlineRules> {
-      const mark = await deadlineRulesMark(strapi);
-      if (known?.mark !== mark) known = { mark, rules: await readDeadlineRules() };
-      return known.rules;
+    deadlineRules,
+
+    /** The calendar as it would be after a change nobody has made yet. */
+    async calendarAfter(change: CalendarChange): Promise<CalendarRules> {
+      const { calendar } = await deadlineRules();
+      return changedCalendar(calendar, await readClosures(), change);
     },
   };
 }

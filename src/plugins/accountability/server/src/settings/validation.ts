@@ -3,6 +3,9 @@ import { z } from '@strapi/utils';
 import { FIRST_CALENDAR_YEAR, INQUIRY_TYPES, LAST_CALENDAR_YEAR } from '../deadlines';
 import { saying } from '../shared/validation';
 
+import { CLOSURE_TOO_LONG, isTimeZone, isTooLong } from './calendar-limits';
+import { RECEPTION_READINGS } from './schema';
+
 /** An instant with its offset, in a year the calendar knows (terms may run into the next one). */
 function isInstant(text: string): boolean {
   const year = new Date(text).getUTCFullYear();
@@ -30,4 +33,37 @@ export const calendarQuerySchema = z.strictObject({
     .regex(/^\d{4}$/)
     .transform(Number)
     .pipe(z.number().min(FIRST_CALENDAR_YEAR).max(LAST_CALENDAR_YEAR)),
+});
+
+const day = z.iso.date().refine((text) => !text.startsWith('0000'));
+const documentId = z.string().min(1).max(60);
+
+const closure = z
+  .strictObject({ documentId: documentId.optional(), from: day, to: day, reason: z.string().max(200) })
+  .refine(({ from, to }) => from <= to, {
+    path: ['to'],
+    ...saying({
+      es: 'La fecha final es anterior a la inicial.',
+      en: 'The last day is before the first.',
+    }),
+  })
+  .refine(({ from, to }) => !isTooLong(new Date(from), new Date(to)), {
+    path: ['to'],
+    ...saying({ es: CLOSURE_TOO_LONG, en: 'A closure lasts a year at most.' }),
+  });
+
+/** A change of the calendar to look at before it is made. */
+export const calendarChangeSchema = z.strictObject({
+  closure: closure.optional(),
+  removedClosure: documentId.optional(),
+  settings: z
+    .strictObject({
+      timeZone: z
+        .string()
+        .refine(isTimeZone, saying({ es: 'No es una zona horaria.', en: 'This is no time zone.' })),
+      saturdayIsBusinessDay: z.boolean(),
+      nonBusinessReception: z.enum(RECEPTION_READINGS),
+    })
+    .partial()
+    .optional(),
 });

@@ -1,4 +1,4 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import type { Middleware } from 'koa';
 
 /** One concept of the plugin, as the assembler takes it: Strapi's own words, by Strapi's own names. */
@@ -45,18 +45,22 @@ export function adminRoute(
   handler: string,
   ...permissions: string[]
 ): Route {
-  return {
-    method,
-    path,
-    handler,
-    config: {
-      policies: [
-        'admin::isAuthenticatedAdmin',
-        {
-          name: 'admin::hasPermissions',
-          config: { actions: permissions.map((permission) => `plugin::accountability.${permission}`) },
-        },
-      ],
-    },
-  };
+  const actions = permissions.map((permission) => `plugin::accountability.${permission}`);
+  return { method, path, handler, config: { policies: policies(actions) } };
 }
+
+/** A route of the admin, for whoever may save entries of a type in the content manager. */
+export function editorRoute(
+  method: Route['method'],
+  path: string,
+  handler: string,
+  uid: UID.ContentType,
+): Route {
+  const action = ['plugin::content-manager.explorer.update', uid];
+  return { method, path, handler, config: { policies: policies([action]) } };
+}
+
+const policies = (actions: (string | string[])[]) => [
+  'admin::isAuthenticatedAdmin',
+  { name: 'admin::hasPermissions', config: { actions } },
+];

@@ -4,6 +4,7 @@ import {
   explainDeadline,
   type Language,
   localDate,
+  STATUTORY_TERMS,
   withAdjustment,
 } from '../../deadlines';
 
@@ -88,7 +89,7 @@ function withoutState(
     case 'priority-marked':
       return { ...file, priorityReason: event.detail.reason };
     case 'recalculated':
-      return { ...file, deadline: recalculated(file, calendar, language) };
+      return { ...file, deadline: recalculated(file, calendar) };
     case 'closed':
     case 'withdrawn':
     case 'annulled':
@@ -102,14 +103,17 @@ function pauseOf(file: CaseFile) {
   return pause;
 }
 
-/** The deadline as today's calendar gives it: the term and what happened since stay, the days are counted again. */
+/**
+ * The deadline as today's calendar gives it, in the language it was told in: the term and what happened since stay, the
+ * days are counted again.
+ */
 export function recalculated(
   { deadline }: Pick<CaseFile, 'deadline'>,
   calendar: CalendarRules,
-  language: Language = 'es',
 ): CaseFile['deadline'] {
-  const { type, receivedAt, businessDays, adjustments } = deadline;
+  const { type, receivedAt, businessDays, adjustments, rule } = deadline;
+  const language = rule.text.startsWith(STATUTORY_TERMS[type].rule.text.en) ? 'en' : 'es';
   const base = explainDeadline(type, receivedAt, { calendar, terms: { [type]: businessDays }, language });
   // The rule is told as it was when the term began: the institute's own terms hold for what is filed afterwards.
-  return adjustDeadline({ ...base, rule: deadline.rule }, adjustments, calendar, language);
+  return adjustDeadline({ ...base, rule }, adjustments, calendar, language);
 }

@@ -52,6 +52,8 @@ export function toColumns(file: CaseFile) {
   return {
     state: file.state,
     deadline: file.deadline,
+    // A step counts on from the date before it, whichever calendar that came from.
+    calendarMark: null,
     dueOn: file.deadline.dueOn,
     completionDueOn: standingPause(file)?.citizenDueOn ?? null,
     assigneeId: file.assignee?.id ?? null,

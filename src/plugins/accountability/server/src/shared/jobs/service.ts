@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
 import { JOBS } from '../../jobs';
+import { errorKind } from '../error-kind';
 
 import { jobClaims, LEASE_MS } from './claims';
 import type { Job } from './job';
@@ -12,12 +13,6 @@ import { lastSlot } from './slot';
 const CRON_TASK = 'accountability.jobs';
 const EVERY_MINUTE = '* * * * *';
 const RETRY_MS = 300_000;
-
-/** An error's kind. Its message may quote what was to be stored, and the log names no person. */
-function kindOf(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
-  return [name, code].filter((part) => typeof part === 'string').join(' ') || 'unknown';
-}
 
 /**
  * The section's jobs. Once a minute each instance looks at what should have been done by now and was not; of several
@@ -41,7 +36,7 @@ export function jobsService({ strapi }: { strapi: Core.Strapi }) {
       if (stopped.signal.aborted) await claims.giveBack(name, id, now);
       else await claims.finish(name, id, now);
     } catch (error) {
-      strapi.log.error(`The job ${name} failed (${kindOf(error)}); it is tried again`);
+      strapi.log.error(`The job ${name} failed (${errorKind(error)}); it is tried again`);
       await claims.giveBack(name, id, new Date(now.getTime() + RETRY_MS));
     } finally {
       clearInterval(renewal);
@@ -59,7 +54,7 @@ export function jobsService({ strapi }: { strapi: Core.Strapi }) {
   async function tick(): Promise<void> {
     if (running) return;
     running = runDue(new Date()).catch((error: unknown) => {
-      strapi.log.error(`The jobs could not be looked at (${kindOf(error)}); they are again in a minute`);
+      strapi.log.error(`The jobs could not be looked at (${errorKind(error)}); they are again in a minute`);
     });
     await running;
     running = null;
