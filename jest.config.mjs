@@ -1,11 +1,17 @@
 /** Packages published only as ES modules: Node can require() them, Jest cannot until they are transformed. */
 const esModules = [
+  '@borewit',
+  '@tokenizer',
+  'file-type',
   'pascua',
   'read-excel-file',
   'saxen',
+  'strtok3',
   'temporal-polyfill',
   'temporal-spec',
   'temporal-utils',
+  'token-types',
+  'uint8array-extras',
   'unzipper-esm',
 ];
 

@@ -25,6 +25,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         scanner: {
           host: env('CLAMAV_HOST', ''),
           port: env.int('CLAMAV_PORT', 3310),
+          timeoutSeconds: env.int('CLAMAV_TIMEOUT', 30),
           required: env.bool('CLAMAV_REQUIRED', true),
         },
       },

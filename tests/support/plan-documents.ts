@@ -293,6 +293,8 @@ export interface ZipPart {
   declaredSize?: number;
   /** The checksum the headers give, where it is not the content's. */
   declaredCrc?: number;
+  /** Not compressed. */
+  stored?: boolean;
 }
 
 /** A zip file of deflated parts, whose headers may lie. */
@@ -300,12 +302,12 @@ export function zipOf(parts: readonly ZipPart[]): Buffer {
   const bodies: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, content, declaredSize, declaredCrc } of parts) {
+  for (const { name, content, declaredSize, declaredCrc, stored = false } of parts) {
     const bytes = Buffer.from(content);
-    const packed = deflateRawSync(bytes);
+    const packed = stored ? bytes : deflateRawSync(bytes);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
+    fields.writeUInt16LE(stored ? 0 : 8, 4);
     fields.writeUInt32LE(declaredCrc ?? crc32(bytes), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(declaredSize ?? bytes.length, 18);

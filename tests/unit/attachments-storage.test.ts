@@ -6,7 +6,7 @@ import path from 'node:path';
 
 import {
   attachmentFiles,
-  NoSpaceError,
+  CannotStoreError,
   type StagedBytes,
 } from '../../src/plugins/accountability/server/src/inquiries/attachments/storage';
 
@@ -135,7 +135,7 @@ describe('the folder of attachments', () => {
   });
 
   it('takes no file where the room is kept for the database', async () => {
-    await expect(newProcess(Number.MAX_SAFE_INTEGER).stage(bytes('mucho'))).rejects.toThrow(NoSpaceError);
+    await expect(newProcess(Number.MAX_SAFE_INTEGER).stage(bytes('mucho'))).rejects.toThrow(CannotStoreError);
     expect(await filesIn(root)).toEqual([]);
   });
 });

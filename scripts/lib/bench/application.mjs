@@ -28,6 +28,7 @@ export async function loadApplication() {
     INQUIRIES_CAPTCHA: 'off',
     DATABASE_CLIENT: database === 'SQLite' ? 'sqlite' : 'postgres',
     DATABASE_FILENAME: path.join(folder, 'bench.db'),
+    ATTACHMENTS_DIR: path.join(folder, 'attachments'),
     APP_KEYS: `${secret()},${secret()}`,
     ADMIN_JWT_SECRET: secret(),
     API_TOKEN_SALT: secret(),

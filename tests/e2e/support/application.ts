@@ -48,6 +48,7 @@ export async function createWorkplace(port: number): Promise<Workplace> {
       DATABASE_CLIENT: 'sqlite',
       DATABASE_URL: '',
       DATABASE_FILENAME: path.join(folder, 'data.db'),
+      ATTACHMENTS_DIR: path.join(folder, 'attachments'),
       HOST: '127.0.0.1',
       PORT: String(port),
     },

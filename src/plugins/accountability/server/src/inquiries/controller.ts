@@ -9,9 +9,9 @@ import { parameter } from '../shared/parameter';
 import { renderMarkdown } from '../shared/markdown';
 import { keepPrivate } from '../shared/private-answer';
 import { sendCacheable } from '../shared/public-reads/http-cache';
-import { refuse } from '../shared/refusal';
 import { bodyOf, noQuerySchema, validate } from '../shared/validation';
 
+import { receiveForm } from './attachments/receive-form';
 import { HONEYPOT } from './abuse/honeypot';
 import { answerFiling } from './intake/answer-filing';
 import { formChoices } from './intake/form';
@@ -24,10 +24,6 @@ const SENTENCES = {
     es: 'No encontramos un radicado con ese número y ese código. Revise que estén escritos como en la constancia.',
     en: 'We found no filing with that number and code. Check that they are written as in the receipt.',
   },
-  jsonOnly: {
-    es: 'Envíe la solicitud como application/json.',
-    en: 'Send the request as application/json.',
-  },
 };
 
 export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
@@ -37,9 +33,11 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       keepPrivate(ctx);
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      if (!ctx.is('json')) return refuse(ctx, 415, 'UnsupportedMediaTypeError', SENTENCES.jsonOnly[language]);
-      const filing = validate(filingSchema, bodyOf(ctx), language);
-      await answerFiling(ctx, (key) => getService('inquiries').file(filing, key, language, ctx.ip));
+      await receiveForm(ctx, language, async (form) => {
+        const filing = validate(filingSchema, form.body, language);
+        const files = await form.files();
+        await answerFiling(ctx, (key) => getService('inquiries').file(filing, key, language, ctx.ip, files));
+      });
     },
 
     /** `POST /inquiries/lookup` */

@@ -7,6 +7,7 @@ import { renderMarkdown } from '../shared/markdown';
 import { stored } from '../shared/stored';
 import { INQUIRY } from '../uids';
 
+import type { AttachmentView } from './attachments/service';
 import { caseDesk } from './case/case-desk';
 import { filingDesk, personContext } from './intake/filing';
 import { anonymizer } from './rights/anonymize';
@@ -25,13 +26,18 @@ export interface InquiryStatus {
   dueOn: string;
   deadline: Deadline;
   timeline: TimelineEntry[];
-  answer: { text: string; textHtml: string; answeredAt: string } | null;
+  /** The files the citizen sent. */
+  attachments: AttachmentView[];
+  answer: { text: string; textHtml: string; answeredAt: string; attachments: AttachmentView[] } | null;
 }
 
-function answerOf({ answer, answeredAt }: { answer?: string | null; answeredAt?: string | Date | null }) {
+function answerOf(
+  { answer, answeredAt }: { answer?: string | null; answeredAt?: string | Date | null },
+  attachments: AttachmentView[],
+) {
   if (!answer || !answeredAt) return null;
   const textHtml = renderMarkdown(answer) ?? '';
-  return { text: answer, textHtml, answeredAt: new Date(answeredAt).toISOString() };
+  return { text: answer, textHtml, answeredAt: new Date(answeredAt).toISOString(), attachments };
 }
 
 /** Filing, following and reading inquiries. */
@@ -61,6 +67,8 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
 
       const inquiry = stored(found, 'filingNumber', 'state', 'type', 'subject', 'dueOn', 'deadline');
       const deadline = inquiry.deadline as unknown as Deadline;
+      const files = await getService('attachments').list(filingNumber);
+      const from = (owner: AttachmentView['owner']) => files.filter((file) => file.owner === owner);
       return {
         filingNumber: inquiry.filingNumber,
         state: inquiry.state,
@@ -72,7 +80,8 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
         timeline: (inquiry.events ?? [])
           .map((event) => toTimelineEntry(stored(event, 'kind', 'at'), language))
           .filter((entry) => entry !== null),
-        answer: answerOf(inquiry),
+        attachments: from('citizen'),
+        answer: answerOf(inquiry, from('institute')),
       };
     },
 

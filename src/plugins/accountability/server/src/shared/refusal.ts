@@ -1,10 +1,21 @@
 import type { Context } from 'koa';
 
+import type { FieldError } from './validation';
+
 /**
  * Answers with one of the refusals Strapi has no error class for, in Strapi's own envelope. Set here and not
  * thrown: an error Strapi does not know is written to the log with its stack, and a refusal is no fault.
  */
-export function refuse(ctx: Context, status: 409 | 415, name: string, message: string): void {
+export function refuse(
+  ctx: Context,
+  status: 400 | 409 | 413 | 415 | 503,
+  name: string,
+  message: string,
+  fields: FieldError[] = [],
+): void {
   ctx.status = status;
-  ctx.body = { data: null, error: { status, name, message, details: {} } };
+  ctx.body = {
+    data: null,
+    error: { status, name, message, details: fields.length > 0 ? { errors: fields } : {} },
+  };
 }

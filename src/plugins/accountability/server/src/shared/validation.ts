@@ -2,7 +2,8 @@ import { errors, z } from '@strapi/utils';
 
 import type { Bilingual, Language } from './language';
 
-interface FieldError {
+/** What is wrong with one field. */
+export interface FieldError {
   path: (string | number)[];
   message: string;
   name: 'ValidationError';

@@ -1,21 +1,35 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { INQUIRY_ATTACHMENT } from '../../uids';
+import { INQUIRY, INQUIRY_ATTACHMENT } from '../../uids';
 
+import { examination } from './examination';
+import { clamav, type ScannerSettings } from './scanner';
 import type { ATTACHMENT_OWNERS } from './schema';
+import { AlteredFileError } from './sealed-file';
 import { attachmentFiles } from './storage';
 
 export type AttachmentOwner = (typeof ATTACHMENT_OWNERS)[number];
+
+/** A file as it was received: on the disk, and not looked at yet. */
+export interface ReceivedFile {
+  storageKey: string;
+  key: Buffer;
+  /** As the sender calls it. */
+  name: string;
+  bytes: number;
+  sha256: string;
+}
 
 /** A file that was received and found good, and that no row names yet. */
 export interface StagedFile {
   storageKey: string;
   key: Buffer;
-  /** As it may be shown and saved: its extension is that of its type. */
+  /** As it may be shown and saved (`file-name.ts`). */
   name: string;
   mime: string;
   bytes: number;
@@ -62,6 +76,8 @@ interface Settings {
   folder: string;
   /** Megabytes of the disk that are left to the database. */
   reserveMegabytes: number;
+  /** Without a host nothing is scanned. `required`: what could not be scanned is not taken. */
+  scanner: ScannerSettings & { required: boolean };
 }
 
 /** Where the sealed part of an attachment's row belongs. */
@@ -86,6 +102,14 @@ export function attachmentsService({ strapi }: { strapi: Core.Strapi }) {
     },
   );
 
+  const { scanner } = settings;
+  const examine = examination({
+    files,
+    scanner: scanner.host === '' ? null : clamav(scanner),
+    scanRequired: scanner.required,
+    warn: (message) => strapi.log.warn(message),
+  });
+
   const openRow = (row: Row) =>
     JSON.parse(vault().open(row.sealed, attachmentContext(row.filingNumber, row.storageKey))) as Sealed;
   const viewOf = (row: Row): AttachmentView => ({
@@ -98,6 +122,27 @@ export function attachmentsService({ strapi }: { strapi: Core.Strapi }) {
   });
 
   return {
+    /** Writes a file to `staging` as it comes. @throws CannotStoreError, and what the source throws */
+    async receive(name: string, source: AsyncIterable<Buffer>): Promise<ReceivedFile> {
+      const digest = createHash('sha256');
+      async function* hashed() {
+        for await (const chunk of source) {
+          digest.update(chunk);
+          yield chunk;
+        }
+      }
+      const staged = await files.stage(hashed());
+      return { ...staged, name, sha256: digest.digest('base64url') };
+    },
+
+    /**
+     * Looks into a received file: its type, what is written beside an image, viruses. The file it gives may be another
+     * than the one received, which is left to `settle`.
+     *
+     * @throws ContentRefusedError, InfectedError, ScannerSilentError, CannotStoreError
+     */
+    examine,
+
     /**
      * Names staged files as an inquiry's, in the caller's transaction (or alone). The files get to their place when the
      * request is over (`receiveForm`).
@@ -141,6 +186,8 @@ export function attachmentsService({ strapi }: { strapi: Core.Strapi }) {
       async function* pieces() {
         try {
           yield* file.pieces();
+        } catch (cause) {
+          throw new AlteredFileError(`File ${id} of inquiry ${filingNumber} cannot be read`, { cause });
         } finally {
           await file.close();
         }
@@ -163,7 +210,13 @@ export function attachmentsService({ strapi }: { strapi: Core.Strapi }) {
     },
 
     /** What became of staged files: those a row names get to their place, the others are removed. */
-    settle: (staged: readonly StagedFile[]) => files.settle(staged.map(({ storageKey }) => storageKey)),
+    settle: (storageKeys: readonly string[]) => files.settle(storageKeys),
+
+    /** The number of an inquiry the admin knows by its documentId; `null` where there is none. */
+    async filingNumberOf(documentId: string): Promise<string | null> {
+      const found = await strapi.documents(INQUIRY).findOne({ documentId, fields: ['filingNumber'] });
+      return found?.filingNumber ?? null;
+    },
 
     /** Puts in order what a killed process left behind. Asked for at the start. */
     sweep: () => files.sweep(),

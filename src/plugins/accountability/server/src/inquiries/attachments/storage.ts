@@ -20,7 +20,7 @@ import { newFileKey, openSealed, seal, type SealedFile } from './sealed-file';
  * deleted, settled. Between 2 and 3 a file is found in `staging`.
  */
 export interface AttachmentFiles {
-  /** Writes a new file. Returns when it is safe on the disk. @throws NoSpaceError, and what the file system throws */
+  /** Writes a new file. Returns when it is safe on the disk. @throws CannotStoreError, and what the source throws */
   stage(source: AsyncIterable<Buffer>): Promise<StagedBytes>;
   /** @throws AlteredFileError, and ENOENT where there is no such file */
   open(storageKey: string, key: Buffer): Promise<SealedFile>;
@@ -40,15 +40,17 @@ export interface StagedBytes {
   bytes: number;
 }
 
-/** There is no room for files: the disk is full, or what is left is kept for the database. */
-export class NoSpaceError extends Error {}
+/** Files cannot be written: the disk is full, or what is left of it is the database's, or it fails. */
+export class CannotStoreError extends Error {}
 
 const STAGING = 'staging';
-const NO_SPACE = ['ENOSPC', 'EDQUOT', 'EFBIG'];
 /** A process of another machine that shares the folder is taken for dead after this long without a new file. */
 const FOREIGN_REST_MS = 24 * 60 * 60 * 1000;
 
 const codeOf = (error: unknown) => (error as NodeJS.ErrnoException).code ?? '';
+
+/** Whether the file system refused something: full, read-only, forbidden, broken. */
+const isOfTheDisk = (error: unknown) => (error as NodeJS.ErrnoException).syscall !== undefined;
 
 async function openIfThere(file: string): Promise<FileHandle | null> {
   try {
@@ -100,7 +102,7 @@ export function attachmentFiles(
 
   async function requireSpace(): Promise<void> {
     const { bavail, bsize } = await statfs(own);
-    if (bavail * bsize < reserve) throw new NoSpaceError('The disk has no room for attachments');
+    if (bavail * bsize < reserve) throw new CannotStoreError('The disk has no room left for attachments');
   }
 
   /** A file that is not there any more has been moved already. */
@@ -149,8 +151,6 @@ export function attachmentFiles(
 
   return {
     async stage(source) {
-      await makeFolder(own);
-      await requireSpace();
       const storageKey = randomBytes(16).toString('hex');
       const key = newFileKey();
       let bytes = 0;
@@ -161,13 +161,15 @@ export function attachmentFiles(
         }
       }
       try {
+        await makeFolder(own);
+        await requireSpace();
         const file = createWriteStream(staged(storageKey), { flags: 'wx', mode: 0o600, flush: true });
         await pipeline(seal(counted(), key), file);
         await flushFolder(own);
       } catch (error) {
         await rm(staged(storageKey), { force: true });
-        throw NO_SPACE.includes(codeOf(error))
-          ? new NoSpaceError('The disk is full', { cause: error })
+        throw isOfTheDisk(error)
+          ? new CannotStoreError(`Attachments cannot be written (${codeOf(error)})`, { cause: error })
           : error;
       }
       return { storageKey, key, bytes };

@@ -9,6 +9,7 @@ import { stored } from '../../shared/stored';
 import type { Transaction } from '../../shared/transaction';
 import { INQUIRY } from '../../uids';
 
+import type { StagedFile } from '../attachments/service';
 import type { Spend } from '../abuse/service';
 import { type Actor, CITIZEN } from '../case/case-file';
 import { inquirySecrets } from '../secrets';
@@ -34,6 +35,7 @@ export interface FilingAnswer {
 /** A filing as one request brought it. */
 interface Submission {
   filing: NewFiling;
+  files: readonly StagedFile[];
   origin: FilingOrigin;
   /** The client's `Idempotency-Key`. */
   key: string | null;
@@ -55,6 +57,12 @@ export class UnknownHearingError extends Error {}
 function withoutItsValues(error: unknown): unknown {
   const { code } = error as { code?: unknown };
   return typeof code === 'string' ? new Error(`The filing could not be stored (${code})`) : error;
+}
+
+/** What was sent, as one text: the fields, and of each file its name and a hash of it. */
+function contentOf(fields: object, files: readonly StagedFile[]): string {
+  const attachments = files.map(({ name, sha256: digest }) => ({ name, digest }));
+  return JSON.stringify(files.length > 0 ? { ...fields, attachments } : fields);
 }
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
@@ -108,7 +116,7 @@ export function filingDesk(strapi: Core.Strapi) {
 
   /** @param spend what an open door takes for a filing, in its transaction */
   async function write(submission: Submission, spend: Spend): Promise<FilingAnswer> {
-    const { filing, origin, key, content, language } = submission;
+    const { filing, files, origin, key, content, language } = submission;
     const trackingCode = newTrackingCode();
     const draft = {
       filing,
@@ -126,6 +134,7 @@ export function filingDesk(strapi: Core.Strapi) {
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
       await spend(trx);
       const { filingNumber, deadline } = await recordFiling(strapi, trx, draft);
+      await getService('attachments').attach(filingNumber, 'citizen', files);
       return answerOf({ filingNumber, type: filing.type, deadline }, trackingCode);
     });
   }
@@ -153,14 +162,21 @@ export function filingDesk(strapi: Core.Strapi) {
      *
      * @param key the client's `Idempotency-Key`: the same key and content again gives the first answer
      * @param ip where it comes from, for the limits; nothing of it is kept
+     * @param files received and examined; the caller settles them afterwards (`receiveForm`)
      * @throws KeyReusedError, UnknownHearingError, TooManyError, PuzzleError
      */
-    async file(filing: Filing, key: string | null, language: Language, ip: string): Promise<FilingAnswer> {
+    async file(
+      filing: Filing,
+      key: string | null,
+      language: Language,
+      ip: string,
+      files: readonly StagedFile[] = [],
+    ): Promise<FilingAnswer> {
       const { altcha, ...rest } = filing;
       // The puzzle is solved anew for each try; what is filed is the rest.
-      const content = JSON.stringify(rest);
+      const content = contentOf(rest, files);
       const origin: FilingOrigin = { channel: 'web', receivedAt: null, by: CITIZEN };
-      const submission = { filing: rest, origin, key, content, language };
+      const submission = { filing: rest, files, origin, key, content, language };
       return once(submission, () =>
         getService('abuse').admit({ altcha, ip }, (spend) => write(submission, spend)),
       );
@@ -172,14 +188,19 @@ export function filingDesk(strapi: Core.Strapi) {
      *
      * @throws KeyReusedError, UnknownHearingError
      */
-    async fileForCitizen(staffFiling: StaffFiling, key: string | null, by: Actor): Promise<FilingAnswer> {
+    async fileForCitizen(
+      staffFiling: StaffFiling,
+      key: string | null,
+      by: Actor,
+      files: readonly StagedFile[] = [],
+    ): Promise<FilingAnswer> {
       const { channel, receivedAt = null, ...filing } = staffFiling;
-      const content = JSON.stringify(staffFiling);
       const submission: Submission = {
         filing,
+        files,
         origin: { channel, receivedAt, by },
         key,
-        content,
+        content: contentOf(staffFiling, files),
         language: 'es',
       };
       return once(submission, () => write(submission, () => Promise.resolve()));

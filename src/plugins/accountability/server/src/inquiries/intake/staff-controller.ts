@@ -3,8 +3,9 @@ import type { Context } from 'koa';
 import { getService } from '../../get-service';
 import { languageOf } from '../../shared/language';
 import { keepPrivate } from '../../shared/private-answer';
-import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
+import { noQuerySchema, validate } from '../../shared/validation';
 
+import { receiveForm } from '../attachments/receive-form';
 import { actorOf } from '../desk/actor';
 import { answerFiling } from './answer-filing';
 import { staffFilingSchema } from './staff-validation';
@@ -19,8 +20,13 @@ export function staffFilingsController() {
       keepPrivate(ctx);
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      const filing = validate(staffFilingSchema, bodyOf(ctx), language);
-      await answerFiling(ctx, (key) => getService('inquiries').fileForCitizen(filing, key, actorOf(ctx)));
+      await receiveForm(ctx, language, async (form) => {
+        const filing = validate(staffFilingSchema, form.body, language);
+        const files = await form.files();
+        await answerFiling(ctx, (key) =>
+          getService('inquiries').fileForCitizen(filing, key, actorOf(ctx), files),
+        );
+      });
     },
   };
 }

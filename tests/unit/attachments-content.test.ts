@@ -1,0 +1,201 @@
+import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+import sharp from 'sharp';
+
+import { withoutMetadata } from '../../src/plugins/accountability/server/src/inquiries/attachments/content/image';
+import { kindOf } from '../../src/plugins/accountability/server/src/inquiries/attachments/content/kind';
+import {
+  newFileKey,
+  openSealed,
+  seal,
+} from '../../src/plugins/accountability/server/src/inquiries/attachments/sealed-file';
+import {
+  annotatedPng,
+  docx,
+  mp3,
+  mp4,
+  odt,
+  officePackage,
+  pdf,
+  photo,
+  webp,
+  WORD_MAIN,
+  xlsx,
+} from '../support/attachment-files';
+import { rawDocx, zipOf } from '../support/plan-documents';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'content-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function* whole(bytes: Buffer) {
+  yield await Promise.resolve(bytes);
+}
+
+/** What the application takes it for: a kind, or why it is refused. It reads it as it does: sealed, from a disk. */
+async function judged(bytes: Buffer): Promise<string> {
+  const key = newFileKey();
+  const file = path.join(folder, 'file');
+  const sealed: Buffer[] = [];
+  for await (const piece of seal(whole(bytes), key)) sealed.push(piece);
+  await writeFile(file, Buffer.concat(sealed));
+  const reader = await openSealed(await open(file), key);
+  try {
+    return await kindOf(reader);
+  } catch (error) {
+    return (error as { reason: string }).reason;
+  } finally {
+    await reader.close();
+  }
+}
+
+const text = (content: string, encoding: BufferEncoding = 'utf8') => Buffer.from(content, encoding);
+
+describe('the type of a file, by what is in it', () => {
+  it.each([
+    ['a PDF', 'pdf', pdf],
+    ['a photo', 'jpeg', photo],
+    ['a PNG', 'png', annotatedPng],
+    ['a WEBP', 'webp', webp],
+    ['a Word document', 'docx', docx],
+    ['a Word document written by other software', 'docx', () => rawDocx('<w:document/>')],
+    ['a Word document whose types come last', 'docx', () => officePackage(WORD_MAIN)],
+    ['a spreadsheet', 'xlsx', xlsx],
+    ['an OpenDocument text', 'odt', () => odt()],
+    ['a recording with an ID3 tag', 'mp3', mp3],
+    ['a recording without one', 'mp3', () => mp3().subarray(20)],
+    ['a recording of an iPhone', 'm4a', () => mp4('M4A ', 'soun')],
+    ['a recording of an Android telephone', 'm4a', () => mp4('mp42', 'soun')],
+    ['text', 'txt', () => text('Señor alcalde:\r\n\tsolicito…\n')],
+    ['text of Windows', 'txt', () => text('Se\xf1or alcalde: \x93solicito\x94', 'latin1')],
+    ['text whose letters end with each piece', 'txt', () => text(`a${'ñ'.repeat(70_000)}`)],
+    ['text that begins like a bitmap', 'txt', () => text('BMW 320i, placa ABC123')],
+    ['text that begins like a program', 'txt', () => text('MZ: manzana; solicito el servicio')],
+    ['a page, which is only ever given back as text', 'txt', () => text('<html><script>alert(1)</script>')],
+    [
+      'a drawing of the web, the same',
+      'txt',
+      () => text('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'),
+    ],
+  ])('%s', async (_what, kind, make) => {
+    expect(await judged(await make())).toBe(kind);
+  });
+
+  it.each([
+    ['a program', 'type', () => Buffer.concat([text('MZ\x90\0\x03\0', 'latin1'), Buffer.alloc(500)])],
+    ['an archive', 'type', () => zipOf([{ name: 'programa.exe', content: 'MZ' }])],
+    [
+      'a Java program with an Office part',
+      'type',
+      () =>
+        zipOf([
+          { name: '[Content_Types].xml', content: '<Types/>' },
+          { name: 'A.class', content: '' },
+        ]),
+    ],
+    [
+      'a presentation',
+      'type',
+      () =>
+        officePackage('application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml'),
+    ],
+    ['an OpenDocument spreadsheet', 'type', () => odt([], 'application/vnd.oasis.opendocument.spreadsheet')],
+    [
+      'a Word document with macros',
+      'macros',
+      () => officePackage('application/vnd.ms-word.document.macroEnabled.main+xml'),
+    ],
+    [
+      'one that hides that it has them',
+      'macros',
+      () => officePackage(WORD_MAIN, [{ name: 'word/vbaProject.bin', content: 'macro' }]),
+    ],
+    [
+      'an OpenDocument text with macros',
+      'macros',
+      () => odt([{ name: 'Basic/Standard/Module1.xml', content: '' }]),
+    ],
+    ['an archive cut short', 'type', async () => (await docx()).subarray(0, 900)],
+    ['a film', 'type', () => mp4('mp42', 'vide', 'soun')],
+    ['a film that calls itself a recording', 'type', () => mp4('M4A ', 'vide', 'soun')],
+    ['a recording without tracks', 'type', () => mp4('M4A ')],
+    ['boxes that claim to be longer than the file', 'type', () => mp4('M4A ', 'soun').subarray(0, 5_000)],
+    [
+      'a GIF',
+      'type',
+      () =>
+        sharp({ create: { width: 2, height: 2, channels: 3, background: 'red' } })
+          .gif()
+          .toBuffer(),
+    ],
+    ['text with a NUL in its last piece', 'type', () => text(`${'a'.repeat(200_000)}\0`)],
+    ['a page before a program', 'type', () => Buffer.concat([text('<html>'), Buffer.alloc(70_000)])],
+    ['text in UTF-16', 'type', () => text('\ufeffSeñor', 'utf16le')],
+    ['a PDF that does not begin as one', 'type', async () => Buffer.concat([Buffer.alloc(3), await pdf()])],
+  ])('refuses %s (%s)', async (_what, reason, make) => {
+    expect(await judged(await make())).toBe(reason);
+  });
+});
+
+describe('an image without what is written beside it', () => {
+  const cleaned = async (bytes: Buffer, kind: 'jpeg' | 'png' | 'webp') => {
+    const chunks: Buffer[] = [];
+    for await (const chunk of withoutMetadata(whole(bytes), kind)) chunks.push(chunk);
+    return Buffer.concat(chunks);
+  };
+
+  it('has no place, device or author, and stands upright', async () => {
+    const before = await photo(60, 40);
+    expect((await sharp(before).metadata()).exif).toBeDefined();
+    expect(before.includes('Adriana')).toBe(true);
+
+    const after = await cleaned(before, 'jpeg');
+    const metadata = await sharp(after).metadata();
+    expect(metadata).toMatchObject({ format: 'jpeg', width: 40, height: 60 });
+    expect([metadata.exif, metadata.xmp, metadata.iptc, metadata.icc, metadata.orientation]).toEqual(
+      Array(5).fill(undefined),
+    );
+    expect(after.includes('Adriana')).toBe(false);
+  });
+
+  it('has no text chunks, and is as transparent as it was', async () => {
+    const before = await annotatedPng();
+    expect(before.includes('Adriana')).toBe(true);
+    const after = await cleaned(before, 'png');
+    expect(after.includes('tEXt')).toBe(false);
+    expect(await sharp(after).metadata()).toMatchObject({ format: 'png', hasAlpha: true, width: 30 });
+  });
+
+  it('keeps nothing that came after its end', async () => {
+    const after = await cleaned(
+      Buffer.concat([await photo(), zipOf([{ name: 'a.exe', content: 'MZ' }])]),
+      'jpeg',
+    );
+    expect(after.includes('a.exe')).toBe(false);
+  });
+
+  it('keeps its format', async () => {
+    const metadata = await sharp(await cleaned(await webp(), 'webp')).metadata();
+    expect(metadata.format).toBe('webp');
+    expect(metadata.exif).toBeUndefined();
+  });
+
+  it.each([
+    ['cut short', async () => (await photo(600, 400)).subarray(0, 1500)],
+    ['of noise', async () => Buffer.concat([(await photo()).subarray(0, 30), Buffer.alloc(2_000, 7)])],
+  ])('is refused when it is %s', async (_what, make) => {
+    await expect(cleaned(await make(), 'jpeg')).rejects.toMatchObject({ reason: 'brokenImage' });
+  });
+
+  it('is refused when it would fill the memory', async () => {
+    const huge = await sharp({ create: { width: 9_000, height: 9_000, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer();
+    expect(huge.length).toBeLessThan(1_000_000);
+    await expect(cleaned(huge, 'png')).rejects.toMatchObject({ reason: 'brokenImage' });
+  });
+});
