@@ -756,6 +756,7 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
     publishedAt: Schema.Attribute.DateTime;
     receivedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     replyBy: Schema.Attribute.Enumeration<['email', 'postal', 'none']> & Schema.Attribute.Required;
+    searchText: Schema.Attribute.Text & Schema.Attribute.Private;
     state: Schema.Attribute.Enumeration<
       [
         'received',

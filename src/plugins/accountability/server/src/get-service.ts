@@ -3,6 +3,7 @@ import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
 import type { abuseService } from './inquiries/abuse/service';
 import type { calendarChangeService } from './inquiries/calendar-change';
+import type { deskService } from './inquiries/desk/service';
 import type { inquiriesService } from './inquiries/service';
 import type { outboxService } from './outbox/service';
 import type { personalDataService } from './personal-data/service';
@@ -17,6 +18,7 @@ export interface Services {
   attachments: ReturnType<typeof attachmentsService>;
   abuse: ReturnType<typeof abuseService>;
   'calendar-change': ReturnType<typeof calendarChangeService>;
+  desk: ReturnType<typeof deskService>;
   hearings: ReturnType<typeof hearingsService>;
   jobs: ReturnType<typeof jobsService>;
   inquiries: ReturnType<typeof inquiriesService>;

@@ -7,6 +7,7 @@ import { inquiries } from './inquiries';
 import { attachments } from './inquiries/attachments';
 import { calendarChange } from './inquiries/calendar-change';
 import { abuse } from './inquiries/abuse';
+import { desk } from './inquiries/desk';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
 import { plans } from './plans';
@@ -30,6 +31,7 @@ const slices: Slice[] = [
   abuse,
   calendarChange,
   jobs,
+  desk,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>

@@ -26,6 +26,8 @@ export interface Vault {
   open(sealed: string, context: string, secret?: string): string;
   /** A fingerprint nobody can compute or guess at without the key: for comparing, never for reading. */
   fingerprint(text: string): string;
+  /** The fingerprint under every key of the ring: to look for what was stored before a key was replaced. */
+  fingerprints(text: string): string[];
   /** Whether the text is the one fingerprinted; with a key that is gone nobody can tell, and it is `false`. */
   matches(fingerprint: string, text: string): boolean;
 }
@@ -72,6 +74,8 @@ export function createVault(current: string, previous: readonly string[] = []): 
   const digest = (one: Key, text: string) =>
     createHmac('sha256', derive(one, 'fingerprint')).update(text).digest();
 
+  const fingerprintUnder = (one: Key, text: string) => `${one.id}.${digest(one, text).toString('base64url')}`;
+
   return {
     currentPrefix: `${VERSION}.${key.id}.`,
 
@@ -104,9 +108,9 @@ export function createVault(current: string, previous: readonly string[] = []): 
       }
     },
 
-    fingerprint(text) {
-      return `${key.id}.${digest(key, text).toString('base64url')}`;
-    },
+    fingerprint: (text) => fingerprintUnder(key, text),
+
+    fingerprints: (text) => [...ring.values()].map((one) => fingerprintUnder(one, text)),
 
     matches(fingerprint, text) {
       const [keyId = '', value = ''] = fingerprint.split('.');

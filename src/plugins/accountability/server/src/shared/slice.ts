@@ -14,7 +14,7 @@ export interface Slice {
 }
 
 export interface Route {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   path: string;
   handler: string;
   config: Record<string, unknown>;

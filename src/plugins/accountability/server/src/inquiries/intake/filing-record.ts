@@ -10,6 +10,7 @@ import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
 import { emailFingerprint, idNumberFingerprint } from '../person-fingerprints';
 import { sendReceipt } from '../receipt/mail';
+import { searchTextOf } from '../search-text';
 import { type InquirySecret, inquirySecrets } from '../secrets';
 import { takeFilingNumber } from './filing-number';
 import type { FilingOrigin, NewFiling } from './new-filing';
@@ -69,6 +70,7 @@ export async function recordFiling(
       replyBy: filing.replyBy,
       priority: filing.priorityReason !== undefined,
       priorityReason: filing.priorityReason ?? null,
+      searchText: searchTextOf({ filingNumber, ...filing }),
     },
     hearing ? { hearing } : {},
   );

@@ -1,0 +1,147 @@
+import type { Bilingual, Language } from '../../../shared/language';
+import { isRecord } from '../../../shared/values';
+import { PUBLIC_EVENT_KINDS } from '../../case/timeline';
+
+type Detail = Readonly<Record<string, unknown>>;
+
+/** One event as the office reads it. */
+export interface HistoryEntry {
+  kind: string;
+  /** ISO 8601 instant. */
+  at: string;
+  by: string;
+  text: string;
+  detail: Detail | null;
+  /** Whether the citizen is told nothing of it. */
+  internal: boolean;
+}
+
+const text = (detail: Detail, name: string): string => {
+  const value = detail[name];
+  return typeof value === 'string' ? value : '';
+};
+const nested = (detail: Detail, name: string, member: string): string => {
+  const value = detail[name];
+  return isRecord(value) ? text(value, member) : '';
+};
+const withNote = (sentence: string, note: string) => (note === '' ? `${sentence}.` : `${sentence}: ${note}`);
+
+const OUTCOMES: Record<string, Bilingual> = {
+  granted: { es: 'se concede lo pedido', en: 'granted' },
+  'partly-granted': { es: 'se concede en parte', en: 'granted in part' },
+  denied: { es: 'se niega lo pedido', en: 'denied' },
+};
+const PRIORITIES: Record<string, Bilingual> = {
+  'fundamental-right': { es: 'riesgo para un derecho fundamental', en: 'a fundamental right is in danger' },
+  journalist: { es: 'periodista en ejercicio', en: 'a journalist at work' },
+  child: { es: 'niña, niño o adolescente', en: 'a child' },
+  pregnant: { es: 'mujer en embarazo', en: 'a pregnant woman' },
+  elderly: { es: 'persona mayor', en: 'an elderly person' },
+  disability: { es: 'persona con discapacidad', en: 'a person with a disability' },
+};
+const GROUNDS: Record<string, Bilingual> = {
+  'by-citizen': { es: 'lo pidió la ciudadanía', en: 'the citizen asked for it' },
+  'not-completed': { es: 'no se completó a tiempo', en: 'it was not completed in time' },
+};
+const named = (names: Record<string, Bilingual>, code: string, language: Language): string =>
+  Object.hasOwn(names, code) ? (names[code]?.[language] ?? code) : code;
+
+type Sentence = (detail: Detail) => Bilingual;
+
+/** What each event says to the office. Their details are shown too, so none may hold a person's data. */
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  received: () => ({ es: 'Se radicó.', en: 'Filed.' }),
+  assigned: (d) => ({
+    es: withNote(`Quedó a cargo de ${nested(d, 'assignee', 'name')}`, text(d, 'note')),
+    en: withNote(`Put in the charge of ${nested(d, 'assignee', 'name')}`, text(d, 'note')),
+  }),
+  'completion-requested': (d) => ({
+    es: `Se pidió completar a más tardar el ${text(d, 'citizenDueOn')}: ${text(d, 'missing')}`,
+    en: `Completion asked for by ${text(d, 'citizenDueOn')}: ${text(d, 'missing')}`,
+  }),
+  'completion-extended': (d) => ({
+    es: `El plazo para completar se prorrogó hasta el ${text(d, 'citizenDueOn')}.`,
+    en: `The time to complete was extended to ${text(d, 'citizenDueOn')}.`,
+  }),
+  completed: (d) => ({
+    es: `Se completó; el plazo sigue corriendo. ${text(d, 'message')}`,
+    en: `Completed; the clock runs again. ${text(d, 'message')}`,
+  }),
+  extended: (d) => ({
+    es: `La fecha límite pasó del ${text(d, 'from')} al ${text(d, 'to')}: ${text(d, 'reason')}`,
+    en: `The due date moved from ${text(d, 'from')} to ${text(d, 'to')}: ${text(d, 'reason')}`,
+  }),
+  transferred: (d) => ({
+    es: `Se trasladó a ${text(d, 'to')}: ${text(d, 'reason')}`,
+    en: `Forwarded to ${text(d, 'to')}: ${text(d, 'reason')}`,
+  }),
+  answered: (d) => ({
+    es: `Se respondió: ${named(OUTCOMES, text(d, 'outcome'), 'es')}.`,
+    en: `Answered: ${named(OUTCOMES, text(d, 'outcome'), 'en')}.`,
+  }),
+  closed: (d) => ({
+    es: withNote('Se cerró', text(d, 'note')),
+    en: withNote('Closed', text(d, 'note')),
+  }),
+  withdrawn: (d) => ({
+    es: `Desistimiento (${named(GROUNDS, text(d, 'grounds'), 'es')}): ${text(d, 'reason')}`,
+    en: `Withdrawn (${named(GROUNDS, text(d, 'grounds'), 'en')}): ${text(d, 'reason')}`,
+  }),
+  annulled: (d) => ({
+    es: `El radicado se anuló: ${text(d, 'reason')}`,
+    en: `The filing was annulled: ${text(d, 'reason')}`,
+  }),
+  'priority-marked': (d) =>
+    text(d, 'reason') === ''
+      ? { es: 'Dejó de ser prioritario.', en: 'No longer has priority.' }
+      : {
+          es: `Se marcó como prioritario: ${named(PRIORITIES, text(d, 'reason'), 'es')}.`,
+          en: `Marked as a priority: ${named(PRIORITIES, text(d, 'reason'), 'en')}.`,
+        },
+  recalculated: (d) => ({
+    es: `La fecha límite pasó del ${text(d, 'from')} al ${text(d, 'to')} porque cambió el calendario: ${text(d, 'reason')}`,
+    en: `The due date moved from ${text(d, 'from')} to ${text(d, 'to')} because the calendar changed: ${text(d, 'reason')}`,
+  }),
+  'accepted-by-silence': (d) => ({
+    es: `Venció sin respuesta: se entiende aceptada; las copias se entregan a más tardar el ${text(d, 'copiesDueOn')}.`,
+    en: `Expired without an answer: it counts as accepted; the copies are due by ${text(d, 'copiesDueOn')}.`,
+  }),
+  noted: (d) => ({ es: text(d, 'text'), en: text(d, 'text') }),
+  'person-read': () => ({
+    es: 'Consultó los datos de la persona.',
+    en: 'Read the person’s data.',
+  }),
+  published: () => ({ es: 'Se publicó la respuesta.', en: 'The answer was published.' }),
+  unpublished: () => ({ es: 'Se retiró la publicación.', en: 'The publication was taken back.' }),
+  anonymized: () => ({
+    es: 'Se suprimieron los datos personales.',
+    en: 'The personal data was removed.',
+  }),
+  exported: () => ({
+    es: 'Se exportaron los datos de la persona.',
+    en: 'The person’s data was exported.',
+  }),
+};
+
+const WHO: Record<string, Bilingual> = {
+  citizen: { es: 'La ciudadanía', en: 'The citizen' },
+  system: { es: 'El sistema', en: 'The system' },
+};
+
+export function toHistoryEntry(
+  event: { kind: string; at: string | Date; by: string; userId?: number | null; detail?: unknown },
+  language: Language,
+): HistoryEntry {
+  const detail = isRecord(event.detail) ? event.detail : {};
+  const sentence = Object.hasOwn(SENTENCES, event.kind) ? SENTENCES[event.kind] : undefined;
+  const who = event.userId ? event.by : (WHO[event.by]?.[language] ?? event.by);
+  return {
+    kind: event.kind,
+    at: new Date(event.at).toISOString(),
+    by: who,
+    text: sentence ? sentence(detail)[language] : event.kind,
+    // Of a kind nothing is known about here, nothing is known about its detail either.
+    detail: sentence && isRecord(event.detail) ? event.detail : null,
+    internal: !PUBLIC_EVENT_KINDS.includes(event.kind),
+  };
+}

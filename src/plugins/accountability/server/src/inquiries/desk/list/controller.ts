@@ -1,0 +1,50 @@
+import type { Context } from 'koa';
+
+import { getService } from '../../../get-service';
+import { languageOf } from '../../../shared/language';
+import { keepPrivate } from '../../../shared/private-answer';
+import { bodyOf, noQuerySchema, validate } from '../../../shared/validation';
+import { actorOf } from '../actor';
+
+import { listSchema, type ListParameters, searchSchema } from './filters';
+
+const WIDGET_ROWS = 5;
+
+async function answer(ctx: Context, parameters: ListParameters) {
+  const { userId } = actorOf(ctx);
+  const { list } = getService('desk');
+  const { items, pagination } = await list.page(parameters, userId, new Date());
+  ctx.body = { data: items, meta: { pagination, counts: await list.counts() } };
+}
+
+export function deskListController() {
+  return {
+    /** `GET /inquiries` */
+    async find(ctx: Context) {
+      keepPrivate(ctx);
+      await answer(ctx, validate(listSchema, ctx.query, languageOf(ctx)));
+    },
+
+    /** `POST /inquiries/search`: the list of one person's cases. By POST, since an address is no place for their data. */
+    async search(ctx: Context) {
+      keepPrivate(ctx);
+      const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
+      await answer(ctx, validate(searchSchema, bodyOf(ctx), language));
+    },
+
+    /** `GET /inquiries/assignees` */
+    async assignees(ctx: Context) {
+      keepPrivate(ctx);
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
+      ctx.body = { data: await getService('desk').people.handlers() };
+    },
+
+    /** `GET /inquiries/widget` */
+    async widget(ctx: Context) {
+      keepPrivate(ctx);
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
+      ctx.body = { data: await getService('desk').list.summary(actorOf(ctx).userId, WIDGET_ROWS) };
+    },
+  };
+}
