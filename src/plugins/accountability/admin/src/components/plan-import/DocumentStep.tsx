@@ -7,7 +7,7 @@ import type { PlanImport } from '../../pages/plan-import/use-plan-import';
 import { useTranslate } from '../../translations/translate';
 
 import { FileDrop } from './FileDrop';
-import { Buttons, Sheet, StepHeading } from './layout';
+import { Buttons, Sheet, StepHeading } from '../shared/layout';
 import { PasteArea } from './PasteArea';
 
 interface DocumentStepProps {

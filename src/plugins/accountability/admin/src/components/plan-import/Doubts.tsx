@@ -6,7 +6,7 @@ import { styled } from 'styled-components';
 import type { Doubt } from '../../api/plan-imports';
 import { useTranslate } from '../../translations/translate';
 
-import { PartHeading, Sheet } from './layout';
+import { PartHeading, Sheet } from '../shared/layout';
 
 const PAGE = 20;
 

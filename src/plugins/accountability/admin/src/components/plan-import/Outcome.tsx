@@ -3,7 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { PlanPreview } from '../../api/plan-imports';
 import { useTranslate } from '../../translations/translate';
 
-import { PartHeading } from './layout';
+import { PartHeading } from '../shared/layout';
 import { Points } from './Points';
 
 /** How many rows or names are listed before the rest is only counted. */

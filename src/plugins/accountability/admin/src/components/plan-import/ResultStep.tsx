@@ -7,7 +7,7 @@ import type { ImportedPlan } from '../../api/plan-imports';
 import { PLAN } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 
-import { Buttons, Sheet, StepHeading } from './layout';
+import { Buttons, Sheet, StepHeading } from '../shared/layout';
 import { Points } from './Points';
 
 interface ResultStepProps {

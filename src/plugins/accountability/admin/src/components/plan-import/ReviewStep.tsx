@@ -9,7 +9,7 @@ import { AcceptDoubts, Doubts } from './Doubts';
 import { HeadingFields } from './HeadingFields';
 import { type HeadingProblems, headingProblems } from './heading-problems';
 import { ImportProgress } from './ImportProgress';
-import { Buttons, Sheet, StepHeading } from './layout';
+import { Buttons, Sheet, StepHeading } from '../shared/layout';
 import { Outcome } from './Outcome';
 import { RowsTable } from './RowsTable';
 import { Texts } from './Texts';

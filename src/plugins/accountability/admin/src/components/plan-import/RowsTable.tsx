@@ -5,7 +5,7 @@ import type { Column, Doubt, UnderstoodRow } from '../../api/plan-imports';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
 
 import { ClampedText } from './ClampedText';
-import { PartHeading, Sheet } from './layout';
+import { PartHeading, Sheet } from '../shared/layout';
 import { Cell, type CellDoubt } from './RowsTableCell';
 import { RowsGrid } from './rows-grid';
 

@@ -5,7 +5,7 @@ import { styled } from 'styled-components';
 import type { PlanPreview } from '../../api/plan-imports';
 import { useTranslate } from '../../translations/translate';
 
-import { PartHeading, Sheet } from './layout';
+import { PartHeading, Sheet } from '../shared/layout';
 
 const NAMES = ['introduction', 'objectives', 'monitoring'] as const;
 

@@ -1,5 +1,5 @@
 import { useAuth, usePersistentState } from '@strapi/strapi/admin';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 import { type InquiryPage, useInquiryDesk } from '../../api/inquiry-desk';
@@ -22,58 +22,44 @@ export interface Desk {
   reload: () => void;
 }
 
+interface Result {
+  /** What was asked for. */
+  asked: string;
+  page: InquiryPage | null;
+  failure: string | null;
+}
+
 /**
  * The list's state. Filters and order are in the address, so that a view can be bookmarked and sent to a colleague; an
  * address without any brings back those the user had last.
  */
 export function useDesk(): Desk {
   const { list, search } = useInquiryDesk();
-  const [address, setAddress] = useSearchParams();
-  const userId = useAuth('useDesk', ({ user }) => user?.id);
-  const [kept, keep] = usePersistentState(`accountability.inquiry-desk.${userId ?? ''}`, '');
-  const [restoring, setRestoring] = useState(kept !== '' && address.size === 0);
+  const { said, say } = useKeptAddress();
   const [person, setPerson] = useState('');
-  const [page, setPage] = useState<InquiryPage | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [loading, setLoading] = useState(true);
-  const [asked, setAsked] = useState(0);
+  const [times, setTimes] = useState(0);
+  const [result, setResult] = useState<Result>({ asked: '', page: null, failure: null });
 
-  const said = address.toString();
   const query = useMemo(() => readQuery(new URLSearchParams(said)), [said]);
+  const asked = JSON.stringify([said, person, times]);
 
   useEffect(() => {
-    if (restoring) {
-      setRestoring(false);
-      setAddress(new URLSearchParams(kept), { replace: true });
-    } else {
-      keep(writeQuery({ ...query, page: '1' }).toString());
-    }
-  }, [restoring, kept, keep, query, setAddress]);
-
-  useEffect(() => {
-    if (restoring) return undefined;
     let current = true;
-    setLoading(true);
     const params = toParams(query);
     (person ? search(params, person) : list(params)).then(
-      (found) => {
-        if (!current) return;
-        setPage(found);
-        setFailure(null);
-        setLoading(false);
-      },
+      (page) => current && setResult({ asked, page, failure: null }),
       (error: unknown) => {
         if (!current || isAbandoned(error)) return;
-        setFailure(error instanceof RefusedError ? error.message : '');
-        setLoading(false);
+        const failure = error instanceof RefusedError ? error.message : '';
+        setResult(({ page }) => ({ asked, page, failure }));
       },
     );
     return () => {
       current = false;
     };
-  }, [restoring, query, person, asked, list, search]);
+  }, [asked, query, person, list, search]);
 
-  const replace = useCallback((next: DeskQuery) => setAddress(writeQuery(next)), [setAddress]);
+  const replace = (next: DeskQuery) => say(writeQuery(next));
   return {
     query,
     replace,
@@ -83,9 +69,33 @@ export function useDesk(): Desk {
       setPerson(next);
       replace(changed(query, {}));
     },
-    page,
-    loading,
-    failure,
-    reload: () => setAsked((times) => times + 1),
+    page: result.page,
+    loading: result.asked !== asked,
+    failure: result.failure,
+    reload: () => setTimes(times + 1),
+  };
+}
+
+/** The address's query, kept in this browser for the user; the page in it is not. */
+function useKeptAddress(): { said: string; say: (query: URLSearchParams) => void } {
+  const [address, setAddress] = useSearchParams();
+  const userId = useAuth('useKeptAddress', ({ user }) => user?.id);
+  const [kept, keep] = usePersistentState(`accountability.inquiry-desk.${userId ?? ''}`, '');
+  const [first] = useState(kept);
+  const [chosen, setChosen] = useState(false);
+
+  const written = address.toString();
+  const said = written === '' && !chosen ? first : written;
+  useEffect(() => {
+    if (said === written) keep(writeQuery({ ...readQuery(new URLSearchParams(said)), page: '1' }).toString());
+    else setAddress(new URLSearchParams(said), { replace: true });
+  }, [said, written, keep, setAddress]);
+
+  return {
+    said,
+    say: (query) => {
+      setChosen(true);
+      setAddress(query);
+    },
   };
 }

@@ -3,7 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useEffect, useRef } from 'react';
 
 import { DocumentStep } from '../../components/plan-import/DocumentStep';
-import { ErrorNotice } from '../../components/plan-import/ErrorNotice';
+import { ErrorNotice } from '../../components/shared/ErrorNotice';
 import { ResultStep } from '../../components/plan-import/ResultStep';
 import { ReviewStep } from '../../components/plan-import/ReviewStep';
 import { Steps } from '../../components/plan-import/Steps';

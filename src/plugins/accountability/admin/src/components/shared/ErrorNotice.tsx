@@ -26,7 +26,7 @@ export function ErrorNotice({ failure }: { failure: { message: string } }) {
         <WarningCircle aria-hidden fill="danger700" width="2rem" height="2rem" style={{ flexShrink: 0 }} />
         <Box>
           <Typography tag="p" fontWeight="bold" textColor="danger700">
-            {t('planImport.error.title')}
+            {t('error.title')}
           </Typography>
           <Typography tag="p" textColor="neutral800">
             {failure.message}
