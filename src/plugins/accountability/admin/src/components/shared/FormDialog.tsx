@@ -1,5 +1,5 @@
 import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type FormEvent, type ReactNode, useId, useState } from 'react';
 
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
@@ -8,6 +8,14 @@ import { ErrorNotice } from './ErrorNotice';
 
 /** The sentence about each field of a form, by the field's name. */
 export type FieldErrors = Readonly<Record<string, string>>;
+
+interface Failure {
+  message: string;
+  fields: FieldErrors;
+  conflict: boolean;
+}
+
+const CONFLICT = 409;
 
 interface FormDialogProps {
   title: string;
@@ -18,6 +26,8 @@ interface FormDialogProps {
   onClose: () => void;
   /** Closes the dialog when it succeeds; its refusal is shown in it. */
   onSubmit: () => Promise<void>;
+  /** Reads again what the form is about, where somebody else changed it meanwhile (409). */
+  onReload?: () => Promise<void>;
   children: (errors: FieldErrors) => ReactNode;
 }
 
@@ -29,13 +39,13 @@ export function FormDialog({
   danger = false,
   onClose,
   onSubmit,
+  onReload,
   children,
 }: FormDialogProps) {
   const t = useTranslate();
   const id = useId();
-  const form = useRef<HTMLFormElement>(null);
   const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<{ message: string; fields: FieldErrors } | null>(null);
+  const [failure, setFailure] = useState<Failure | null>(null);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -49,9 +59,17 @@ export function FormDialog({
     } catch (error) {
       if (isAbandoned(error)) return;
       const refused = error instanceof RefusedError && error.message ? error : null;
-      setFailure({ message: refused?.message ?? t('error.connection'), fields: refused?.fields ?? {} });
+      setFailure({
+        message: refused?.message ?? t('error.connection'),
+        fields: refused?.fields ?? {},
+        conflict: refused?.status === CONFLICT,
+      });
       setBusy(false);
     }
+  };
+  const reload = async () => {
+    await onReload?.();
+    setFailure(null);
   };
 
   return (
@@ -64,7 +82,6 @@ export function FormDialog({
           <Flex
             tag="form"
             id={id}
-            ref={form}
             direction="column"
             alignItems="stretch"
             gap={4}
@@ -73,6 +90,11 @@ export function FormDialog({
             onSubmit={(event: FormEvent) => void submit(event)}
           >
             {failure && <ErrorNotice failure={failure} />}
+            {failure?.conflict && onReload && (
+              <Button variant="secondary" onClick={() => void reload()}>
+                {t('case.reload')}
+              </Button>
+            )}
             {help && <Typography tag="p">{help}</Typography>}
             {children(failure?.fields ?? {})}
           </Flex>

@@ -32,11 +32,39 @@ export function StepHeading({
   );
 }
 
-export function PartHeading({ children }: { children: string }) {
+export function PartHeading({
+  children,
+  tag = 'h3',
+  id,
+}: {
+  children: string;
+  tag?: 'h2' | 'h3';
+  id?: string;
+}) {
   return (
-    <Typography variant="delta" tag="h3" fontWeight="bold">
+    <Typography variant="delta" tag={tag} id={id} fontWeight="bold">
       {children}
     </Typography>
+  );
+}
+
+const Details = styled.details`
+  font-size: 1.4rem;
+  color: ${({ theme }) => theme.colors.neutral800};
+
+  summary {
+    cursor: pointer;
+    color: ${({ theme }) => theme.colors.primary600};
+  }
+`;
+
+/** What is there to be read, but not at once. */
+export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+  return (
+    <Details>
+      <summary>{summary}</summary>
+      {children}
+    </Details>
   );
 }
 

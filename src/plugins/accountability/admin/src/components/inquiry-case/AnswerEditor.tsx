@@ -1,0 +1,141 @@
+import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { useNotification } from '@strapi/strapi/admin';
+import { useRef, useState } from 'react';
+
+import type { InquiryCase } from '../../api/inquiry-case';
+import type { OpenCase } from '../../pages/inquiry-case/use-case';
+import { useDraft } from '../../pages/inquiry-case/use-draft';
+import { useChoiceLabel, useTranslate } from '../../translations/translate';
+import { OUTCOMES } from '../inquiry-desk/GroupedAnswer';
+import { Choose } from '../shared/Choose';
+import { FormDialog } from '../shared/FormDialog';
+import { Buttons, PartHeading, Sheet } from '../shared/layout';
+
+import { AnswerPreview } from './AnswerPreview';
+import { DraftStatus } from './DraftStatus';
+import { FilesField } from './FilesField';
+import { TemplatePicker } from './TemplatePicker';
+
+const ROWS = 14;
+
+/** Where the answer is written, kept as it is written, looked at as the citizen will see it, and sent. */
+export function AnswerEditor({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase }) {
+  const t = useTranslate();
+  const { api } = open;
+  const draft = useDraft(api);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [files, setFiles] = useState<readonly File[]>([]);
+  const [previewed, setPreviewed] = useState<string | null>(null);
+  const [sending, setSending] = useState(false);
+
+  const answer = inquiry.steps.find(({ step }) => step === 'answer');
+  const allowed = answer?.allowed ?? false;
+  const empty = draft.text.trim() === '';
+  const closed = draft.status === 'loading' || draft.status === 'unread';
+
+  const insert = (body: string) => {
+    const { selectionStart = draft.text.length, selectionEnd = draft.text.length } = field.current ?? {};
+    draft.write(draft.text.slice(0, selectionStart) + body + draft.text.slice(selectionEnd));
+    field.current?.focus();
+  };
+
+  return (
+    <Sheet>
+      <Flex direction="column" alignItems="stretch" gap={4}>
+        <PartHeading tag="h2">{t('answer.heading')}</PartHeading>
+        <TemplatePicker api={api} onChoose={insert} />
+        <Field.Root name="answer" hint={t('answer.text.hint')} width="100%">
+          <Field.Label>{t('answer.text')}</Field.Label>
+          <Textarea
+            ref={field}
+            rows={ROWS}
+            style={{ height: 'auto' }}
+            resizable
+            disabled={closed}
+            value={draft.text}
+            onBlur={draft.saveNow}
+            onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => draft.write(event.target.value)}
+          />
+          <Field.Hint />
+        </Field.Root>
+        <DraftStatus draft={draft} />
+        <FilesField files={files} onChange={setFiles} />
+        <Buttons>
+          <Button
+            disabled={!allowed || empty || draft.conflict !== null}
+            aria-describedby={allowed ? undefined : 'why-no-answer'}
+            onClick={() => setSending(true)}
+          >
+            {t('answer.send')}
+          </Button>
+          <Button variant="secondary" disabled={empty} onClick={() => setPreviewed(draft.text)}>
+            {t(previewed === null ? 'answer.preview' : 'answer.preview.again')}
+          </Button>
+        </Buttons>
+        {!allowed && (
+          <Typography id="why-no-answer" variant="pi" textColor="neutral600">
+            {answer?.reason ?? t('case.actions.notNow')}
+          </Typography>
+        )}
+        {previewed !== null && <AnswerPreview api={api} text={previewed} />}
+      </Flex>
+      {sending && (
+        <SendDialog
+          open={open}
+          inquiry={inquiry}
+          text={draft.text}
+          files={files}
+          onClose={() => setSending(false)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+interface SendDialogProps {
+  open: OpenCase;
+  inquiry: InquiryCase;
+  text: string;
+  files: readonly File[];
+  onClose: () => void;
+}
+
+/** The last look before the answer goes out, and what it decides. */
+function SendDialog({ open, inquiry, text, files, onClose }: SendDialogProps) {
+  const t = useTranslate();
+  const labelOf = useChoiceLabel();
+  const { toggleNotification } = useNotification();
+  const [outcome, setOutcome] = useState('');
+
+  const send = async () => {
+    const body = { step: 'answer', text, ...(outcome && { outcome }) };
+    open.show(await open.api.takeStep(body, inquiry.version, files));
+    toggleNotification({ type: 'success', message: t('answer.sent') });
+  };
+  return (
+    <FormDialog
+      title={t('answer.send.title', { number: inquiry.filingNumber })}
+      help={t(`answer.send.${inquiry.replyBy === 'email' ? 'email' : 'other'}`)}
+      submitLabel={t('answer.send')}
+      onClose={onClose}
+      onSubmit={send}
+      onReload={open.reload}
+    >
+      {(errors) => (
+        <>
+          <Choose
+            name="outcome"
+            label={t('answer.outcome')}
+            placeholder={t('answer.outcome.choose')}
+            required
+            value={outcome}
+            error={errors.outcome}
+            options={OUTCOMES.map((value) => ({ value, label: labelOf(value) }))}
+            onChange={setOutcome}
+          />
+          <AnswerPreview api={open.api} text={text} />
+        </>
+      )}
+    </FormDialog>
+  );
+}

@@ -1,0 +1,71 @@
+import { Field } from '@strapi/design-system';
+
+import type { InquiryCase } from '../../api/inquiry-case';
+import { useChoiceLabel, useTranslate } from '../../translations/translate';
+import { useAssignees } from '../inquiry-desk/use-choices';
+import { Choose } from '../shared/Choose';
+import { useDates } from '../shared/dates';
+import { TextArea } from '../shared/TextArea';
+
+import { type StepField, WITHDRAWAL_GROUNDS } from './step-forms';
+
+interface StepInputProps {
+  field: StepField;
+  inquiry: InquiryCase;
+  value: string;
+  error: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** One field of a step's form. */
+export function StepInput({ field: { name, kind, required }, inquiry, ...input }: StepInputProps) {
+  const t = useTranslate();
+  const labelOf = useChoiceLabel();
+  const common = { name, required, label: t(`step.field.${name}`), ...input };
+
+  if (kind === 'assignee') return <AssigneeInput {...common} />;
+  if (kind === 'day') return <DayInput {...common} min={inquiry.dueOn} max={inquiry.latestExtension ?? ''} />;
+  if (kind === 'text') return <TextArea {...common} />;
+  if (kind === 'grounds') {
+    const options = WITHDRAWAL_GROUNDS.map((value) => ({ value, label: labelOf(value) }));
+    return <Choose {...common} placeholder={t('step.field.choose')} options={options} />;
+  }
+  return (
+    <Field.Root name={name} required={required} error={input.error} width="100%">
+      <Field.Label>{common.label}</Field.Label>
+      <Field.Input value={input.value} onChange={(event) => input.onChange(event.target.value)} />
+      <Field.Error />
+    </Field.Root>
+  );
+}
+
+type InputProps = Omit<StepInputProps, 'field' | 'inquiry'> & {
+  name: string;
+  label: string;
+  required: boolean;
+};
+
+function AssigneeInput(props: InputProps) {
+  const t = useTranslate();
+  const options = useAssignees().map(({ id, name }) => ({ value: String(id), label: name }));
+  return <Choose {...props} placeholder={t('step.field.choose')} options={options} />;
+}
+
+function DayInput({ label, value, onChange, min, max, ...field }: InputProps & { min: string; max: string }) {
+  const { fullDay } = useDates();
+  // The browser's date field writes days and months in the browser's order, which need not be the panel's.
+  return (
+    <Field.Root {...field} hint={value && fullDay(value)} width="100%">
+      <Field.Label>{label}</Field.Label>
+      <Field.Input
+        type="date"
+        value={value}
+        min={min}
+        max={max}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <Field.Hint />
+      <Field.Error />
+    </Field.Root>
+  );
+}

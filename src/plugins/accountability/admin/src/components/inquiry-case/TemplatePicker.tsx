@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'react';
+
+import type { InquiryCaseApi, ReplyTemplate } from '../../api/inquiry-case';
+import { useTranslate } from '../../translations/translate';
+import { Choose } from '../shared/Choose';
+
+interface TemplatePickerProps {
+  api: InquiryCaseApi;
+  onChoose: (body: string) => void;
+}
+
+/** Texts the office prepared; the chosen one is put into the answer. Not there as long as there are none. */
+export function TemplatePicker({ api, onChoose }: TemplatePickerProps) {
+  const t = useTranslate();
+  const [templates, setTemplates] = useState<readonly ReplyTemplate[]>([]);
+
+  useEffect(() => {
+    let current = true;
+    api.templates().then(
+      (found) => current && setTemplates(found),
+      () => current && setTemplates([]),
+    );
+    return () => {
+      current = false;
+    };
+  }, [api]);
+
+  if (templates.length === 0) return null;
+  return (
+    <Choose
+      label={t('answer.template')}
+      placeholder={t('answer.template.choose')}
+      hint={t('answer.template.hint')}
+      value=""
+      options={templates.map(({ documentId, title }) => ({ value: documentId, label: title }))}
+      onChange={(chosen) => {
+        const template = templates.find(({ documentId }) => documentId === chosen);
+        if (template) onChoose(template.body);
+      }}
+    />
+  );
+}
