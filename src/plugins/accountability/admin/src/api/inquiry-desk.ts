@@ -91,7 +91,9 @@ export function useInquiryDesk() {
     return {
       /** A page of cases. */
       list: async (params: DeskParams): Promise<InquiryPage> => {
-        const answer = await refusingKindly(get<InquiryPage>(INQUIRIES, { params: queryOf(params), headers }));
+        const answer = await refusingKindly(
+          get<InquiryPage>(INQUIRIES, { params: queryOf(params), headers }),
+        );
         return answer.data;
       },
 
