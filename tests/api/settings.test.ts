@@ -47,6 +47,15 @@ describe('the settings of the section', () => {
   });
   afterAll(() => app.close());
 
+  it('are read within a transaction as well, though SQLite has one connection', async () => {
+    const settings: { deadlineRules(): Promise<unknown> } = app.strapi
+      .plugin('accountability')
+      .service('settings');
+    await expect(app.strapi.db.transaction(() => settings.deadlineRules())).resolves.toEqual(
+      await settings.deadlineRules(),
+    );
+  });
+
   it('are not deleted: without them no due date could be worked out', async () => {
     const settings = await app.strapi.documents(SETTINGS).findFirst();
     await app

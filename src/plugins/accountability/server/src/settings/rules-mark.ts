@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import type { Transaction } from '../shared/transaction';
 import { CLOSURE, SETTINGS } from '../uids';
 
 /**
@@ -8,7 +9,7 @@ import { CLOSURE, SETTINGS } from '../uids';
  */
 export async function deadlineRulesMark(strapi: Core.Strapi): Promise<string> {
   const rowsOf = (uid: UID.ContentType) => strapi.db.getConnection(strapi.db.metadata.get(uid).tableName);
-  const row: unknown = await rowsOf(SETTINGS)
+  const query = rowsOf(SETTINGS)
     .max({ settings: 'updated_at' })
     .select({
       closures: rowsOf(CLOSURE).max('updated_at'),
@@ -17,5 +18,9 @@ export async function deadlineRulesMark(strapi: Core.Strapi): Promise<string> {
       newestClosure: rowsOf(CLOSURE).max('id'),
     })
     .first();
+  // SQLite has one connection: within a transaction (the first start's, a step of a case) it is that one's.
+  const row: unknown = strapi.db.inTransaction()
+    ? await strapi.db.transaction(({ trx }: { trx: Transaction }) => query.transacting(trx))
+    : await query;
   return JSON.stringify(row);
 }
