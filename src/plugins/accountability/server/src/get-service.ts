@@ -4,10 +4,12 @@ import type { attachmentsService } from './inquiries/attachments/service';
 import type { abuseService } from './inquiries/abuse/service';
 import type { calendarChangeService } from './inquiries/calendar-change';
 import type { deskService } from './inquiries/desk/service';
+import type { requestReportService } from './inquiries/request-report/service';
 import type { inquiriesService } from './inquiries/service';
 import type { outboxService } from './outbox/service';
 import type { personalDataService } from './personal-data/service';
 import type { plansService } from './plans/service';
+import type { reportsService } from './reports/service';
 import type { settingsService } from './settings/service';
 import type { jobsService } from './shared/jobs/service';
 import { PLUGIN_ID } from './uids';
@@ -25,6 +27,8 @@ export interface Services {
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
   plans: ReturnType<typeof plansService>;
+  reports: ReturnType<typeof reportsService>;
+  'request-report': ReturnType<typeof requestReportService>;
   settings: ReturnType<typeof settingsService>;
 }
 

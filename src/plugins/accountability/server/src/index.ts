@@ -4,6 +4,7 @@ import { bulletins } from './bulletins';
 import { destroy } from './destroy';
 import { hearings } from './hearings';
 import { inquiries } from './inquiries';
+import { requestReport } from './inquiries/request-report';
 import { attachments } from './inquiries/attachments';
 import { calendarChange } from './inquiries/calendar-change';
 import { abuse } from './inquiries/abuse';
@@ -27,6 +28,7 @@ const slices: Slice[] = [
   bulletins,
   hearings,
   inquiries,
+  requestReport,
   attachments,
   abuse,
   calendarChange,

@@ -14,6 +14,7 @@ const ACTIONS = [
     { uid: 'inquiries.read-person', displayName: 'Ver los datos de la persona' },
     { uid: 'inquiries.publish', displayName: 'Publicar preguntas y respuestas' },
     { uid: 'inquiries.file', displayName: 'Radicar a nombre de la ciudadanía' },
+    { uid: 'inquiries.report', displayName: 'Hacer el informe de solicitudes' },
     { uid: 'inquiries.settings', displayName: 'Configurar la atención de inquietudes' },
   ].map((action) => ({ ...action, subCategory: 'Inquietudes' })),
   { uid: 'outbox.manage', displayName: 'Ver y reenviar el correo saliente', subCategory: 'Correo' },

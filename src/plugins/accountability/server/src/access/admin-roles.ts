@@ -48,7 +48,9 @@ interface RoleDefinition {
 }
 
 /** What working on citizens' cases asks for, the head's own decisions apart. */
-const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file'].map((verb) => `inquiries.${verb}`);
+const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file', 'report'].map(
+  (verb) => `inquiries.${verb}`,
+);
 
 /** The commitment's link to the inquiry it comes from is citizens' data too. */
 const WITHOUT_CITIZENS = ['inquiry'];

@@ -3,9 +3,11 @@ import { readRoutes, type Slice } from '../shared/slice';
 
 import { publicManagementReport } from './public';
 import { indicator, managementReport } from './schema';
+import { reportsService } from './service';
 
 export const reports: Slice = {
   contentTypes: { 'management-report': { schema: managementReport }, indicator: { schema: indicator } },
+  services: { reports: reportsService },
   controllers: { 'management-reports': publicReads(publicManagementReport, 'periodEnd:desc') },
   publicRoutes: readRoutes('management-reports'),
 };

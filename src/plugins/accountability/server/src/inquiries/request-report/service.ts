@@ -1,0 +1,48 @@
+import type { Core } from '@strapi/strapi';
+
+import { type IsoDate, localDate } from '../../deadlines';
+import { getService } from '../../get-service';
+
+import { managementReportDraft } from './draft';
+import { requestReportPdf } from './pdf';
+import { requestsReceived } from './requests';
+import { type ReportedRequest, type RequestReport, summarize } from './summary';
+
+/** The first and the last day of a period, both included, local to the institute. */
+export interface Period {
+  from: IsoDate;
+  to: IsoDate;
+}
+
+/** The report on requests (rule D4), and what is made of it. */
+export function requestReportService({ strapi }: { strapi: Core.Strapi }) {
+  async function report({ from, to }: Period, now = new Date()): Promise<RequestReport> {
+    const { calendar } = await getService('settings').deadlineRules();
+    const requests: ReportedRequest[] = [];
+    for await (const batch of requestsReceived(strapi, { from, to }, calendar.timeZone)) {
+      requests.push(...batch);
+    }
+    return summarize({ from, to }, requests, localDate(now, calendar.timeZone), calendar);
+  }
+
+  return {
+    report,
+
+    /** The year so far, where nobody named a period. */
+    async currentYear(now = new Date()): Promise<Period> {
+      const { calendar } = await getService('settings').deadlineRules();
+      const to = localDate(now, calendar.timeZone);
+      return { from: `${to.slice(0, 4)}-01-01`, to };
+    },
+
+    async pdf(period: Period): Promise<Buffer> {
+      const { name } = await getService('settings').get();
+      return requestReportPdf(await report(period), name);
+    },
+
+    /** Makes it the draft of a management report. @returns its documentId */
+    async draft(period: Period): Promise<string> {
+      return getService('reports').createDraft(managementReportDraft(await report(period)));
+    },
+  };
+}
