@@ -4,6 +4,7 @@ import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
 import { getService } from './get-service';
 import { defineReceiptMail } from './inquiries/receipt/mail';
+import { defineReminderMail } from './inquiries/reminders/mail';
 import { defineRetentionMail } from './inquiries/rights/mail';
 import { tellSealedColumns } from './inquiries/sealed-columns';
 import { tellSealedMessages } from './outbox/sealed-columns';
@@ -21,6 +22,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
 
   defineReceiptMail(strapi);
   defineRetentionMail();
+  defineReminderMail(strapi);
 
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);

@@ -5,6 +5,9 @@ import type { abuseService } from './inquiries/abuse/service';
 import type { calendarChangeService } from './inquiries/calendar-change';
 import type { deskService } from './inquiries/desk/service';
 import type { requestReportService } from './inquiries/request-report/service';
+
+import type { remindersService } from './inquiries/reminders/service';
+import type { silenceService } from './inquiries/silence/service';
 import type { inquiriesService } from './inquiries/service';
 import type { outboxService } from './outbox/service';
 import type { personalDataService } from './personal-data/service';
@@ -29,6 +32,9 @@ export interface Services {
   plans: ReturnType<typeof plansService>;
   reports: ReturnType<typeof reportsService>;
   'request-report': ReturnType<typeof requestReportService>;
+
+  reminders: ReturnType<typeof remindersService>;
+  silence: ReturnType<typeof silenceService>;
   settings: ReturnType<typeof settingsService>;
 }
 

@@ -7,6 +7,8 @@ import { inquiries } from './inquiries';
 import { requestReport } from './inquiries/request-report';
 import { attachments } from './inquiries/attachments';
 import { calendarChange } from './inquiries/calendar-change';
+import { reminders } from './inquiries/reminders';
+import { silence } from './inquiries/silence';
 import { abuse } from './inquiries/abuse';
 import { desk } from './inquiries/desk';
 import { outbox } from './outbox';
@@ -32,6 +34,8 @@ const slices: Slice[] = [
   attachments,
   abuse,
   calendarChange,
+  silence,
+  reminders,
   jobs,
   desk,
 ];

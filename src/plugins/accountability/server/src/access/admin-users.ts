@@ -14,9 +14,18 @@ interface Row {
 }
 
 /** The users of a role who can sign in, by its code. */
-export async function adminUsersOfRole(strapi: Core.Strapi, code: string): Promise<AdminUser[]> {
+export function adminUsersOfRole(strapi: Core.Strapi, code: string): Promise<AdminUser[]> {
+  return activeUsers(strapi, { roles: { code } });
+}
+
+/** Those of the given users who can sign in. */
+export function adminUsersByIds(strapi: Core.Strapi, ids: number[]): Promise<AdminUser[]> {
+  return activeUsers(strapi, { id: { $in: ids } });
+}
+
+async function activeUsers(strapi: Core.Strapi, where: object): Promise<AdminUser[]> {
   const rows = (await strapi.db.query('admin::user').findMany({
-    where: { isActive: true, blocked: false, roles: { code } },
+    where: { isActive: true, blocked: false, ...where },
     select: ['id', 'firstname', 'lastname', 'email'],
     orderBy: { id: 'asc' },
   })) as Row[];

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { adminUsersOfRole, type AdminUser } from './admin-users';
+import { adminUsersByIds, adminUsersOfRole, type AdminUser } from './admin-users';
 import { closeDefaultRoles, createAdminRoles, PLANNING_HEAD } from './admin-roles';
 
 /** Who may do what in the admin. */
@@ -17,5 +17,8 @@ export function accessService({ strapi }: { strapi: Core.Strapi }) {
 
     /** The heads of planning who can sign in: whoever answers for what is late or about to be erased. */
     planningHeads: (): Promise<AdminUser[]> => adminUsersOfRole(strapi, PLANNING_HEAD),
+
+    /** Those of the given users who can sign in. */
+    usersByIds: (ids: number[]): Promise<AdminUser[]> => adminUsersByIds(strapi, ids),
   };
 }

@@ -41,6 +41,21 @@ export function localDate(instant: string | Date, timeZone: string): IsoDate {
   return inZone(instant, timeZone).toPlainDate().toString();
 }
 
+/**
+ * @param instant an ISO 8601 instant with its offset (or `Z`), or a `Date`
+ * @param timeZone an IANA time zone
+ * @returns the hour of the local day, 0 to 23
+ * @throws RangeError as {@link inZone}
+ */
+export function localHour(instant: string | Date, timeZone: string): number {
+  return inZone(instant, timeZone).hour;
+}
+
+/** The calendar day after one. @throws RangeError for a malformed date */
+export function dayAfter(date: IsoDate): IsoDate {
+  return parseDate(date).add({ days: 1 }).toString();
+}
+
 function parseInstant(instant: string | Date): Temporal.Instant {
   if (instant instanceof Date) {
     if (Number.isNaN(instant.getTime())) throw new RangeError('Not a valid instant: an invalid Date');

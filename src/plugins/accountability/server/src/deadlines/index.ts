@@ -21,7 +21,7 @@ export {
   resumedDueDate,
   type StoppedTerm,
 } from './completion';
-export { type IsoDate, localDate } from './dates';
+export { dayAfter, type IsoDate, localDate, localHour } from './dates';
 export { type Deadline, type DeadlineOptions, deemedReceptionDate, explainDeadline } from './explain';
 export {
   type ExtensionCeiling,

@@ -61,6 +61,9 @@ export const settings = {
       ]),
     ),
     completionMonths: { type: 'integer', min: 1, max: 6, default: 1 },
+    reminderFirstDays: { type: 'integer', min: 1, max: 30, default: 5 },
+    reminderLastDays: { type: 'integer', min: 1, max: 30, default: 1 },
+    remindersAt: { type: 'integer', min: 0, max: 23, default: 7 },
     groupedAnswerAbove: { type: 'integer', min: 1, max: 1000, default: 10 },
     ...Object.fromEntries(
       INQUIRY_TYPES.map((type) => [retentionAttribute(type), { type: 'integer', min: 0, max: 1200 }]),
@@ -84,6 +87,7 @@ export const settings = {
       ...pairs(terms.map(({ name }) => name)),
       ...pairs(windows.map(({ name }) => name)),
       { completionMonths: 6, groupedAnswerAbove: 6 },
+      { reminderFirstDays: 4, reminderLastDays: 4, remindersAt: 4 },
       ...pairs(INQUIRY_TYPES.map(retentionAttribute)),
       { retentionNoticeDays: 6 },
       { callLeadDays: 6, reportLeadDays: 6 },
@@ -125,6 +129,15 @@ export const settings = {
       completionMonths: {
         label: 'Meses para que la ciudadanía complete su petición',
         help: 'Ley 1437 de 2011, artículo 17: un mes, prorrogable una vez por otro tanto',
+      },
+      reminderFirstDays: {
+        label: 'Primer recordatorio (días hábiles antes de vencer)',
+        help: 'A quien tiene la inquietud a cargo',
+      },
+      reminderLastDays: { label: 'Segundo recordatorio (días hábiles antes de vencer)' },
+      remindersAt: {
+        label: 'Hora de los recordatorios',
+        help: 'De 0 a 23, en la zona horaria del instituto; los días hábiles',
       },
       groupedAnswerAbove: {
         label: 'Peticiones análogas desde las que basta una respuesta',

@@ -6,7 +6,7 @@ import type { CalendarRules } from '../../deadlines';
 import { recalculated } from '../case/apply';
 import { toCaseFile } from '../case/record';
 
-import { openCases } from './open-cases';
+import { openCases } from '../case/open-cases';
 
 const CASES_SHOWN = 100;
 

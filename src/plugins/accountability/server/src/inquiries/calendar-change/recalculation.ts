@@ -12,7 +12,7 @@ import { type CaseRow, toCaseFile } from '../case/record';
 import { isOpen } from '../case/states';
 
 import { calendarMark } from './calendar-mark';
-import { openCases } from './open-cases';
+import { openCases } from '../case/open-cases';
 import { reasonOfMove } from './reason';
 
 export interface Recalculation {
