@@ -6,7 +6,8 @@ import { languageOf } from '../language';
 import { parameter } from '../parameter';
 
 import { sendCacheable } from './http-cache';
-import { InvalidQuery } from './invalid-query';
+import { inReadersLanguage } from './invalid-query';
+import { pagesOf } from './paging';
 import { type Entry, lastModified, present } from './present';
 import { parseItemQuery, parseListQuery } from './query';
 import { type PublicShape, toDocumentQuery } from './shape';
@@ -39,7 +40,7 @@ export function publicReads(shape: PublicShape, defaultSort: string) {
       async find(ctx: Context) {
         const query = inReadersLanguage(ctx, () => parseListQuery(ctx.query, shape, attributesOf));
         const { filters, paging } = query;
-        const { start, limit, byOffset } = paging;
+        const { start, limit } = paging;
         // The identifier last, so that two entries of one date keep their places between pages.
         const sort = [...(query.sort.length > 0 ? query.sort : [defaultSort]), 'documentId:asc'];
 
@@ -55,17 +56,11 @@ export function publicReads(shape: PublicShape, defaultSort: string) {
           documents().count({ filters, ...PUBLISHED }),
         ]);
 
-        const pages = {
-          page: Math.floor(start / limit) + 1,
-          pageSize: limit,
-          pageCount: Math.ceil(total / limit),
-          total,
-        };
         sendCacheable(
           ctx,
           {
             data: (entries as Entry[]).map((entry) => present(entry, query.selection)),
-            meta: { pagination: byOffset ? { start, limit, total } : pages },
+            meta: { pagination: pagesOf(paging, total) },
           },
           lastModified(entries),
         );
@@ -90,12 +85,4 @@ export function publicReads(shape: PublicShape, defaultSort: string) {
       },
     };
   };
-}
-
-function inReadersLanguage<T>(ctx: Context, parse: () => T): T {
-  try {
-    return parse();
-  } catch (error) {
-    throw error instanceof InvalidQuery ? error.toValidationError(languageOf(ctx)) : error;
-  }
 }

@@ -1,6 +1,7 @@
 import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
 
-import type { Bilingual, Language } from '../language';
+import { type Bilingual, type Language, languageOf } from '../language';
 
 const SENTENCES = {
   unknown: { es: 'El parámetro «{key}» no existe.', en: 'There is no parameter “{key}”.' },
@@ -28,5 +29,14 @@ export class InvalidQuery extends Error {
     return new errors.ValidationError(message, {
       errors: [{ path: [...this.path], message, name: 'ValidationError' }],
     });
+  }
+}
+
+/** What `parse` makes of a query; what it does not take is refused in the reader's language. */
+export function inReadersLanguage<T>(ctx: Context, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw error instanceof InvalidQuery ? error.toValidationError(languageOf(ctx)) : error;
   }
 }

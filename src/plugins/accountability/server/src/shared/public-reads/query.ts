@@ -2,16 +2,11 @@ import type { Schema } from '@strapi/strapi';
 
 import { isRecord, ownMember } from '../values';
 
+import { expectKeys } from './expect-keys';
 import { checkFilters, type Filters, queryableFields } from './filters';
 import { InvalidQuery } from './invalid-query';
+import { type Paging, parsePaging } from './paging';
 import { type PublicShape, type Selection, wholeOf } from './shape';
-
-export interface Paging {
-  start: number;
-  limit: number;
-  /** Whether the request counted in entries (`start`, `limit`) and not in pages. */
-  byOffset: boolean;
-}
 
 export interface PublicQuery {
   selection: Selection;
@@ -20,9 +15,6 @@ export interface PublicQuery {
   paging: Paging;
 }
 
-const DEFAULT_LIMIT = 25;
-const MAX_LIMIT = 100;
-const MAX_START = 10_000_000;
 const MAX_SORTS = 5;
 
 type Attributes = (uid: PublicShape['uid']) => Record<string, Schema.Attribute.AnyAttribute | undefined>;
@@ -62,11 +54,6 @@ export function parseItemQuery(query: Record<string, unknown>, shape: PublicShap
 
 /** A parameter as text; what is no text (`status[$ne]=…`) as one that nothing matches. */
 const asText = (value: unknown) => (typeof value === 'string' ? value : '');
-
-function expectKeys(value: Record<string, unknown>, known: string[], path: string[] = []) {
-  const unknown = Object.keys(value).find((key) => !known.includes(key));
-  if (unknown !== undefined) throw new InvalidQuery('unknown', [...path, unknown]);
-}
 
 function pick(query: Record<string, unknown>, keys: string[]) {
   return Object.fromEntries(Object.entries(query).filter(([key]) => keys.includes(key)));
@@ -152,30 +139,4 @@ function parseSort(sort: unknown, shape: PublicShape, attributes: ReturnType<Att
       throw new InvalidQuery('value', ['sort', field]);
     return `${field}:${order.toLowerCase()}`;
   });
-}
-
-function parsePaging(pagination: unknown): Paging {
-  if (pagination === undefined) return { start: 0, limit: DEFAULT_LIMIT, byOffset: false };
-  if (!isRecord(pagination)) throw new InvalidQuery('value', ['pagination']);
-  expectKeys(pagination, ['page', 'pageSize', 'start', 'limit', 'withCount'], ['pagination']);
-
-  const whole = (name: string, least: number, fallback: number) => {
-    const value = pagination[name];
-    if (value === undefined) return fallback;
-    const number = Number(value);
-    if (typeof value !== 'string' || !/^\d+$/.test(value) || number < least)
-      throw new InvalidQuery('value', ['pagination', name]);
-    return number;
-  };
-  if (![undefined, 'true', 'false'].includes(pagination.withCount as string | undefined)) {
-    throw new InvalidQuery('value', ['pagination', 'withCount']);
-  }
-  const byOffset = pagination.start !== undefined || pagination.limit !== undefined;
-  if (byOffset && (pagination.page !== undefined || pagination.pageSize !== undefined)) {
-    throw new InvalidQuery('value', ['pagination']);
-  }
-  const limit = Math.min(whole(byOffset ? 'limit' : 'pageSize', 1, DEFAULT_LIMIT), MAX_LIMIT);
-  const start = byOffset ? whole('start', 0, 0) : (whole('page', 1, 1) - 1) * limit;
-  if (start > MAX_START) throw new InvalidQuery('value', ['pagination', byOffset ? 'start' : 'page']);
-  return { start, limit, byOffset };
 }
