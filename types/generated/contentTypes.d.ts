@@ -752,6 +752,7 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
       }>;
+    publicSearchText: Schema.Attribute.Text & Schema.Attribute.Private;
     publicUntil: Schema.Attribute.Date;
     publishedAt: Schema.Attribute.DateTime;
     receivedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
@@ -789,6 +790,7 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
       ['peticion', 'queja', 'reclamo', 'sugerencia', 'denuncia', 'consulta', 'informacion', 'pregunta']
     > &
       Schema.Attribute.Required;
+    unpublishedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     version: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<0>;

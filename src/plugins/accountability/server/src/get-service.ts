@@ -11,6 +11,7 @@ import type { silenceService } from './inquiries/silence/service';
 import type { inquiriesService } from './inquiries/service';
 import type { outboxService } from './outbox/service';
 import type { personalDataService } from './personal-data/service';
+import type { publicationService } from './inquiries/publication/service';
 import type { plansService } from './plans/service';
 import type { reportsService } from './reports/service';
 import type { settingsService } from './settings/service';
@@ -29,6 +30,7 @@ export interface Services {
   inquiries: ReturnType<typeof inquiriesService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
+  publication: ReturnType<typeof publicationService>;
   plans: ReturnType<typeof plansService>;
   reports: ReturnType<typeof reportsService>;
   'request-report': ReturnType<typeof requestReportService>;

@@ -13,6 +13,7 @@ import { abuse } from './inquiries/abuse';
 import { desk } from './inquiries/desk';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
+import { publication } from './inquiries/publication';
 import { plans } from './plans';
 import { register } from './register';
 import { reports } from './reports';
@@ -29,6 +30,7 @@ const slices: Slice[] = [
   reports,
   bulletins,
   hearings,
+  publication,
   inquiries,
   requestReport,
   attachments,

@@ -3,9 +3,11 @@ import type { Core } from '@strapi/strapi';
 import { PLUGIN_ID } from '../uids';
 
 const PUBLIC_TYPES = ['plans', 'plan-actions', 'management-reports', 'bulletins', 'hearings', 'commitments'];
-const ACTIONS = PUBLIC_TYPES.flatMap((type) =>
-  ['find', 'findOne'].map((read) => `plugin::accountability.${type}.${read}`),
-);
+const PUBLISHED_ANSWERS = ['find', 'findOne', 'similar', 'topics'].map((read) => `published-answers.${read}`);
+const ACTIONS = [
+  ...PUBLIC_TYPES.flatMap((type) => ['find', 'findOne'].map((read) => `${type}.${read}`)),
+  ...PUBLISHED_ANSWERS,
+].map((action) => `plugin::accountability.${action}`);
 
 /**
  * Grants the reads of what is published to the roles of users-permissions, once: an administrator who takes one

@@ -51,6 +51,10 @@ export const inquiry = {
     publicFrom: instant(),
     /** The last day it stays public; none: it stays (rule T11 sets one). */
     publicUntil: date(),
+    /** When it was taken back; published again, it is empty. */
+    unpublishedAt: { type: 'datetime', ...hidden },
+    /** The words of what is published, folded: on both databases they are found alike. */
+    publicSearchText: { type: 'text', ...hidden },
     anonymizedAt: instant(),
     /** The day the case was first listed as past its retention (`rights/retention.ts`). */
     listedForErasureOn: { ...date(), ...hidden },
@@ -75,6 +79,7 @@ export const inquiry = {
     { name: 'accountability_inquiries_assignee_idx', columns: ['assignee_id'] },
     { name: 'accountability_inquiries_answered_at_idx', columns: ['answered_at'] },
     { name: 'accountability_inquiries_received_at_idx', columns: ['received_at'] },
+    { name: 'accountability_inquiries_public_from_idx', columns: ['public_from'] },
   ],
   config: editorView({
     mainField: 'filingNumber',

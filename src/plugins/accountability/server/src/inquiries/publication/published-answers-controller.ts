@@ -1,0 +1,55 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { getService } from '../../get-service';
+import { languageOf } from '../../shared/language';
+import { parameter } from '../../shared/parameter';
+import { sendCacheable } from '../../shared/public-reads/http-cache';
+import { inReadersLanguage } from '../../shared/public-reads/invalid-query';
+import { pagesOf, parsePaging } from '../../shared/public-reads/paging';
+import { noQuerySchema, validate } from '../../shared/validation';
+
+import { listQuerySchema, similarQuerySchema } from './validation';
+
+const LONGEST_ID = 200;
+const NOT_FOUND = { es: 'No se encontró lo que busca.', en: 'Not found.' };
+
+/** Published answers, for everybody. */
+export function publishedAnswersController() {
+  const published = () => getService('publication').published;
+
+  return {
+    /** `GET /published-answers` */
+    async find(ctx: Context) {
+      const { pagination, ...rest } = ctx.query;
+      const query = validate(listQuerySchema, rest, languageOf(ctx));
+      const paging = inReadersLanguage(ctx, () => parsePaging(pagination));
+      const { answers, total, modified } = await published().list(query, paging);
+      sendCacheable(ctx, { data: answers, meta: { pagination: pagesOf(paging, total) } }, modified);
+    },
+
+    /** `GET /published-answers/:id` */
+    async findOne(ctx: Context) {
+      const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
+      const id = parameter(ctx, 'id');
+      const readable = id.length <= LONGEST_ID && !id.includes('\0');
+      const found = readable ? await published().one(id) : null;
+      if (!found) throw new errors.NotFoundError(NOT_FOUND[language]);
+      sendCacheable(ctx, { data: found.answer, meta: {} }, found.modified);
+    },
+
+    /** `GET /published-answers/similar?subject=…`: the few most like what somebody is about to ask. */
+    async similar(ctx: Context) {
+      const { subject } = validate(similarQuerySchema, ctx.query, languageOf(ctx));
+      const { answers, modified } = await published().similar(subject);
+      sendCacheable(ctx, { data: answers, meta: {} }, modified);
+    },
+
+    /** `GET /published-answers/topics` */
+    async topics(ctx: Context) {
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
+      sendCacheable(ctx, { data: await published().topics(), meta: {} }, null);
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import type { Core } from '@strapi/strapi';
+
+import { type InquiryType, localDate } from '../../deadlines';
+import { getService } from '../../get-service';
+import { renderMarkdown } from '../../shared/markdown';
+import { lastModified } from '../../shared/public-reads/present';
+import { stored } from '../../shared/stored';
+import { INQUIRY } from '../../uids';
+
+import { PUBLISHABLE_STATES } from './duty';
+import { beginnings, mostAlike, tellingBeginnings } from './public-words';
+import { escapePlaceholders } from './redaction';
+
+/** What the public reads of a case: nothing else of it is even read from the database. */
+const FIELDS = [
+  'documentId',
+  'type',
+  'topic',
+  'publicQuestion',
+  'publicAnswer',
+  'receivedAt',
+  'answeredAt',
+  'updatedAt',
+] as const;
+const HEARING_FIELDS = ['documentId', 'title', 'slug', 'updatedAt'] as const;
+
+/** The newest first; the identifier last, so that two of one instant keep their places between pages. */
+const NEWEST_FIRST: { publicFrom?: 'desc'; documentId?: 'asc' }[] = [
+  { publicFrom: 'desc' },
+  { documentId: 'asc' },
+];
+/** Of how many, the newest, a subject is compared with each. */
+const COMPARED = 500;
+const MOST_SIMILAR = 3;
+
+export interface PublishedAnswer {
+  id: string;
+  topic: string | null;
+  type: InquiryType;
+  question: string;
+  /** Markdown. */
+  answer: string;
+  /** The same as sanitized HTML. */
+  answerHtml: string;
+  /** `YYYY-MM-DD`, where the institute is. */
+  askedOn: string;
+  answeredOn: string;
+  /** Of a question that was asked to a hearing the public knows. */
+  hearing: { title: string; slug: string } | null;
+}
+
+export interface PublishedAnswersQuery {
+  /** Words: each has to be there, whatever its accents, case and number. */
+  q?: string | undefined;
+  topic?: string | undefined;
+  /** A hearing's slug. */
+  hearing?: string | undefined;
+}
+
+/** Answers as the public reads them. */
+export function publishedAnswers(strapi: Core.Strapi) {
+  const documents = () => strapi.documents(INQUIRY);
+
+  /** What is public on a day: what was published and has not passed its last day. No job takes anything down. */
+  async function visible(now: Date) {
+    const { calendar } = await getService('settings').deadlineRules();
+    const today = localDate(now, calendar.timeZone);
+    const filters = {
+      state: { $in: [...PUBLISHABLE_STATES] },
+      publicFrom: { $notNull: true as const },
+      $or: [{ publicUntil: { $null: true as const } }, { publicUntil: { $gte: today } }],
+    };
+    return { filters, timeZone: calendar.timeZone };
+  }
+
+  type Entry = Awaited<ReturnType<typeof read>>[number];
+
+  function read(filters: object, page: { start: number; limit: number }) {
+    return documents().findMany({
+      fields: [...FIELDS],
+      populate: { hearing: { fields: [...HEARING_FIELDS] } },
+      filters,
+      sort: NEWEST_FIRST,
+      ...page,
+      // Of a hearing, what the public sees of it.
+      status: 'published',
+    });
+  }
+
+  function present(found: Entry, timeZone: string): PublishedAnswer {
+    const entry = stored(found, 'type', 'publicQuestion', 'publicAnswer', 'receivedAt', 'answeredAt');
+    const { hearing } = entry;
+    const day = (at: string | Date) => localDate(new Date(at), timeZone);
+    return {
+      id: entry.documentId,
+      topic: entry.topic ?? null,
+      type: entry.type,
+      question: entry.publicQuestion,
+      answer: entry.publicAnswer,
+      answerHtml: renderMarkdown(escapePlaceholders(entry.publicAnswer)) ?? '',
+      askedOn: day(entry.receivedAt),
+      answeredOn: day(entry.answeredAt),
+      hearing: hearing?.title && hearing.slug ? { title: hearing.title, slug: hearing.slug } : null,
+    };
+  }
+
+  return {
+    /** A page of them, and when the last of it changed (`null` for none). */
+    async list(
+      { q, topic, hearing }: PublishedAnswersQuery,
+      page: { start: number; limit: number },
+      now = new Date(),
+    ) {
+      const { filters, timeZone } = await visible(now);
+      const asked = {
+        ...filters,
+        ...(topic === undefined ? {} : { topic: { $eq: topic } }),
+        ...(hearing === undefined ? {} : { hearing: { slug: { $eq: hearing } } }),
+        $and: beginnings(q ?? '').map((word) => ({ publicSearchText: { $contains: word } })),
+      };
+      const [entries, total] = await Promise.all([
+        read(asked, page),
+        documents().count({ filters: asked, status: 'published' }),
+      ]);
+      return {
+        answers: entries.map((entry) => present(entry, timeZone)),
+        total,
+        modified: lastModified(entries),
+      };
+    },
+
+    /** `null` where the public knows no such answer. */
+    async one(id: string, now = new Date()) {
+      const { filters, timeZone } = await visible(now);
+      const [entry] = await read({ ...filters, documentId: { $eq: id } }, { start: 0, limit: 1 });
+      return entry ? { answer: present(entry, timeZone), modified: lastModified(entry) } : null;
+    },
+
+    /** What may answer a question before it is asked: the few answers most like its subject. */
+    async similar(subject: string, now = new Date()) {
+      const wanted = tellingBeginnings(subject);
+      if (wanted.length === 0) return { answers: [], modified: null };
+      const { filters, timeZone } = await visible(now);
+      const candidates = await documents().findMany({
+        fields: ['documentId', 'publicSearchText'],
+        filters: {
+          ...filters,
+          $and: [{ $or: wanted.map((word) => ({ publicSearchText: { $contains: word } })) }],
+        },
+        sort: NEWEST_FIRST,
+        limit: COMPARED,
+        status: 'published',
+      });
+      const texts = candidates.map(({ documentId, publicSearchText }) => ({
+        documentId,
+        searchText: publicSearchText ?? '',
+      }));
+      const ids = mostAlike(wanted, texts, MOST_SIMILAR).map(({ documentId }) => documentId);
+      const entries = await read({ documentId: { $in: ids } }, { start: 0, limit: MOST_SIMILAR });
+      const inOrder = [...entries].sort(
+        (one, other) => ids.indexOf(one.documentId) - ids.indexOf(other.documentId),
+      );
+      return { answers: inOrder.map((entry) => present(entry, timeZone)), modified: lastModified(entries) };
+    },
+
+    /** The topics of what is public, in alphabetical order. */
+    async topics(now = new Date()): Promise<string[]> {
+      const { filters } = await visible(now);
+      const rows = await strapi.db
+        .query(INQUIRY)
+        .findMany({ select: ['topic'], where: { ...filters, topic: { $notNull: true } } });
+      const topics = new Set((rows as { topic: string }[]).map(({ topic }) => topic));
+      return [...topics].sort((one, other) => one.localeCompare(other, 'es'));
+    },
+  };
+}
