@@ -12,6 +12,7 @@ const current = createVault(currentKey);
 
 interface Secret {
   id: number;
+  idNumberFingerprint: string;
   filingNumber: string;
   person: string;
 }
@@ -57,7 +58,10 @@ describe('The rotation of keys', () => {
     const numbers = filed.map(({ filingNumber }) => filingNumber);
     for (const secret of (await secrets()).filter(({ filingNumber }) => numbers.includes(filingNumber))) {
       const person = earlier.seal(current.open(secret.person, contextOf(secret)), contextOf(secret));
-      await app.strapi.db.query(SECRET).update({ where: { id: secret.id }, data: { person } });
+      await app.strapi.db.query(SECRET).update({
+        where: { id: secret.id },
+        data: { person, idNumberFingerprint: earlier.fingerprint('document 63514278') },
+      });
     }
     return filed;
   }
@@ -71,6 +75,8 @@ describe('The rotation of keys', () => {
       expect(JSON.parse(current.open(secret.person, contextOf(secret)))).toMatchObject({
         name: 'Adriana Quintero Peñalosa',
       });
+      // What the person is found by is made with the current key as well.
+      expect(current.matches(secret.idNumberFingerprint, 'document 63514278')).toBe(true);
     }
     expect(await rotate()).toEqual({ done: 0, total: 0, unreadable: 0 });
   });

@@ -117,6 +117,15 @@ describe('T5: a filing to be completed', () => {
     });
   });
 
+  it('asked for on the day of filing leaves the whole term, and not a day more', () => {
+    const completed = after(after(petition, '2026-02-02', ask), '2026-02-02', {
+      step: 'complete',
+      message: 'Adjunto',
+      attachments: 0,
+    });
+    expect(completed.deadline.dueOn).toBe(petition.deadline.dueOn);
+  });
+
   it('goes back to where it was: assigned, or extended', () => {
     const assigned = after(petition, '2026-02-03', { step: 'assign', assignee: ana });
     const extended = after(assigned, '2026-02-04', {

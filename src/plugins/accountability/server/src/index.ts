@@ -5,6 +5,7 @@ import { destroy } from './destroy';
 import { hearings } from './hearings';
 import { inquiries } from './inquiries';
 import { requestReport } from './inquiries/request-report';
+import { personRights } from './inquiries/rights';
 import { attachments } from './inquiries/attachments';
 import { calendarChange } from './inquiries/calendar-change';
 import { reminders } from './inquiries/reminders';
@@ -33,6 +34,7 @@ const slices: Slice[] = [
   publication,
   inquiries,
   requestReport,
+  personRights,
   attachments,
   abuse,
   calendarChange,

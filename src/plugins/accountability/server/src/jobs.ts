@@ -1,8 +1,15 @@
 import { forgetCounts } from './inquiries/abuse/job';
 import { recalculateOpenCases } from './inquiries/calendar-change/job';
 import { remind } from './inquiries/reminders/job';
+import { applyRetention } from './inquiries/rights/job';
 import { acceptBySilence } from './inquiries/silence/job';
 import type { Job } from './shared/jobs/job';
 
 /** What the section does by itself and when, in the institute's time zone; in this order where several are due. */
-export const JOBS: readonly Job[] = [recalculateOpenCases, acceptBySilence, remind, forgetCounts];
+export const JOBS: readonly Job[] = [
+  recalculateOpenCases,
+  acceptBySilence,
+  remind,
+  forgetCounts,
+  applyRetention,
+];

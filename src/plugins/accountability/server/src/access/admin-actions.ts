@@ -17,6 +17,11 @@ const ACTIONS = [
     { uid: 'inquiries.report', displayName: 'Hacer el informe de solicitudes' },
     { uid: 'inquiries.settings', displayName: 'Configurar la atención de inquietudes' },
   ].map((action) => ({ ...action, subCategory: 'Inquietudes' })),
+  {
+    uid: 'personal-data.manage',
+    displayName: 'Entregar y suprimir los datos de una persona',
+    subCategory: 'Inquietudes',
+  },
   { uid: 'outbox.manage', displayName: 'Ver y reenviar el correo saliente', subCategory: 'Correo' },
 ];
 

@@ -67,7 +67,14 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: INQUIRIES, actions: READ },
       { uids: SETTING_TYPES, actions: EDIT },
     ],
-    own: ['plans.import', ...CASE_WORK, 'inquiries.annul', 'inquiries.settings', 'outbox.manage'],
+    own: [
+      'plans.import',
+      ...CASE_WORK,
+      'inquiries.annul',
+      'inquiries.settings',
+      'personal-data.manage',
+      'outbox.manage',
+    ],
   },
   {
     code: 'accountability-systems-engineer',

@@ -69,7 +69,7 @@ export function withAdjustment(
 ): AdjustedDeadline {
   const before = deadline.stopped ? deadline.adjustments.slice(0, -1) : deadline.adjustments;
   const adjustments = [...before, adjustment];
-  const dueOn = dueAfter(deadline.dueOn, adjustment, calendar);
+  const dueOn = dueAfter(deadline, adjustment, calendar);
   return {
     ...deadline,
     dueOn,
@@ -79,13 +79,16 @@ export function withAdjustment(
   };
 }
 
-function dueAfter(dueOn: IsoDate, adjustment: Adjustment, calendar: CalendarRules): IsoDate {
+function dueAfter({ dueOn, receivedOn }: Deadline, adjustment: Adjustment, calendar: CalendarRules): IsoDate {
   // ISO dates of four-digit years sort as text.
   if (adjustment.kind === 'extension') return adjustment.to > dueOn ? adjustment.to : dueOn;
   const { requestedOn, completedOn } = adjustment;
   if (completedOn === null) return dueOn;
   const dayBefore = parseDate(requestedOn).subtract({ days: 1 }).toString();
-  const remaining = Math.max(1, businessDaysBetween(dayBefore, dueOn, calendar));
+  // Asked for on the day of reception itself, nothing had begun: what remains is the whole term, and not a day more.
+  const reception = deemedReceptionDate(receivedOn, calendar);
+  const lastUsed = dayBefore > reception ? dayBefore : reception;
+  const remaining = Math.max(1, businessDaysBetween(lastUsed, dueOn, calendar));
   return addBusinessDays(deemedReceptionDate(completedOn, calendar), remaining, calendar);
 }
 

@@ -11,6 +11,7 @@ import type { AttachmentView } from './attachments/service';
 import { caseDesk } from './case/case-desk';
 import { filingDesk, personContext } from './intake/filing';
 import { anonymizer } from './rights/anonymize';
+import { personExport } from './rights/person-export';
 import { retentionDesk } from './rights/retention-desk';
 import { inquirySecrets } from './secrets';
 import { type TimelineEntry, toTimelineEntry } from './case/timeline';
@@ -49,6 +50,7 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
     ...caseDesk(strapi),
     ...anonymizer(strapi),
     ...retentionDesk(strapi),
+    ...personExport(strapi),
 
     /** What a citizen sees of their case; `null` for an unknown number and for a wrong code alike. */
     async lookup(

@@ -63,6 +63,7 @@ export function anonymizer(strapi: Core.Strapi) {
             subject: REMOVED,
             message: REMOVED,
             answer: null,
+            searchText: row.filingNumber,
             anonymizedAt: new Date(),
             version: (row.version ?? 0) + 1,
           },

@@ -1,0 +1,75 @@
+import type { Context } from 'koa';
+
+import { getService } from '../../get-service';
+import { languageOf } from '../../shared/language';
+import { keepPrivate } from '../../shared/private-answer';
+import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
+import { actorOf } from '../desk/actor';
+
+import { exportPdf } from './export-pdf';
+import { CaseStillOpenError } from './refusals';
+import { anonymizeSchema, exportSchema, personSchema } from './validation';
+
+const STILL_OPEN = {
+  es: 'El caso está abierto: los datos se necesitan para responder.',
+  en: 'The case is open: the data are needed to answer.',
+};
+const NO_SUCH_CASE = { es: 'No hay tal caso.', en: 'There is no such case.' };
+
+/** The rights of the people whose data are kept (Ley 1581 de 2012, art. 8), for who attends to them. */
+export function personRightsController() {
+  return {
+    /** `POST /personal-data/search`: in the body, because an address ends up in logs. */
+    async search(ctx: Context) {
+      keepPrivate(ctx);
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
+      const { person } = validate(personSchema, bodyOf(ctx), languageOf(ctx));
+      ctx.body = { data: await getService('inquiries').casesOfPerson(person) };
+    },
+
+    /** `POST /personal-data/export` */
+    async hand(ctx: Context) {
+      keepPrivate(ctx);
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
+      const { person, format } = validate(exportSchema, bodyOf(ctx), languageOf(ctx));
+      const cases = await getService('inquiries').exportPerson(person, actorOf(ctx));
+      ctx.set('X-Content-Type-Options', 'nosniff');
+      ctx.attachment(`datos-personales.${format}`);
+      if (format === 'pdf') {
+        const { name } = await getService('settings').get();
+        ctx.type = 'application/pdf';
+        ctx.body = await exportPdf(cases, name);
+        return;
+      }
+      ctx.body = { data: cases };
+    },
+
+    /** `POST /personal-data/anonymize`: each case by itself; those that cannot be are named with the reason. */
+    async anonymize(ctx: Context) {
+      keepPrivate(ctx);
+      const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
+      const { documentIds, reason } = validate(anonymizeSchema, bodyOf(ctx), language);
+      const refused: { documentId: string; reason: string }[] = [];
+      let anonymized = 0;
+      for (const documentId of documentIds) {
+        try {
+          const done = await getService('inquiries').anonymize(documentId, reason, actorOf(ctx));
+          if (done) anonymized += 1;
+          if (done === null) refused.push({ documentId, reason: NO_SUCH_CASE[language] });
+        } catch (error) {
+          if (!(error instanceof CaseStillOpenError)) throw error;
+          refused.push({ documentId, reason: STILL_OPEN[language] });
+        }
+      }
+      ctx.body = { data: { anonymized, refused } };
+    },
+
+    /** `GET /personal-data/retention`: what the daily job is going to do, before it does. */
+    async retention(ctx: Context) {
+      keepPrivate(ctx);
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
+      ctx.body = { data: await getService('inquiries').retentionDue() };
+    },
+  };
+}
