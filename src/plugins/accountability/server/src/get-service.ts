@@ -5,7 +5,6 @@ import type { abuseService } from './inquiries/abuse/service';
 import type { calendarChangeService } from './inquiries/calendar-change';
 import type { deskService } from './inquiries/desk/service';
 import type { requestReportService } from './inquiries/request-report/service';
-
 import type { remindersService } from './inquiries/reminders/service';
 import type { silenceService } from './inquiries/silence/service';
 import type { inquiriesService } from './inquiries/service';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Deadline, InquiryType } from '../deadlines';
+import type { AdjustedDeadline, Deadline, InquiryType } from '../deadlines';
 import { getService } from '../get-service';
 import type { Language } from '../shared/language';
 import { renderMarkdown } from '../shared/markdown';
@@ -9,6 +9,7 @@ import { INQUIRY } from '../uids';
 
 import type { AttachmentView } from './attachments/service';
 import { caseDesk } from './case/case-desk';
+import { toAdjusted } from './case/record';
 import { filingDesk, personContext } from './intake/filing';
 import { anonymizer } from './rights/anonymize';
 import { personExport } from './rights/person-export';
@@ -25,7 +26,7 @@ export interface InquiryStatus {
   subject: string;
   receivedAt: string;
   dueOn: string;
-  deadline: Deadline;
+  deadline: AdjustedDeadline;
   timeline: TimelineEntry[];
   /** The files the citizen sent. */
   attachments: AttachmentView[];
@@ -68,7 +69,7 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
       if (!found) return null;
 
       const inquiry = stored(found, 'filingNumber', 'state', 'type', 'subject', 'dueOn', 'deadline');
-      const deadline = inquiry.deadline as unknown as Deadline;
+      const deadline = toAdjusted(inquiry.deadline as unknown as Deadline);
       const files = await getService('attachments').list(filingNumber);
       const from = (owner: AttachmentView['owner']) => files.filter((file) => file.owner === owner);
       return {

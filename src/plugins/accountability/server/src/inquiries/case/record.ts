@@ -34,12 +34,16 @@ export const CASE_COLUMNS = [
   'version',
 ];
 
+/** A filing stores its deadline as it was told to the citizen: nothing has happened to it yet. */
+export function toAdjusted(deadline: CaseRow['deadline']): AdjustedDeadline {
+  return { adjustments: [], stopped: false, ...deadline };
+}
+
 export function toCaseFile(row: CaseRow): CaseFile {
   const { assigneeId, assigneeName, outcome, answeredAt } = row;
   return {
     state: row.state,
-    // A filing stores its deadline as it was told to the citizen: nothing has happened to it yet.
-    deadline: { adjustments: [], stopped: false, ...row.deadline },
+    deadline: toAdjusted(row.deadline),
     assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
     priorityReason: row.priorityReason,
     answered: outcome && answeredAt ? { outcome, at: new Date(answeredAt).toISOString() } : null,
