@@ -5,7 +5,7 @@ import type { ComponentType } from 'react';
 
 import { HistoryPanel } from './components/inquiry/HistoryPanel';
 import { PersonPanel } from './components/inquiry/PersonPanel';
-import { inquiriesWidget } from './components/inquiry-widget/widget';
+import { withInquiriesFirst } from './components/inquiry-widget/widget';
 import { PlanImportLink } from './components/plan-import/PlanImportLink';
 import { CHOICE_INPUT, ChoiceInput } from './content-manager/ChoiceInput';
 import { adaptForm } from './content-manager/edit-form';
@@ -53,7 +53,7 @@ const plugin: PluginDefinition = {
       permissions: PERMISSIONS.importPlans,
       position: 2,
     });
-    app.widgets.register(inquiriesWidget);
+    app.widgets.register(withInquiriesFirst);
 
     app.customFields.register({
       name: 'multiple-choice',

@@ -99,6 +99,12 @@ export interface Draft {
   savedAt: string | null;
 }
 
+export interface Preview {
+  html: string;
+  /** What the text leaves open in double braces and nothing is known to fill with: such an answer is refused. */
+  unknownVariables: string[];
+}
+
 export interface Presence {
   others: { name: string; since: string }[];
 }
@@ -160,7 +166,7 @@ export function useInquiryCase(documentId: string) {
       },
 
       /** The answer as the citizen will get it, as HTML that is safe to show. */
-      preview: (text: string) => send<{ html: string }>('/preview', { text }),
+      preview: (text: string) => send<Preview>('/preview', { text }),
 
       /** Says that the case is open here, and learns who else has it open. */
       bePresent: () => send<Presence>('/presence', {}),

@@ -1,8 +1,9 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
+import { useIntl } from 'react-intl';
 import { styled } from 'styled-components';
 
-import type { InquiryCaseApi } from '../../api/inquiry-case';
+import type { InquiryCaseApi, Preview } from '../../api/inquiry-case';
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
 
@@ -54,7 +55,8 @@ const Letter = styled.div`
 /** The text as the citizen will get it: greeting, remedies and all. */
 export function AnswerPreview({ api, text }: { api: InquiryCaseApi; text: string }) {
   const t = useTranslate();
-  const [result, setResult] = useState<{ html: string } | { failure: string } | null>(null);
+  const intl = useIntl();
+  const [result, setResult] = useState<Preview | { failure: string } | null>(null);
 
   useEffect(() => {
     let current = true;
@@ -84,6 +86,13 @@ export function AnswerPreview({ api, text }: { api: InquiryCaseApi; text: string
       </Typography>
       {result && 'failure' in result && (
         <Typography textColor="danger600">{result.failure || t('answer.preview.failed')}</Typography>
+      )}
+      {result && 'html' in result && result.unknownVariables.length > 0 && (
+        <Typography tag="p" textColor="danger600" paddingBottom={3}>
+          {t('answer.preview.unknown', {
+            names: intl.formatList(result.unknownVariables.map((name) => `{{${name}}}`)),
+          })}
+        </Typography>
       )}
       {/* The server makes this HTML of Markdown without HTML in it, and sanitizes it after. */}
       {result && 'html' in result && <Letter dangerouslySetInnerHTML={{ __html: result.html }} />}

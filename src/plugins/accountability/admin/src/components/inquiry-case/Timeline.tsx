@@ -1,4 +1,4 @@
-import { Badge, Button, Flex, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { styled } from 'styled-components';
 
@@ -8,6 +8,7 @@ import type { OpenCase } from '../../pages/inquiry-case/use-case';
 import { useTranslate } from '../../translations/translate';
 import { useDates } from '../shared/dates';
 import { ErrorNotice } from '../shared/ErrorNotice';
+import { Mark } from '../shared/Mark';
 import { PartHeading, Sheet } from '../shared/layout';
 import { TextArea } from '../shared/TextArea';
 
@@ -60,7 +61,7 @@ function Entry({ entry: { text, by, at, internal } }: { entry: CaseEntry }) {
         <Typography variant="pi" textColor="neutral600">
           {by} · <time dateTime={at}>{instant(at)}</time>
         </Typography>
-        {internal && <Badge size="S">{t('case.internal')}</Badge>}
+        {internal && <Mark>{t('case.internal')}</Mark>}
       </Flex>
     </EntryItem>
   );

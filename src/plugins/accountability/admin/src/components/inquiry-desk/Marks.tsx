@@ -1,7 +1,8 @@
-import { Badge, Flex } from '@strapi/design-system';
+import { Flex } from '@strapi/design-system';
 
 import type { ListedInquiry } from '../../api/inquiry-desk';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
+import { Mark } from '../shared/Mark';
 
 /** What sets a case apart from others, beside its state. */
 export function Marks({ inquiry }: { inquiry: ListedInquiry }) {
@@ -13,27 +14,15 @@ export function Marks({ inquiry }: { inquiry: ListedInquiry }) {
   return (
     <Flex tag="span" gap={2} wrap="wrap" display="inline-flex">
       {priority && (
-        <Badge variant="danger" size="S">
+        <Mark $tone="danger">
           {priorityReason
             ? t('desk.mark.priorityFor', { reason: labelOf(priorityReason) })
             : t('desk.mark.priority')}
-        </Badge>
+        </Mark>
       )}
-      {accepted && (
-        <Badge variant="warning" size="S">
-          {t('desk.mark.accepted')}
-        </Badge>
-      )}
-      {withdrawalProposed && (
-        <Badge variant="warning" size="S">
-          {t('desk.mark.withdrawalProposed')}
-        </Badge>
-      )}
-      {published && (
-        <Badge variant="success" size="S">
-          {t('desk.mark.published')}
-        </Badge>
-      )}
+      {accepted && <Mark $tone="warning">{t('desk.mark.accepted')}</Mark>}
+      {withdrawalProposed && <Mark $tone="warning">{t('desk.mark.withdrawalProposed')}</Mark>}
+      {published && <Mark $tone="success">{t('desk.mark.published')}</Mark>}
     </Flex>
   );
 }

@@ -31,6 +31,7 @@ export function Search({ desk, byPerson }: { desk: SearchedDesk; byPerson: boole
         {byPerson && !person && (
           <Button
             variant="tertiary"
+            size="L"
             startIcon={<User aria-hidden />}
             aria-expanded={open}
             onClick={() => setOpen(!open)}
@@ -72,7 +73,7 @@ function WordSearch({ desk, children }: { desk: SearchedDesk; children: ReactNod
   };
   return (
     <Row role="search" onSubmit={submit}>
-      <Field.Root name="q" hint={t('desk.search.hint')}>
+      <Field.Root name="q">
         <Field.Label>{t('desk.search')}</Field.Label>
         <Field.Input
           type="search"

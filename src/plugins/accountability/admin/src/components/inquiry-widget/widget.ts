@@ -4,8 +4,7 @@ import type { WidgetArgs } from '@strapi/strapi/admin';
 import { DESK_PATH, PERMISSIONS, PLUGIN_ID } from '../../plugin-id';
 import { messageId } from '../../translations/translate';
 
-/** On the panel's home page: what presses. */
-export const inquiriesWidget: WidgetArgs = {
+const inquiriesWidget: WidgetArgs = {
   icon: Discuss,
   title: { id: messageId('widget.title'), defaultMessage: 'Inquietudes de la ciudadanía' },
   link: {
@@ -17,3 +16,6 @@ export const inquiriesWidget: WidgetArgs = {
   id: 'inquiries',
   permissions: PERMISSIONS.readInquiries,
 };
+
+/** The panel's home page begins with what presses. */
+export const withInquiriesFirst = (widgets: WidgetArgs[]): WidgetArgs[] => [inquiriesWidget, ...widgets];

@@ -1,4 +1,4 @@
-import { Badge, Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Button, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
@@ -15,6 +15,7 @@ import { PersonData } from '../../components/inquiry/PersonData';
 import { Marks } from '../../components/inquiry-desk/Marks';
 import { ErrorNotice } from '../../components/shared/ErrorNotice';
 import { PartHeading, Sheet } from '../../components/shared/layout';
+import { Mark } from '../../components/shared/Mark';
 import { DESK_PATH, PERMISSIONS } from '../../plugin-id';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
 
@@ -81,9 +82,9 @@ const STILL_ANSWERABLE = ['received', 'assigned', 'extended', 'awaiting-citizen'
 function CaseInFull({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase }) {
   const t = useTranslate();
   const labelOf = useChoiceLabel();
-  const others = usePresence(open.api);
   const { allowedActions } = useRBAC(MORE_THAN_READING);
   const { canHandle = false, canReadPerson = false } = allowedActions;
+  const others = usePresence(open.api, canHandle);
   const { filingNumber, subject, state, assignee, answer } = inquiry;
 
   return (
@@ -101,7 +102,7 @@ function CaseInFull({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase })
         <Flex direction="column" alignItems="stretch" gap={4} paddingBottom={8}>
           <PresenceBanner others={others} />
           <Flex gap={2} wrap="wrap">
-            <Badge>{labelOf(state)}</Badge>
+            <Mark>{labelOf(state)}</Mark>
             <Marks inquiry={inquiry} />
           </Flex>
           <Columns>

@@ -4,11 +4,16 @@ import type { InquiryCaseApi, Presence } from '../../api/inquiry-case';
 
 const EVERY_MS = 20_000;
 
-/** Who else has the case open, asked again as long as this page is. */
-export function usePresence(api: InquiryCaseApi): Presence['others'] {
+/**
+ * Who else has the case open, asked again as long as this page is.
+ *
+ * @param handling whether the user works on cases: who only reads is in nobody's way
+ */
+export function usePresence(api: InquiryCaseApi, handling: boolean): Presence['others'] {
   const [others, setOthers] = useState<Presence['others']>([]);
 
   useEffect(() => {
+    if (!handling) return undefined;
     let current = true;
     const tell = async () => {
       try {
@@ -25,6 +30,6 @@ export function usePresence(api: InquiryCaseApi): Presence['others'] {
       current = false;
       clearInterval(timer);
     };
-  }, [api]);
+  }, [api, handling]);
   return others;
 }
