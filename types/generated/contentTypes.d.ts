@@ -846,6 +846,59 @@ export interface PluginAccountabilityInquiryAttachment extends Struct.Collection
   };
 }
 
+export interface PluginAccountabilityInquiryDraft extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_inquiry_drafts';
+  info: {
+    displayName: 'Respuesta en borrador';
+    pluralName: 'inquiry-drafts';
+    singularName: 'inquiry-draft';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    caseId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.inquiry-draft'> &
+      Schema.Attribute.Private;
+    publicAnswer: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100000;
+      }>;
+    publicQuestion: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    savedAt: Schema.Attribute.DateTime;
+    savedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    text: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100000;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+  };
+}
+
 export interface PluginAccountabilityInquiryEvent extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_inquiry_events';
   info: {
@@ -880,6 +933,54 @@ export interface PluginAccountabilityInquiryEvent extends Struct.CollectionTypeS
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     userId: Schema.Attribute.Integer & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityInquiryPresence extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_inquiry_presences';
+  info: {
+    displayName: 'Presencia en un caso';
+    pluralName: 'inquiry-presences';
+    singularName: 'inquiry-presence';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    caseId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.inquiry-presence'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    since: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    until: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    userId: Schema.Attribute.Integer & Schema.Attribute.Required;
   };
 }
 
@@ -1253,6 +1354,39 @@ export interface PluginAccountabilityPosition extends Struct.CollectionTypeSchem
   };
 }
 
+export interface PluginAccountabilityReplyTemplate extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_reply_templates';
+  info: {
+    description: 'Textos desde los que se empieza una respuesta, con variables como {{nombre}} o {{radicado}}';
+    displayName: 'Plantilla de respuesta';
+    pluralName: 'reply-templates';
+    singularName: 'reply-template';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    body: Schema.Attribute.RichText &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50000;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.reply-template'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
   collectionName: 'accountability_settings';
   info: {
@@ -1328,6 +1462,10 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         maxLength: 50;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    remedies: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 10000;
+      }>;
     reminderFirstDays: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -2073,7 +2211,9 @@ declare module '@strapi/strapi' {
       'plugin::accountability.indicator': PluginAccountabilityIndicator;
       'plugin::accountability.inquiry': PluginAccountabilityInquiry;
       'plugin::accountability.inquiry-attachment': PluginAccountabilityInquiryAttachment;
+      'plugin::accountability.inquiry-draft': PluginAccountabilityInquiryDraft;
       'plugin::accountability.inquiry-event': PluginAccountabilityInquiryEvent;
+      'plugin::accountability.inquiry-presence': PluginAccountabilityInquiryPresence;
       'plugin::accountability.inquiry-secret': PluginAccountabilityInquirySecret;
       'plugin::accountability.job': PluginAccountabilityJob;
       'plugin::accountability.management-report': PluginAccountabilityManagementReport;
@@ -2081,6 +2221,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.plan': PluginAccountabilityPlan;
       'plugin::accountability.plan-action': PluginAccountabilityPlanAction;
       'plugin::accountability.position': PluginAccountabilityPosition;
+      'plugin::accountability.reply-template': PluginAccountabilityReplyTemplate;
       'plugin::accountability.setting': PluginAccountabilitySetting;
       'plugin::accountability.spent-puzzle': PluginAccountabilitySpentPuzzle;
       'plugin::content-releases.release': PluginContentReleasesRelease;

@@ -3,6 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
 import { getService } from './get-service';
+import { defineAssignmentMail } from './inquiries/case/tell-assignee';
+import { defineCaseMails } from './inquiries/case/tell-citizen';
 import { defineReceiptMail } from './inquiries/receipt/mail';
 import { defineReminderMail } from './inquiries/reminders/mail';
 import { defineRetentionMail } from './inquiries/rights/mail';
@@ -21,6 +23,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   tellSealedMessages();
 
   defineReceiptMail(strapi);
+  defineCaseMails(strapi);
+  defineAssignmentMail(strapi);
   defineRetentionMail();
   defineReminderMail(strapi);
 

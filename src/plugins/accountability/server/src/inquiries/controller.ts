@@ -14,17 +14,12 @@ import { bodyOf, noQuerySchema, validate } from '../shared/validation';
 import { receiveForm } from './attachments/receive-form';
 import { HONEYPOT } from './abuse/honeypot';
 import { answerFiling } from './intake/answer-filing';
+import { actorOf } from './desk/actor';
 import { formChoices } from './intake/form';
 import { issueReceipt } from './receipt/issue';
 
+import { UNKNOWN_CASE } from './unknown-case';
 import { filingSchema, lookupSchema } from './intake/validation';
-
-const SENTENCES = {
-  unknownCase: {
-    es: 'No encontramos un radicado con ese número y ese código. Revise que estén escritos como en la constancia.',
-    en: 'We found no filing with that number and code. Check that they are written as in the receipt.',
-  },
-};
 
 export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
   return {
@@ -49,7 +44,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       const status = await getService('abuse').tryCode(ctx.ip, filingNumber, () =>
         getService('inquiries').lookup(filingNumber, trackingCode, language),
       );
-      if (!status) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
+      if (!status) throw new errors.NotFoundError(UNKNOWN_CASE[language]);
       ctx.body = { data: status, meta: {} };
     },
 
@@ -82,7 +77,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
       const filingNumber = await getService('inquiries').byReceiptToken(parameter(ctx, 'token'));
-      if (!filingNumber) throw new errors.NotFoundError(SENTENCES.unknownCase[language]);
+      if (!filingNumber) throw new errors.NotFoundError(UNKNOWN_CASE[language]);
 
       ctx.set('X-Content-Type-Options', 'nosniff');
       ctx.attachment(`constancia-${filingNumber}.pdf`);
@@ -93,8 +88,10 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     /** `GET /inquiries/:documentId/person` of the admin: the person's data, for those who may read it. */
     async person(ctx: Context) {
       keepPrivate(ctx);
-      const record = await getService('inquiries').person(parameter(ctx, 'documentId'));
+      const documentId = parameter(ctx, 'documentId');
+      const record = await getService('inquiries').person(documentId);
       if (!record) throw new errors.NotFoundError('No hay una inquietud con ese identificador.');
+      await getService('desk').readings.record(documentId, 'person', actorOf(ctx));
       ctx.body = { data: record.person };
     },
   };

@@ -1,6 +1,7 @@
 import { adminRoute, openRoute, type Slice } from '../shared/slice';
 
 import { countRequests, tellRefusals } from './abuse/guard';
+import { completionsController } from './intake/completions-controller';
 import { inquiriesController } from './controller';
 import { staffFilingsController } from './intake/staff-controller';
 import { filingSequence, inquiry, inquiryEvent, inquirySecret } from './schema';
@@ -14,10 +15,15 @@ export const inquiries: Slice = {
     'filing-sequence': { schema: filingSequence },
   },
   services: { inquiries: inquiriesService },
-  controllers: { inquiries: inquiriesController, 'staff-filings': staffFilingsController },
+  controllers: {
+    inquiries: inquiriesController,
+    completions: completionsController,
+    'staff-filings': staffFilingsController,
+  },
   publicRoutes: [
     openRoute('POST', '/inquiries', 'inquiries.file', [tellRefusals, countRequests]),
     openRoute('POST', '/inquiries/lookup', 'inquiries.lookup', [tellRefusals]),
+    openRoute('POST', '/inquiries/complete', 'completions.complete', [tellRefusals, countRequests]),
     openRoute('GET', '/inquiries/form', 'inquiries.form'),
     openRoute('GET', '/inquiries/receipts/:token', 'inquiries.receipt'),
   ],

@@ -5,8 +5,10 @@ import { getService } from '../get-service';
 import type { Language } from '../shared/language';
 import { renderMarkdown } from '../shared/markdown';
 import { stored } from '../shared/stored';
+import { isRecord } from '../shared/values';
 import { INQUIRY } from '../uids';
 
+import { answerTo } from './answer/answer-text';
 import type { AttachmentView } from './attachments/service';
 import { caseDesk } from './case/case-desk';
 import { toAdjusted } from './case/record';
@@ -14,7 +16,7 @@ import { filingDesk, personContext } from './intake/filing';
 import { anonymizer } from './rights/anonymize';
 import { personExport } from './rights/person-export';
 import { retentionDesk } from './rights/retention-desk';
-import { inquirySecrets } from './secrets';
+import { type InquirySecret, inquirySecrets } from './secrets';
 import { type TimelineEntry, toTimelineEntry } from './case/timeline';
 import { hashReceiptToken, isTrackingCode } from './intake/tracking-code';
 import type { Filing } from './intake/validation';
@@ -31,15 +33,44 @@ export interface InquiryStatus {
   /** The files the citizen sent. */
   attachments: AttachmentView[];
   answer: { text: string; textHtml: string; answeredAt: string; attachments: AttachmentView[] } | null;
+  /** What the citizen is asked to send, and until when (`YYYY-MM-DD`). */
+  completion: { missing: string; dueOn: string } | null;
 }
 
 function answerOf(
   { answer, answeredAt }: { answer?: string | null; answeredAt?: string | Date | null },
+  name: string | null,
   attachments: AttachmentView[],
 ) {
   if (!answer || !answeredAt) return null;
-  const textHtml = renderMarkdown(answer) ?? '';
-  return { text: answer, textHtml, answeredAt: new Date(answeredAt).toISOString(), attachments };
+  const text = answerTo(answer, name);
+  const textHtml = renderMarkdown(text) ?? '';
+  return { text, textHtml, answeredAt: new Date(answeredAt).toISOString(), attachments };
+}
+
+/** The person in a secret, opened; `null` where it keeps none. */
+function personIn({ person, filingNumber }: InquirySecret): Filing['person'] | null {
+  if (!person) return null;
+  return JSON.parse(
+    getService('personal-data').open(person, personContext(filingNumber)),
+  ) as Filing['person'];
+}
+
+const nameOf = (person: Filing['person'] | null): string | null =>
+  person && 'name' in person ? person.name : null;
+
+interface Asked {
+  state: string;
+  completionDueOn?: unknown;
+  events?: { kind?: string | null; detail?: unknown }[] | null;
+}
+
+/** What the citizen was asked to complete, while the case waits for it (rule T5). */
+function completionAsked({ state, completionDueOn, events }: Asked): InquiryStatus['completion'] {
+  if (state !== 'awaiting-citizen' || typeof completionDueOn !== 'string') return null;
+  const request = events?.findLast(({ kind }) => kind === 'completion-requested');
+  const missing = isRecord(request?.detail) ? request.detail.missing : null;
+  return { missing: typeof missing === 'string' ? missing : '', dueOn: completionDueOn };
 }
 
 /** Filing, following and reading inquiries. */
@@ -84,8 +115,19 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
           .map((event) => toTimelineEntry(stored(event, 'kind', 'at'), language))
           .filter((entry) => entry !== null),
         attachments: from('citizen'),
-        answer: answerOf(inquiry, from('institute')),
+        answer: answerOf(inquiry, secret && nameOf(personIn(secret)), from('institute')),
+        completion: completionAsked(inquiry),
       };
+    },
+
+    /** The documentId of the case a number and its code open, or `null`. */
+    async openedBy(filingNumber: string, trackingCode: string): Promise<string | null> {
+      const secret = await secrets.find({ filingNumber });
+      if (!isTrackingCode(trackingCode, secret?.trackingCodeHash ?? null)) return null;
+      const row = (await strapi.db
+        .query(INQUIRY)
+        .findOne({ where: { filingNumber }, select: ['documentId'] })) as { documentId: string } | null;
+      return row?.documentId ?? null;
     },
 
     /** The filing number a receipt's address belongs to, or `null`. */
@@ -104,9 +146,7 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
         ? await secrets.find({ filingNumber: inquiry.filingNumber })
         : null;
       if (!secret) return null;
-      if (!secret.person) return { person: null };
-      const opened = getService('personal-data').open(secret.person, personContext(secret.filingNumber));
-      return { person: JSON.parse(opened) as Filing['person'] };
+      return { person: personIn(secret) };
     },
   };
 }

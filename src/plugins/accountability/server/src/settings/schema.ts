@@ -64,6 +64,7 @@ export const settings = {
     reminderFirstDays: { type: 'integer', min: 1, max: 30, default: 5 },
     reminderLastDays: { type: 'integer', min: 1, max: 30, default: 1 },
     remindersAt: { type: 'integer', min: 0, max: 23, default: 7 },
+    remedies: markdown(10_000),
     groupedAnswerAbove: { type: 'integer', min: 1, max: 1000, default: 10 },
     ...Object.fromEntries(
       INQUIRY_TYPES.map((type) => [retentionAttribute(type), { type: 'integer', min: 0, max: 1200 }]),
@@ -88,6 +89,7 @@ export const settings = {
       ...pairs(windows.map(({ name }) => name)),
       { completionMonths: 6, groupedAnswerAbove: 6 },
       { reminderFirstDays: 4, reminderLastDays: 4, remindersAt: 4 },
+      { remedies: 12 },
       ...pairs(INQUIRY_TYPES.map(retentionAttribute)),
       { retentionNoticeDays: 6 },
       { callLeadDays: 6, reportLeadDays: 6 },
@@ -138,6 +140,10 @@ export const settings = {
       remindersAt: {
         label: 'Hora de los recordatorios',
         help: 'De 0 a 23, en la zona horaria del instituto; los días hábiles',
+      },
+      remedies: {
+        label: 'Recursos que nombra cada respuesta',
+        help: 'Va al final de cada respuesta. Vacío: el texto de ley que trae la aplicación',
       },
       groupedAnswerAbove: {
         label: 'Peticiones análogas desde las que basta una respuesta',

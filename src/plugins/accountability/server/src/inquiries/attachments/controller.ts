@@ -6,6 +6,7 @@ import { languageOf } from '../../shared/language';
 import { parameter } from '../../shared/parameter';
 import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
 
+import { actorOf } from '../desk/actor';
 import { lookupSchema } from '../intake/validation';
 
 const NO_SUCH_FILE = {
@@ -73,7 +74,9 @@ export function attachmentsController() {
 
     /** `GET /inquiries/:documentId/attachments/:id` of the admin. */
     async open(ctx: Context) {
-      await send(ctx, await filingNumberOf(ctx), parameter(ctx, 'id'), NOT_OF_THIS_INQUIRY);
+      const filingNumber = await filingNumberOf(ctx);
+      await getService('desk').readings.record(parameter(ctx, 'documentId'), 'attachment', actorOf(ctx));
+      await send(ctx, filingNumber, parameter(ctx, 'id'), NOT_OF_THIS_INQUIRY);
     },
   };
 }

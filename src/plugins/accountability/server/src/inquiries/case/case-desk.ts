@@ -8,6 +8,8 @@ import { applyEvent } from './apply';
 import type { Actor, CaseEvent, CaseFile } from './case-file';
 import { decide, type StepRequest, type StepRules } from './decide';
 import { CASE_COLUMNS, type CaseRow, toCaseFile, toColumns } from './record';
+import { tellAssignee } from './tell-assignee';
+import { tellCitizen } from './tell-citizen';
 
 /** Somebody else acted on the case since it was read. */
 export class StaleCaseError extends Error {}
@@ -67,6 +69,15 @@ export function caseDesk(strapi: Core.Strapi) {
       if (count === 0) throw new StaleCaseError();
       await addEvent(row.id, event, at, actor);
       await within?.(row);
+      const happened = {
+        documentId,
+        filingNumber: row.filingNumber,
+        version: current + 1,
+        event,
+        dueOn: file.deadline.dueOn,
+      };
+      await tellCitizen(strapi, happened);
+      await tellAssignee(strapi, happened, actor);
       return { filingNumber: row.filingNumber, version: current + 1, file, event };
     });
   }

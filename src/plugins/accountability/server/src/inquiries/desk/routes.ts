@@ -10,6 +10,7 @@ const CASE = '/inquiries/case/:documentId';
 export const deskRoutes: Route[] = [
   adminRoute('GET', '/inquiries', 'desk-list.find', READ),
   adminRoute('POST', '/inquiries/search', 'desk-list.search', READ, READ_PERSON),
+  adminRoute('GET', '/inquiries/export.csv', 'desk-list.export', READ),
   adminRoute('GET', '/inquiries/assignees', 'desk-list.assignees', READ),
   adminRoute('GET', '/inquiries/widget', 'desk-list.widget', READ),
 
@@ -17,4 +18,12 @@ export const deskRoutes: Route[] = [
   adminRoute('POST', `${CASE}/steps`, 'desk-case.step', HANDLE),
   adminRoute('POST', `${CASE}/notes`, 'desk-case.note', HANDLE),
   adminRoute('POST', `${CASE}/priority`, 'desk-case.priority', HANDLE),
+  adminRoute('GET', `${CASE}/attachments/:id`, 'attachments.open', READ_PERSON),
+
+  adminRoute('GET', `${CASE}/draft`, 'desk-draft.read', HANDLE),
+  adminRoute('PUT', `${CASE}/draft`, 'desk-draft.save', HANDLE),
+  adminRoute('POST', `${CASE}/presence`, 'desk-draft.present', HANDLE),
+
+  adminRoute('POST', `${CASE}/preview`, 'desk-answer.preview', HANDLE),
+  adminRoute('GET', '/reply-templates', 'desk-answer.templates', HANDLE),
 ];

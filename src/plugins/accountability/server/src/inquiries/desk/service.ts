@@ -1,8 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import { answers } from './answer/answers';
 import { caseView } from './case/case-view';
+import { caseDrafts } from './draft/drafts';
 import { caseList } from './list/case-list';
 import { people } from './people';
+import { presence } from './presence/presence';
+import { readings } from './readings';
 
 /** What the editors' desk reads and keeps beside the cases themselves, whose steps are the inquiries' service's. */
 export function deskService({ strapi }: { strapi: Core.Strapi }) {
@@ -10,5 +14,9 @@ export function deskService({ strapi }: { strapi: Core.Strapi }) {
     list: caseList(strapi),
     cases: caseView(strapi),
     people: people(strapi),
+    drafts: caseDrafts(strapi),
+    presence: presence(strapi),
+    answers: answers(strapi),
+    readings: readings(strapi),
   };
 }

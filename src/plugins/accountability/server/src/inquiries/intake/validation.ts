@@ -111,3 +111,10 @@ export const lookupSchema = z.strictObject({
   filingNumber: text(1, 40),
   trackingCode: text(1, 100),
 });
+
+/** What a citizen sends who was asked to complete a filing (`POST /inquiries/complete`). */
+export const completionSchema = z.strictObject({
+  filingNumber: text(1, 40),
+  trackingCode: text(1, 100),
+  message: text(1, 10_000),
+});

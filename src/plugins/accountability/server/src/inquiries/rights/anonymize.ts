@@ -83,6 +83,7 @@ export function anonymizer(strapi: Core.Strapi) {
         await withoutWords(row.id);
         await getService('attachments').remove(filingNumber);
         await getService('outbox').forget(filingNumber);
+        await getService('desk').drafts.remove(documentId);
         await getService('inquiries').addRecord(row.id, 'anonymized', { grounds: reason }, actor);
         return true;
       });

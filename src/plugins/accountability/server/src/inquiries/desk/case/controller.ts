@@ -2,30 +2,18 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../../get-service';
-import { type Language, languageOf } from '../../../shared/language';
-import { parameter } from '../../../shared/parameter';
-import { keepPrivate } from '../../../shared/private-answer';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../../../shared/validation';
+import type { Language } from '../../../shared/language';
+import { bodyOf, validate } from '../../../shared/validation';
+import { receiveForm } from '../../attachments/receive-form';
 import { actorOf, may } from '../actor';
+import { addressed } from '../addressed';
 
 import { noSuchCase, tellRefusal } from './refusals';
-import { stepRequestOf, UnknownHandlerError } from './step-request';
+import { stepRequestOf } from './step-request';
+import { takeDeskStep } from './steps';
 import { noteSchema, prioritySchema, stepSchema } from './validation';
 
-const SENTENCES = {
-  unknownHandler: {
-    es: 'Elija a una persona que pueda tramitar casos.',
-    en: 'Choose somebody who may handle cases.',
-  },
-  mayNotAnnul: { es: 'No tiene permiso para anular radicados.', en: 'You may not annul filings.' },
-};
-
-function addressed(ctx: Context): { documentId: string; language: Language } {
-  keepPrivate(ctx);
-  const language = languageOf(ctx);
-  validate(noQuerySchema, ctx.query, language);
-  return { documentId: parameter(ctx, 'documentId'), language };
-}
+const MAY_NOT_ANNUL = { es: 'No tiene permiso para anular radicados.', en: 'You may not annul filings.' };
 
 async function show(ctx: Context, documentId: string, language: Language): Promise<void> {
   const readsPerson = may(ctx, 'inquiries.read-person');
@@ -42,23 +30,24 @@ export function deskCaseController() {
       await show(ctx, documentId, language);
     },
 
-    /** `POST /inquiries/case/:documentId/steps` */
+    /** `POST /inquiries/case/:documentId/steps`, as JSON or, with files, as a form. */
     async step(ctx: Context) {
       const { documentId, language } = addressed(ctx);
-      const { version, ...asked } = validate(stepSchema, bodyOf(ctx), language);
-      if (asked.step === 'annul' && !may(ctx, 'inquiries.annul')) {
-        throw new errors.ForbiddenError(SENTENCES.mayNotAnnul[language]);
-      }
-      try {
-        const request = await stepRequestOf(asked, 0);
-        const taken = await getService('inquiries').takeStep(documentId, request, actorOf(ctx), { version });
-        if (!taken) throw noSuchCase(language);
-      } catch (error) {
-        if (error instanceof UnknownHandlerError)
-          throw fieldError(['assigneeId'], SENTENCES.unknownHandler, language);
-        return tellRefusal(ctx, error, language);
-      }
-      await show(ctx, documentId, language);
+      await receiveForm(ctx, language, async (form) => {
+        const { version, ...asked } = validate(stepSchema, form.body, language);
+        if (asked.step === 'annul' && !may(ctx, 'inquiries.annul')) {
+          throw new errors.ForbiddenError(MAY_NOT_ANNUL[language]);
+        }
+        const files = await form.files();
+        try {
+          const request = await stepRequestOf(asked, files.length);
+          const taken = await takeDeskStep(documentId, request, actorOf(ctx), { version, files });
+          if (!taken) throw noSuchCase(language);
+        } catch (error) {
+          return tellRefusal(ctx, error, language);
+        }
+        await show(ctx, documentId, language);
+      });
     },
 
     /** `POST /inquiries/case/:documentId/notes` */

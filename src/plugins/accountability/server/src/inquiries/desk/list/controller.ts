@@ -4,9 +4,10 @@ import { getService } from '../../../get-service';
 import { languageOf } from '../../../shared/language';
 import { keepPrivate } from '../../../shared/private-answer';
 import { bodyOf, noQuerySchema, validate } from '../../../shared/validation';
-import { actorOf } from '../actor';
+import { actorOf, may } from '../actor';
 
-import { listSchema, type ListParameters, searchSchema } from './filters';
+import { caseCsv } from './export';
+import { exportSchema, listSchema, type ListParameters, searchSchema } from './filters';
 
 const WIDGET_ROWS = 5;
 
@@ -31,6 +32,23 @@ export function deskListController() {
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
       await answer(ctx, validate(searchSchema, bodyOf(ctx), language));
+    },
+
+    /** `GET /inquiries/export.csv`: all the cases of a selection. The subjects only for who may read personal data. */
+    async export(ctx: Context) {
+      keepPrivate(ctx);
+      const parameters = validate(exportSchema, ctx.query, languageOf(ctx));
+      const { timeZone } = await getService('settings').get();
+      const pages = getService('desk').list.all(parameters, actorOf(ctx).userId);
+      ctx.attachment('inquietudes.csv');
+      ctx.set('X-Content-Type-Options', 'nosniff');
+      ctx.type = 'text/csv; charset=utf-8';
+      const file = caseCsv(pages, timeZone, may(ctx, 'inquiries.read-person'));
+      file.once('error', (error) => {
+        strapi.log.error(error);
+        ctx.res.destroy();
+      });
+      ctx.body = file;
     },
 
     /** `GET /inquiries/assignees` */

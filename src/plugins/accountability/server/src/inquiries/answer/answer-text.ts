@@ -1,0 +1,53 @@
+import { type InquiryType, localDate } from '../../deadlines';
+import { TYPE_TEXTS } from '../intake/form';
+import { longDate } from '../receipt/dates';
+
+import { fillVariables, PERSONAL_VARIABLE } from './variables';
+
+/** What of a case its answer may mention. */
+export interface AnsweredCase {
+  filingNumber: string;
+  type: InquiryType;
+  subject: string;
+  receivedAt: string | Date;
+}
+
+/** Who answers, and what can be done against it. */
+export interface Answerer {
+  institute: string;
+  timeZone: string;
+  /** Markdown. */
+  remedies: string;
+}
+
+/** How somebody is addressed whose name is not known. */
+const SOMEBODY = 'ciudadano(a)';
+
+/**
+ * An answer as it is stored and sent: filled with what is known of the case, the remedies below it (rule D5). Who it is
+ * to stays open ({@link answerTo}).
+ *
+ * @param text Markdown, as the editor wrote it
+ */
+export function answerText(
+  text: string,
+  { filingNumber, type, subject, receivedAt }: AnsweredCase,
+  { institute, timeZone, remedies }: Answerer,
+  at: Date,
+): string {
+  const day = (instant: string | Date) => longDate(localDate(new Date(instant), timeZone), 'es');
+  const filled = fillVariables(text, {
+    radicado: filingNumber,
+    fecha: day(at),
+    asunto: subject,
+    tipo: TYPE_TEXTS[type].label.es,
+    recibida: day(receivedAt),
+    instituto: institute,
+  });
+  return `${filled.trimEnd()}\n\n${remedies.trim()}\n`;
+}
+
+/** A stored answer as its citizen reads it. @param name `null` where nobody's is kept */
+export function answerTo(stored: string, name: string | null): string {
+  return fillVariables(stored, { [PERSONAL_VARIABLE]: name ?? SOMEBODY });
+}

@@ -1,0 +1,75 @@
+import { z } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { getService } from '../../../get-service';
+import type { Language } from '../../../shared/language';
+import { bodyOf, validate } from '../../../shared/validation';
+import { readable } from '../../../shared/values';
+import { actorOf } from '../actor';
+import { addressed } from '../addressed';
+import { noSuchCase } from '../case/refusals';
+import { LONGEST_ANSWER, whole } from '../case/validation';
+
+import { type Draft, StaleDraftError } from './drafts';
+
+/** A draft is kept as it is typed: its blanks too. */
+const typed = (most: number) => z.string().max(most).transform(readable);
+
+const draftSchema = z.strictObject({
+  text: typed(LONGEST_ANSWER),
+  publicQuestion: typed(10_000).nullable().optional(),
+  publicAnswer: typed(100_000).nullable().optional(),
+  version: whole,
+});
+
+function staleSentence({ savedBy }: Draft, language: Language): string {
+  const who = savedBy ?? (language === 'es' ? 'Otra persona' : 'Somebody else');
+  return language === 'es'
+    ? `${who} guardó otro borrador mientras usted escribía. Copie lo suyo, vuelva a cargarlo y únalos.`
+    : `${who} saved another draft while you were writing. Copy yours, load it again and join them.`;
+}
+
+async function requireCase(documentId: string, language: Language): Promise<void> {
+  if (!(await getService('desk').cases.rowOf(documentId))) throw noSuchCase(language);
+}
+
+export function deskDraftController() {
+  return {
+    /** `GET /inquiries/case/:documentId/draft` */
+    async read(ctx: Context) {
+      const { documentId, language } = addressed(ctx);
+      await requireCase(documentId, language);
+      ctx.body = { data: await getService('desk').drafts.read(documentId) };
+    },
+
+    /** `PUT /inquiries/case/:documentId/draft`: a 409 tells who saved another and when, with its text. */
+    async save(ctx: Context) {
+      const { documentId, language } = addressed(ctx);
+      const { version, ...texts } = validate(draftSchema, bodyOf(ctx), language);
+      await requireCase(documentId, language);
+      try {
+        ctx.body = { data: await getService('desk').drafts.save(documentId, texts, version, actorOf(ctx)) };
+      } catch (error) {
+        if (!(error instanceof StaleDraftError)) throw error;
+        const { current } = error;
+        ctx.status = 409;
+        ctx.body = {
+          data: null,
+          error: {
+            status: 409,
+            name: 'ConflictError',
+            message: staleSentence(current, language),
+            details: { current },
+          },
+        };
+      }
+    },
+
+    /** `POST /inquiries/case/:documentId/presence` */
+    async present(ctx: Context) {
+      const { documentId, language } = addressed(ctx);
+      await requireCase(documentId, language);
+      ctx.body = { data: { others: await getService('desk').presence.here(documentId, actorOf(ctx)) } };
+    },
+  };
+}

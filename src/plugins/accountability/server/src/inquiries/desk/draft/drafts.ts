@@ -1,0 +1,95 @@
+import type { Core } from '@strapi/strapi';
+
+import { INQUIRY_DRAFT } from '../../../uids';
+import type { Actor } from '../../case/case-file';
+
+/** An answer on its way, and who saved it last. */
+export interface Draft {
+  text: string;
+  publicQuestion: string | null;
+  publicAnswer: string | null;
+  version: number;
+  savedBy: string | null;
+  /** ISO 8601 instant. */
+  savedAt: string | null;
+}
+
+export type DraftTexts = Pick<Draft, 'text'> & Partial<Pick<Draft, 'publicQuestion' | 'publicAnswer'>>;
+
+/** Somebody saved another since. */
+export class StaleDraftError extends Error {
+  /** @param current as it stands now */
+  constructor(readonly current: Draft) {
+    super('The draft was saved by somebody else');
+  }
+}
+
+const NONE: Draft = {
+  text: '',
+  publicQuestion: null,
+  publicAnswer: null,
+  version: 0,
+  savedBy: null,
+  savedAt: null,
+};
+
+interface Row extends Omit<Draft, 'text' | 'savedAt'> {
+  text: string | null;
+  savedAt: string | Date | null;
+}
+
+/** Draft answers, one per case, saved as they are typed. */
+export function caseDrafts(strapi: Core.Strapi) {
+  const rows = () => strapi.db.query(INQUIRY_DRAFT);
+
+  async function read(caseId: string): Promise<Draft> {
+    const row = (await rows().findOne({ where: { caseId } })) as Row | null;
+    if (!row) return NONE;
+    const { publicQuestion, publicAnswer, version, savedBy, savedAt } = row;
+    return {
+      text: row.text ?? '',
+      publicQuestion,
+      publicAnswer,
+      version,
+      savedBy,
+      savedAt: savedAt === null ? null : new Date(savedAt).toISOString(),
+    };
+  }
+
+  return {
+    /** The draft of a case; an empty one of version 0 where nobody saved any. */
+    read,
+
+    /**
+     * Saves over the version the author had. What is not given stays.
+     *
+     * @throws StaleDraftError
+     */
+    async save(caseId: string, texts: DraftTexts, version: number, { name }: Actor): Promise<Draft> {
+      // There is always a row to compare with, so that of two first savings one loses.
+      await strapi.db
+        .queryBuilder(INQUIRY_DRAFT)
+        .insert({ caseId, version: 0 })
+        .onConflict('case_id')
+        .ignore()
+        .execute();
+      const { count } = await rows().updateMany({
+        where: { caseId, version },
+        data: { ...texts, version: version + 1, savedBy: name, savedAt: new Date() },
+      });
+      if (count === 0) throw new StaleDraftError(await read(caseId));
+      return read(caseId);
+    },
+
+    /** The answer was given: its draft ends, in the running transaction. What is to be published goes on. */
+    async finish(caseId: string): Promise<void> {
+      const { version } = await read(caseId);
+      await rows().updateMany({ where: { caseId }, data: { text: '', version: version + 1 } });
+    },
+
+    /** Forgets a draft altogether. */
+    async remove(caseId: string): Promise<void> {
+      await rows().deleteMany({ where: { caseId } });
+    },
+  };
+}

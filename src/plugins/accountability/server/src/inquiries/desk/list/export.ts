@@ -1,0 +1,88 @@
+import { Readable } from 'node:stream';
+
+import { stringify } from 'csv-stringify';
+
+import { TYPE_TEXTS } from '../../intake/form';
+import type { Channel, PriorityReason, State } from '../../vocabulary';
+
+import type { ListItem } from './item';
+
+const STATES: Record<State, string> = {
+  received: 'Recibida',
+  assigned: 'Asignada',
+  'awaiting-citizen': 'En espera de la ciudadanía',
+  extended: 'Prorrogada',
+  transferred: 'Trasladada',
+  answered: 'Respondida',
+  closed: 'Cerrada',
+  withdrawn: 'Desistida',
+  annulled: 'Anulada',
+};
+const CHANNELS: Record<Channel, string> = {
+  web: 'Sitio web',
+  'in-person': 'Presencial',
+  phone: 'Teléfono',
+  letter: 'Carta',
+  email: 'Correo electrónico',
+  hearing: 'Audiencia',
+};
+const PRIORITIES: Record<PriorityReason, string> = {
+  'fundamental-right': 'Riesgo para un derecho fundamental',
+  journalist: 'Periodista en ejercicio',
+  child: 'Niña, niño o adolescente',
+  pregnant: 'Mujer en embarazo',
+  elderly: 'Persona mayor',
+  disability: 'Persona con discapacidad',
+};
+
+const yes = (value: boolean) => (value ? 'sí' : 'no');
+
+type Cell = string | number | null;
+
+/** Columns by their headings. Nothing of the person, and of what they wrote the subject only for who may read them. */
+const COLUMNS: Record<string, (item: ListItem, timeZone: string) => Cell> = {
+  Radicado: (item) => item.filingNumber,
+  Tipo: (item) => TYPE_TEXTS[item.type].label.es,
+  Estado: (item) => STATES[item.state],
+  Recibida: (item, timeZone) => localInstant(item.receivedAt, timeZone),
+  Vence: (item) => item.dueOn,
+  'Días hábiles restantes': (item) => item.daysLeft,
+  Prioridad: (item) => (item.priorityReason ? PRIORITIES[item.priorityReason] : ''),
+  'A cargo de': (item) => item.assignee?.name ?? '',
+  Canal: (item) => CHANNELS[item.channel],
+  Anónima: (item) => yes(item.anonymous),
+  Audiencia: (item) => item.hearing?.title ?? '',
+  'Aceptada por silencio': (item) => yes(item.accepted),
+  'Respuesta publicada': (item) => yes(item.published),
+};
+const SUBJECT = 'Asunto';
+
+/** `2026-11-24 10:05`, which spreadsheets read as a date. */
+function localInstant(instant: string, timeZone: string): string {
+  return new Date(instant).toLocaleString('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'short' });
+}
+
+/**
+ * Cases as CSV (RFC 4180), in UTF-8 with its mark so that spreadsheets read the accents. Cells that would begin a formula
+ * are made text (OWASP, CSV injection).
+ *
+ * @param pages read one after the other, as whoever takes the file takes them
+ * @param withSubject whether the citizens' own words may leave
+ */
+export function caseCsv(pages: AsyncIterable<ListItem[]>, timeZone: string, withSubject: boolean): Readable {
+  const headings = [...Object.keys(COLUMNS), ...(withSubject ? [SUBJECT] : [])];
+  async function* rows() {
+    for await (const page of pages) {
+      for (const item of page) {
+        const cells = Object.values(COLUMNS).map((cell) => cell(item, timeZone));
+        yield withSubject ? [...cells, item.subject] : cells;
+      }
+    }
+  }
+  const csv = stringify({ header: true, columns: headings, bom: true, escape_formulas: true });
+  const source = Readable.from(rows());
+  // A fault while reading ends the file as one, so that nobody takes half of it for all.
+  source.once('error', (error) => csv.destroy(error));
+  csv.once('close', () => source.destroy());
+  return source.pipe(csv);
+}
