@@ -3,6 +3,7 @@ import { CheckCircle, Discuss, HandHeart, Mail } from '@strapi/icons';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
+import { CalendarPreviewPanel } from './components/calendar-preview/CalendarPreviewPanel';
 import { HistoryPanel } from './components/inquiry/HistoryPanel';
 import { PersonPanel } from './components/inquiry/PersonPanel';
 import { withInquiriesFirst } from './components/inquiry-widget/widget';
@@ -86,7 +87,12 @@ const plugin: PluginDefinition = {
       contentManager.apis as ContentManagerPlugin['config']['apis'];
 
     addDocumentAction(withoutWritingRecords);
-    addEditViewSidePanel((panels) => [...withoutSavingRecords(panels), PersonPanel, HistoryPanel]);
+    addEditViewSidePanel((panels) => [
+      ...withoutSavingRecords(panels),
+      PersonPanel,
+      HistoryPanel,
+      CalendarPreviewPanel,
+    ]);
     contentManager.injectComponent('listView', 'actions', { name: 'import-plan', Component: PlanImportLink });
 
     app.registerHook(CONTENT_MANAGER_HOOKS.editLayout, adaptForm);

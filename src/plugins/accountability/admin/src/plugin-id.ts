@@ -3,6 +3,8 @@ export const PLUGIN_ID = 'accountability';
 
 export const PLAN = 'plugin::accountability.plan';
 export const INQUIRY = 'plugin::accountability.inquiry';
+export const SETTINGS = 'plugin::accountability.setting';
+export const CLOSURE = 'plugin::accountability.closure';
 export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
 
 /** What the plugin's own screens ask of a user, as the server registers it. */
