@@ -3,9 +3,13 @@ import { API_BASE } from './config.js';
 
 const READ_TIMEOUT_MS = 15_000;
 const SEND_TIMEOUT_MS = 30_000;
+/** Fifty megabytes over a phone's connection. */
+const FILES_TIMEOUT_MS = 15 * 60_000;
+
+const ACCEPTED = { Accept: 'application/json', 'Accept-Language': 'es' };
 
 /**
- * The API answered with an error.
+ * The API answered with an error. `message` is its own sentence, empty when a proxy answered in its place;
  * `fields` are the wrong fields of a 400; `retryAfter` the seconds of a 429, null when it does not say.
  */
 export class HttpError extends Error {
@@ -40,42 +44,44 @@ export function secondsToWait(header, now) {
 }
 
 /**
- * @param {Response} response an answer that is not 2xx
- * @returns {Promise<HttpError>}
+ * @param {number} status one that is not 2xx
+ * @param {any} body the answer's JSON; null for a proxy's error page, whose status says enough
+ * @param {string | null} retryAfter the header
  */
-async function errorOf(response) {
-  const body = await response.json().catch(() => null); // a proxy's error page is not JSON; the status says enough
+function errorOf(status, body, retryAfter) {
   const details = body?.error?.details?.errors;
-  return new HttpError(
-    response.status,
-    body?.error?.message ?? `HTTP ${response.status}`,
-    Array.isArray(details) ? details : [],
-    secondsToWait(response.headers.get('Retry-After'), Date.now()),
-  );
+  const fields = Array.isArray(details) ? details : [];
+  return new HttpError(status, body?.error?.message ?? '', fields, secondsToWait(retryAfter, Date.now()));
 }
 
 /**
+ * @template T
  * @param {string} path from the API's base, with its query
  * @param {RequestInit} init
  * @param {number} timeout milliseconds
- * @returns {Promise<any>} the JSON of the answer
+ * @param {(response: Response) => Promise<T>} read what is wanted of a good answer
+ * @returns {Promise<T>}
  * @throws {HttpError | NoAnswerError}
  */
-async function request(path, init, timeout) {
+async function request(path, init, timeout, read) {
   let response;
   try {
     response = await fetch(`${API_BASE}${path}`, {
       ...init,
-      headers: { Accept: 'application/json', 'Accept-Language': 'es', ...init.headers },
+      headers: { ...ACCEPTED, ...init.headers },
       credentials: 'omit',
       signal: AbortSignal.timeout(timeout),
     });
-    if (response.ok) return await response.json();
+    if (response.ok) return await read(response);
   } catch (cause) {
     throw new NoAnswerError('The API did not answer', { cause });
   }
-  throw await errorOf(response);
+  const body = await response.json().catch(() => null);
+  throw errorOf(response.status, body, response.headers.get('Retry-After'));
 }
+
+/** @param {Response} response @returns {Promise<any>} */
+const readJson = (response) => response.json();
 
 /**
  * One thing.
@@ -85,7 +91,7 @@ async function request(path, init, timeout) {
  * @throws {HttpError | NoAnswerError}
  */
 export async function getOne(path) {
-  return (await request(path, {}, READ_TIMEOUT_MS)).data;
+  return (await request(path, {}, READ_TIMEOUT_MS, readJson)).data;
 }
 
 /**
@@ -98,7 +104,7 @@ export async function getOne(path) {
  */
 export async function getList(path, query) {
   const entries = Object.entries(query).map(([key, value]) => [key, String(value)]);
-  const body = await request(`${path}?${new URLSearchParams(entries)}`, {}, READ_TIMEOUT_MS);
+  const body = await request(`${path}?${new URLSearchParams(entries)}`, {}, READ_TIMEOUT_MS, readJson);
   return { items: body.data, pagination: body.meta?.pagination ?? null };
 }
 
@@ -112,10 +118,59 @@ export async function getList(path, query) {
  * @throws {HttpError | NoAnswerError}
  */
 export async function post(path, body, headers = {}) {
-  const init = {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json', ...headers },
-    body: JSON.stringify(body),
-  };
-  return (await request(path, init, SEND_TIMEOUT_MS)).data;
+  return (await request(path, jsonInit(body, headers), SEND_TIMEOUT_MS, readJson)).data;
+}
+
+/**
+ * A file that is given only to who sends the right thing. It is read whole, so that nothing of what was sent has to stand
+ * in an address.
+ *
+ * @param {string} path
+ * @param {unknown} body
+ * @returns {Promise<Blob>}
+ * @throws {HttpError | NoAnswerError}
+ */
+export const postForFile = (path, body) =>
+  request(path, jsonInit(body, { Accept: '*/*' }), FILES_TIMEOUT_MS, (response) => response.blob());
+
+/**
+ * @param {unknown} body
+ * @param {Record<string, string>} headers
+ */
+const jsonInit = (body, headers) => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json', ...headers },
+  body: JSON.stringify(body),
+});
+
+/**
+ * Sends a form with files and tells how much of it is on its way, which `fetch` cannot.
+ *
+ * @param {string} path
+ * @param {FormData} form
+ * @param {Record<string, string>} headers
+ * @param {(part: number) => void} onProgress 0 to 1
+ * @returns {Promise<any>} the `data` of the answer
+ * @throws {HttpError | NoAnswerError}
+ */
+export function postForm(path, form, headers, onProgress) {
+  const upload = new XMLHttpRequest();
+  upload.open('POST', `${API_BASE}${path}`);
+  upload.responseType = 'json';
+  upload.timeout = FILES_TIMEOUT_MS;
+  for (const [name, value] of Object.entries({ ...ACCEPTED, ...headers }))
+    upload.setRequestHeader(name, value);
+  upload.upload.addEventListener('progress', ({ loaded, total }) =>
+    onProgress(total > 0 ? loaded / total : 0),
+  );
+  return new Promise((resolve, reject) => {
+    const noAnswer = () => reject(new NoAnswerError('The API did not answer'));
+    for (const event of ['error', 'timeout', 'abort']) upload.addEventListener(event, noAnswer);
+    upload.addEventListener('load', () => {
+      const { status, response } = upload;
+      if (status >= 200 && status < 300 && response) resolve(response.data);
+      else reject(errorOf(status, response, upload.getResponseHeader('Retry-After')));
+    });
+    upload.send(form);
+  });
 }

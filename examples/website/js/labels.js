@@ -62,6 +62,13 @@ const INQUIRY_STATES = {
   annulled: 'Anulada',
 };
 
+/** @type {Record<string, string>} */
+const OUTCOMES = {
+  granted: 'Se concedió lo solicitado',
+  'partly-granted': 'Se concedió en parte',
+  denied: 'No se concedió',
+};
+
 /**
  * A coded word in Spanish. A code this page does not know yet is shown as it came, rather than hidden.
  *
@@ -78,6 +85,7 @@ export const modalityLabel = translator(MODALITIES);
 export const hearingStateLabel = translator(HEARING_STATES);
 export const inquiryTypeLabel = translator(INQUIRY_TYPES);
 export const inquiryStateLabel = translator(INQUIRY_STATES);
+export const outcomeLabel = translator(OUTCOMES);
 
 /**
  * @param {string[]} audiences `citizens`, `staff`

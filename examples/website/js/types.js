@@ -40,25 +40,35 @@
  *
  * @typedef {{ type: string, label: string, help: string, example: string, businessDays: number }} InquiryType
  * @typedef {{ code: string, label: string }} Choice
- * @typedef {{ types: InquiryType[], idTypes: Choice[], replyBy: Choice[],
- *   privacyPolicy: { version: string, html: string } }} InquiryForm
+ * @typedef {{ types: InquiryType[], idTypes: Choice[], replyBy: Choice[], priorityReasons: Choice[],
+ *   privacyPolicy: { version: string, html: string }, captcha: 'altcha' | 'off', honeypot: string }} InquiryForm
+ * @typedef {{ algorithm: string, challenge: string, salt: string, maxnumber: number, signature: string }} Challenge
  *
  * @typedef {{ kind: string, name: string, idType: string, idNumber: string, email?: string, phone?: string,
  *   address?: string, city?: string }} Person
  * @typedef {{ type: string, subject: string, message: string, anonymous: boolean, person?: Person,
- *   replyBy: string, hearing?: string,
+ *   replyBy: string, hearing?: string, priorityReason?: string,
  *   consent: { notice: boolean, policyVersion: string, purposes: string[] } }} InquiryBody
+ * @typedef {{ name: string, size: number, lastModified: number }} FileMark which file it is; bytes, milliseconds
+ * @typedef {{ body: InquiryBody, files: FileMark[] }} Content what one sending brings
  *
  * @typedef {{ type: string, receivedAt: string, receivedOn: string, countedFrom: string, businessDays: number,
  *   dueOn: string, rule: { norm: string, article: string, text: string },
- *   skipped: { date: string, reason: string }[] }} Deadline
+ *   skipped: { date: string, reason: string }[], adjustments?: Adjustment[], stopped?: boolean }} Deadline
+ * @typedef {{ kind: 'extension', decidedOn: string, to: string, reason: string }
+ *   | { kind: 'pause', requestedOn: string, citizenDueOn: string, completedOn: string | null }} Adjustment
  * @typedef {{ filingNumber: string, trackingCode: string, type: string, receivedAt: string, dueOn: string,
  *   deadline: Deadline, receiptUrl: string | null }} Filing
- * @typedef {{ text?: string | null, textHtml?: string | null, answeredAt?: string | null,
- *   attachments?: Media[] | null }} Answer
+ * @typedef {{ filingNumber: string, trackingCode: string }} Pair what opens a case
+ * @typedef {{ id: string, name: string, mime: string, bytes: number }} PrivateFile
+ * @typedef {{ text?: string | null, textHtml?: string | null, answeredAt?: string | null, outcome?: string | null,
+ *   attachments?: PrivateFile[] }} Answer
+ * @typedef {{ kind: string, at: string, text: string }} Step
  * @typedef {{ filingNumber: string, state: string, type: string, subject: string, dueOn: string,
- *   deadline: Deadline | null, timeline: { kind: string, at: string, text: string }[],
- *   answer: Answer | null }} TrackedInquiry
+ *   deadline: Deadline | null, timeline: Step[], attachments?: PrivateFile[], answer: Answer | null }} TrackedInquiry
+ *
+ * @typedef {{ id: string, topic: string | null, type: string, question: string, answerHtml: string | null,
+ *   askedOn: string, answeredOn: string, hearing: { title: string, slug: string } | null }} PublishedAnswer
  *
  * @typedef {{ page: number, pageSize: number, pageCount: number, total: number }} Pagination
  */

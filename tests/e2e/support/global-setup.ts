@@ -13,7 +13,6 @@ export default async function globalSetup(): Promise<() => Promise<void>> {
     ...workplace.env,
     SEED: 'demo',
     INQUIRIES_RATE_LIMIT: '0',
-    INQUIRIES_CAPTCHA: 'off',
   });
   try {
     await application.ready();

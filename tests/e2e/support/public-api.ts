@@ -1,16 +1,36 @@
 import { expect, type APIRequestContext } from '@playwright/test';
+import { solveChallenge } from 'altcha-lib/v1';
 
 import { inquiryAbout, type Filing, type Inquiry } from './website';
 
 /** The privacy notice's, in the demonstration content. */
 const POLICY_VERSION = '2026-1';
 
+interface Puzzle {
+  algorithm: string;
+  challenge: string;
+  salt: string;
+  signature: string;
+  maxnumber: number;
+}
+
+/** A solved puzzle, as a website sends it with a filing. */
+async function solvePuzzle(request: APIRequestContext): Promise<string> {
+  const response = await request.get('/api/accountability/inquiries/challenge');
+  const { data } = (await response.json()) as { data: Puzzle };
+  const { challenge, salt, algorithm, signature, maxnumber } = data;
+  const solution = await solveChallenge(challenge, salt, algorithm, maxnumber).promise;
+  const answer = { algorithm, challenge, salt, signature, number: solution?.number };
+  return Buffer.from(JSON.stringify(answer)).toString('base64');
+}
+
 /** Files an inquiry as any website does. */
 export async function fileInquiry(request: APIRequestContext, inquiry: Inquiry): Promise<Filing> {
   const person = { kind: 'natural', ...inquiry.person };
   const consent = { notice: true, policyVersion: POLICY_VERSION };
+  const altcha = await solvePuzzle(request);
   const response = await request.post('/api/accountability/inquiries', {
-    data: { ...inquiry, person, consent },
+    data: { ...inquiry, person, consent, altcha },
   });
   expect(response.status()).toBe(201);
   return ((await response.json()) as { data: Filing }).data;
@@ -30,7 +50,17 @@ export async function countFilings(request: APIRequestContext, work: () => Promi
   return sequenceOf(after) - sequenceOf(before) - 1;
 }
 
-const LISTS = ['index', 'plan', 'planes', 'informes', 'boletines', 'audiencias', 'preguntar', 'seguimiento'];
+const LISTS = [
+  'index',
+  'plan',
+  'planes',
+  'informes',
+  'boletines',
+  'audiencias',
+  'respuestas',
+  'preguntar',
+  'seguimiento',
+];
 
 /** Pages that show one thing, each with where the API lists these things. */
 const DETAILS = { plan: 'plans', informe: 'management-reports', boletin: 'bulletins', audiencia: 'hearings' };

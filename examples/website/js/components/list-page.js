@@ -17,8 +17,7 @@ const PAGE_SIZE = 12;
  * @returns {Promise<void>}
  */
 export async function fillList({ path, sort, card, nothing }) {
-  const page = Math.max(1, Math.trunc(Number(queryParam('pagina'))) || 1);
-  const query = { sort, 'pagination[page]': page, 'pagination[pageSize]': PAGE_SIZE };
+  const query = { sort, ...requestedPage() };
   await fillRegion(
     byId('contenido-api'),
     () => getList(path, query),
@@ -30,18 +29,31 @@ export async function fillList({ path, sort, card, nothing }) {
 }
 
 /**
+ * @returns {Record<string, number>} the page of a list that the address asks for, as the API wants it
+ */
+export function requestedPage() {
+  const page = Math.max(1, Math.trunc(Number(queryParam('pagina'))) || 1);
+  return { 'pagination[page]': page, 'pagination[pageSize]': PAGE_SIZE };
+}
+
+/**
  * Links to the neighbouring pages of a list.
  *
  * @param {Pagination | null} pagination
+ * @param {Record<string, string>} [query] what else the addresses carry
  * @returns {HTMLElement | null} null when everything is on one page
  */
-function pager(pagination) {
+export function pager(pagination, query = {}) {
   if (!pagination || pagination.pageCount < 2) return null;
   const { page, pageCount } = pagination;
   const here = location.pathname.split('/').pop() || 'index.html';
   /** @param {number} number */
   const link = (number, /** @type {string} */ text) =>
-    h('a', { class: 'button button--quiet', href: pageUrl(here, { pagina: String(number) }) }, text);
+    h(
+      'a',
+      { class: 'button button--quiet', href: pageUrl(here, { ...query, pagina: String(number) }) },
+      text,
+    );
   return h(
     'nav',
     { class: 'pager', 'aria-label': 'Páginas' },

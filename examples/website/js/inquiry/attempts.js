@@ -1,4 +1,4 @@
-/** @import { InquiryBody } from '../types.js' */
+/** @import { Content } from '../types.js' */
 import { randomKey } from './random-key.js';
 
 /**
@@ -6,8 +6,8 @@ import { randomKey } from './random-key.js';
  *
  * @typedef {object} Attempts
  * @property {string} key the `Idempotency-Key` they were all sent with
- * @property {InquiryBody[]} unresolved contents whose sending got no answer: any of them may have been filed
- * @property {InquiryBody | null} refused the content the server last refused, which it did not keep
+ * @property {Content[]} unresolved contents whose sending got no answer: any of them may have been filed
+ * @property {Content | null} refused the content the server last refused, which it did not keep
  */
 
 /**
@@ -20,15 +20,15 @@ export const noAttempts = () => ({ key: randomKey(), unresolved: [], refused: nu
  * sent again; only a changed content after a refusal starts over with a new one.
  *
  * @param {Attempts} attempts
- * @param {InquiryBody} body
+ * @param {Content} content
  * @returns {Attempts} to be stored before the sending starts, because the answer may never come
  */
-export function beforeSending(attempts, body) {
+export function beforeSending(attempts, content) {
   const { key, unresolved, refused } = attempts;
-  const startsOver = unresolved.length === 0 && refused !== null && !sameContent(refused, body);
+  const startsOver = unresolved.length === 0 && refused !== null && !sameContent(refused, content);
   return {
     key: startsOver ? randomKey() : key,
-    unresolved: [...unresolved.filter((other) => !sameContent(other, body)), body],
+    unresolved: [...unresolved.filter((other) => !sameContent(other, content)), content],
     refused: null,
   };
 }
@@ -38,23 +38,23 @@ export function beforeSending(attempts, body) {
  *
  * @param {Attempts} before those of before the sending
  * @param {Attempts} sent what `beforeSending` made of them
- * @param {InquiryBody} body
+ * @param {Content} content
  * @returns {Attempts}
  */
-export function afterRefusal(before, sent, body) {
-  return { key: sent.key, unresolved: before.unresolved, refused: body };
+export function afterRefusal(before, sent, content) {
+  return { key: sent.key, unresolved: before.unresolved, refused: content };
 }
 
 /**
  * @param {Attempts} attempts
- * @param {InquiryBody} body the content that met a conflict
- * @returns {InquiryBody[]} earlier contents that may be the one already filed with this key, latest first
+ * @param {Content} content the one that met a conflict
+ * @returns {Content[]} earlier contents that may be the one already filed with this key, latest first
  */
-export const possiblyFiled = ({ unresolved }, body) =>
-  unresolved.filter((other) => !sameContent(other, body)).reverse();
+export const possiblyFiled = ({ unresolved }, content) =>
+  unresolved.filter((other) => !sameContent(other, content)).reverse();
 
 /**
- * @param {InquiryBody} one
- * @param {InquiryBody} other
+ * @param {Content} one
+ * @param {Content} other
  */
 const sameContent = (one, other) => JSON.stringify(one) === JSON.stringify(other);

@@ -7,7 +7,7 @@ import { capitalize, instantInWords } from '../format.js';
  *
  * @param {InquiryForm} offered
  */
-export function fillChoices({ types, idTypes, replyBy }) {
+export function fillChoices({ types, idTypes, replyBy, priorityReasons, honeypot }) {
   byId('opciones-tipo').replaceChildren(...types.map(typeChoice));
   byId('person.idType', HTMLSelectElement).replaceChildren(
     h('option', { value: '' }, 'Elija una opción'),
@@ -16,7 +16,26 @@ export function fillChoices({ types, idTypes, replyBy }) {
   byId('opciones-respuesta').replaceChildren(
     ...replyBy.filter(({ code }) => code !== 'none').map(replyChoice),
   );
+  byId('priorityReason', HTMLSelectElement).replaceChildren(
+    h('option', { value: '' }, 'Ninguna de estas'),
+    ...priorityReasons.map(({ code, label }) => h('option', { value: code }, label)),
+  );
+  byId('trampa').replaceChildren(trap(honeypot));
 }
+
+/**
+ * A field for programs that fill in whatever there is. People do not see it, hear it nor reach it with the keyboard.
+ *
+ * @param {string} name
+ */
+const trap = (name) =>
+  h('input', {
+    type: 'text',
+    name,
+    tabindex: -1,
+    autocomplete: 'off',
+    'aria-label': 'Deje este campo vacío',
+  });
 
 /** @param {InquiryType} type */
 function typeChoice({ type, label, help, example, businessDays }) {

@@ -15,11 +15,13 @@ export function valueOf(form, name) {
 
 /**
  * @param {HTMLFormElement} form
- * @returns {Record<string, string>} everything written so far
+ * @returns {Record<string, string>} everything written so far; files are not text and are not kept
  */
 export function readFields(form) {
   const entries = [...new FormData(form)].filter(([name, value]) => !NOT_KEPT.includes(name) && value !== '');
-  return Object.fromEntries(entries.map(([name, value]) => [name, String(value)]));
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),
+  );
 }
 
 /**
@@ -32,7 +34,7 @@ export function writeFields(form, fields) {
   for (const control of form.elements) {
     if (control instanceof HTMLInputElement && ['radio', 'checkbox'].includes(control.type)) {
       if (!NOT_KEPT.includes(control.name)) control.checked = fields[control.name] === control.value;
-    } else if (isWritable(control)) {
+    } else if (isWritable(control) && control.type !== 'file') {
       control.value = fields[control.name] ?? '';
     }
   }
@@ -51,12 +53,16 @@ const isWritable = (control) =>
  * The body of `POST /inquiries`. Who chooses to be anonymous sends no identity at all; empty optional fields are left out.
  *
  * @param {HTMLFormElement} form
- * @param {string} policyVersion the version of the privacy notice that was shown
+ * @param {object} shown
+ * @param {string} shown.policyVersion the version of the privacy notice that was shown
+ * @param {string} shown.honeypot the name of the field that people do not see
  * @returns {InquiryBody}
  */
-export function readInquiry(form, policyVersion) {
+export function readInquiry(form, { policyVersion, honeypot }) {
   const type = valueOf(form, 'type');
   const hearing = valueOf(form, 'hearing');
+  const priorityReason = valueOf(form, 'priorityReason');
+  const trap = valueOf(form, honeypot);
   const anonymous = valueOf(form, 'anonymous') === 'true';
   return {
     type,
@@ -66,6 +72,8 @@ export function readInquiry(form, policyVersion) {
     ...(anonymous ? {} : { person: readPerson(form) }),
     replyBy: anonymous ? 'none' : valueOf(form, 'replyBy'),
     ...(type === 'pregunta' && hearing ? { hearing } : {}),
+    ...(priorityReason ? { priorityReason } : {}),
+    ...(trap ? { [honeypot]: trap } : {}),
     consent: {
       notice: valueOf(form, 'consent.notice') === 'true',
       policyVersion,

@@ -79,7 +79,7 @@ const errorPlace = (form, name) => form.querySelector(`[data-error-for="${CSS.es
 function controlNamed(form, name) {
   /** @type {HTMLElement | null} */
   const control = form.querySelector(`[name="${CSS.escape(name)}"]:not([type="hidden"])`);
-  return control?.closest('[hidden]') ? null : control;
+  return control?.closest('[hidden], [aria-hidden="true"]') ? null : control;
 }
 
 /**
@@ -97,7 +97,7 @@ function markedElement(form, name) {
  * @returns {string} its label, or the legend of its group, without what is said beside it
  */
 function labelOf(control) {
-  const group = control.closest('[role="radiogroup"]');
+  const group = control.closest('[role="radiogroup"], .files');
   const label =
     group?.querySelector('legend') ?? document.querySelector(`label[for="${CSS.escape(control.id)}"]`);
   const own = label?.querySelector('span:not(.field__optional)') ?? label;

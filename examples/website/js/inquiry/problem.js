@@ -48,11 +48,21 @@ export function clearProblem() {
  * @param {HttpError} error
  * @returns {string} what to tell the citizen about a refusal that names no field
  */
-export function explainRefusal({ status, message, retryAfter }) {
-  if (status === 429) {
-    const wait = retryAfter === null ? 'unos minutos' : duration(retryAfter);
-    return `Desde esta conexión se han enviado muchas solicitudes. Espere ${wait} y vuelva a intentarlo. Lo que escribió sigue aquí.`;
+export function explainRefusal(error) {
+  if (error.status === 429) return `${tooMany(error)} Lo que escribió sigue aquí.`;
+  if (error.status === 413) {
+    return 'Lo que quiere enviar es demasiado grande. Acorte el texto o quite archivos e intente de nuevo.';
   }
-  if (status === 413) return 'Lo que quiere enviar es demasiado grande. Acorte el texto e intente de nuevo.';
-  return message;
+  return error.message || 'El servicio no recibió la solicitud. Intente de nuevo en unos minutos.';
+}
+
+/**
+ * Of a 429: the API says until when it takes no more, and where else to go meanwhile.
+ *
+ * @param {HttpError} error
+ * @returns {string}
+ */
+export function tooMany({ message, retryAfter }) {
+  const wait = retryAfter === null ? 'unos minutos' : duration(retryAfter);
+  return message || `Llegaron demasiados envíos desde su conexión. Espere ${wait} y vuelva a intentarlo.`;
 }

@@ -1,13 +1,16 @@
 /** @import { HttpError } from '../api.js' */
-/** @import { Filing, InquiryBody } from '../types.js' */
+/** @import { Content, Filing, InquiryForm } from '../types.js' */
+/** @import { FilePicker } from './attachments/picker.js' */
 /** @import { keepDraft } from './draft-keeper.js' */
 /** @import { FieldError } from './validation.js' */
-import { announce } from '../announce.js';
 import { byId } from '../dom.js';
+import { markOf } from './attachments/chosen-files.js';
 import { noAttempts } from './attempts.js';
 import { readInquiry } from './fields.js';
 import { clearErrors, showErrors } from './form-errors.js';
+import { sendingMeans } from './means.js';
 import { clearProblem, explainRefusal, showProblem } from './problem.js';
+import { sendingProgress } from './sending-progress.js';
 import { recoverFiling, sendInquiry } from './submission.js';
 import { validateInquiry } from './validation.js';
 
@@ -17,6 +20,8 @@ import { validateInquiry } from './validation.js';
  * @typedef {object} SenderOptions
  * @property {HTMLFormElement} form
  * @property {ReturnType<typeof keepDraft>} draft
+ * @property {InquiryForm} offered
+ * @property {FilePicker} picker
  * @property {(notice: Notice) => void} showNotice
  * @property {() => Promise<Notice>} reloadNotice
  * @property {(filing: Filing) => void} onFiled
@@ -28,8 +33,11 @@ import { validateInquiry } from './validation.js';
  *
  * @param {SenderOptions} options
  */
-export function inquirySender({ form, draft, showNotice, reloadNotice, onFiled }) {
+export function inquirySender({ form, draft, offered, picker, showNotice, reloadNotice, onFiled }) {
   const button = byId('enviar', HTMLButtonElement);
+  const progress = sendingProgress(byId('avance'));
+  const means = sendingMeans(offered, picker, progress);
+  const { honeypot } = offered;
   let policyVersion = '';
   let busy = false;
 
@@ -39,11 +47,12 @@ export function inquirySender({ form, draft, showNotice, reloadNotice, onFiled }
     busy = true;
     button.setAttribute('aria-disabled', 'true');
     button.textContent = 'Enviando…';
-    announce('Enviando su solicitud');
     clearProblem();
+    progress.start('Enviando su solicitud…');
     try {
       await work();
     } finally {
+      progress.end();
       busy = false;
       button.removeAttribute('aria-disabled');
       button.textContent = 'Enviar solicitud';
@@ -58,16 +67,17 @@ export function inquirySender({ form, draft, showNotice, reloadNotice, onFiled }
 
   async function send() {
     if (busy) return;
-    const inquiry = readInquiry(form, policyVersion);
-    const errors = validateInquiry(inquiry);
+    const body = readInquiry(form, { policyVersion, honeypot });
+    const content = { body, files: picker.list().map(markOf) };
+    const errors = validateInquiry(body);
     if (errors.length > 0) return showErrors(form, errors);
     clearErrors(form);
-    await alone(() => deliver(inquiry));
+    await alone(() => deliver(content));
   }
 
-  /** @param {InquiryBody} inquiry */
-  async function deliver(inquiry) {
-    const outcome = await sendInquiry(inquiry, draft.attempts(), draft.remember);
+  /** @param {Content} content */
+  async function deliver(content) {
+    const outcome = await sendInquiry(content, draft.attempts(), draft.remember, means);
     if (outcome.kind === 'filed') onFiled(outcome.filing);
     else if (outcome.kind === 'unknown') showNoAnswer(send);
     else if (outcome.kind === 'conflict') showConflict(outcome.earlier);
@@ -91,7 +101,10 @@ export function inquirySender({ form, draft, showNotice, reloadNotice, onFiled }
    * @returns {Promise<FieldError[]>}
    */
   async function toFieldErrors({ fields }) {
-    const errors = fields.map(({ path, message }) => ({ name: path.join('.'), message }));
+    const errors = fields.map(({ path, message }) => ({
+      name: path.join('.'),
+      message: inPlace(path, message),
+    }));
     if (!errors.some(({ name }) => name === 'consent.policyVersion')) return errors;
     useNotice(await reloadNotice());
     byId('consent.notice', HTMLInputElement).checked = false;
@@ -102,7 +115,21 @@ export function inquirySender({ form, draft, showNotice, reloadNotice, onFiled }
     return [...errors.filter(({ name }) => !name.startsWith('consent.')), changed];
   }
 
-  /** @param {InquiryBody[]} earlier */
+  /**
+   * A browser may have filled in what nobody sees: it is emptied for the citizen, who could not.
+   *
+   * @param {string[]} path
+   * @param {string} message
+   */
+  function inPlace(path, message) {
+    if (path[0] !== honeypot) return message;
+    for (const trap of form.querySelectorAll(`[name="${CSS.escape(honeypot)}"]`)) {
+      if (trap instanceof HTMLInputElement) trap.value = '';
+    }
+    return 'Su navegador llenó un campo oculto del formulario. Ya lo vaciamos: envíe de nuevo.';
+  }
+
+  /** @param {Content[]} earlier */
   function showConflict(earlier) {
     const asNew = {
       text: 'Enviar esta versión como otra solicitud',
@@ -122,10 +149,10 @@ export function inquirySender({ form, draft, showNotice, reloadNotice, onFiled }
     );
   }
 
-  /** @param {InquiryBody[]} earlier */
+  /** @param {Content[]} earlier */
   async function recoverEarlier(earlier) {
     try {
-      const filing = await recoverFiling(earlier, draft.attempts().key);
+      const filing = await recoverFiling(earlier, draft.attempts().key, means);
       if (filing) return onFiled(filing);
       showProblem('No encontramos el primer envío', 'Puede enviar esta versión como otra solicitud.', {
         text: 'Enviar',

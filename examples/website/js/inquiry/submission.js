@@ -1,6 +1,7 @@
-/** @import { Filing, InquiryBody } from '../types.js' */
+/** @import { Content, Filing } from '../types.js' */
 /** @import { Attempts } from './attempts.js' */
-import { HttpError, NoAnswerError, post } from '../api.js';
+import { HttpError, NoAnswerError, post, postForm } from '../api.js';
+import { formBody } from './attachments/form-body.js';
 import { afterRefusal, beforeSending, possiblyFiled } from './attempts.js';
 
 /**
@@ -8,29 +9,41 @@ import { afterRefusal, beforeSending, possiblyFiled } from './attempts.js';
  *
  * @typedef {{ kind: 'filed', filing: Filing }
  *   | { kind: 'refused', error: HttpError }
- *   | { kind: 'conflict', earlier: InquiryBody[] }
+ *   | { kind: 'conflict', earlier: Content[] }
  *   | { kind: 'unknown' }} Outcome
+ */
+
+/**
+ * What a sending needs beside its content.
+ *
+ * @typedef {object} Means
+ * @property {(content: Content) => File[] | null} filesOf its files; null when the page no longer has them
+ * @property {() => Promise<string | null>} solve gives a solved puzzle, null where none is asked for
+ * @property {(part: number) => void} onUpload how much of the files is on its way, 0 to 1
  */
 
 /**
  * Sends an inquiry so that sending it again is always safe.
  *
- * @param {InquiryBody} body
+ * @param {Content} content
  * @param {Attempts} before what is known about earlier sendings of this draft
  * @param {(attempts: Attempts) => void} remember called before the sending and when its answer settles something
+ * @param {Means} means
  * @returns {Promise<Outcome>}
  */
-export async function sendInquiry(body, before, remember) {
-  const sent = beforeSending(before, body);
-  remember(sent);
+export async function sendInquiry(content, before, remember, means) {
+  const sent = beforeSending(before, content);
   try {
-    return { kind: 'filed', filing: await post('/inquiries', body, { 'Idempotency-Key': sent.key }) };
+    const solved = await means.solve();
+    remember(sent);
+    return { kind: 'filed', filing: await deliver(content, sent.key, solved, means) };
   } catch (error) {
     if (error instanceof NoAnswerError) return { kind: 'unknown' };
     if (!(error instanceof HttpError)) throw error;
-    if (error.status >= 500) return { kind: 'unknown' };
-    if (error.status === 409) return { kind: 'conflict', earlier: possiblyFiled(sent, body) };
-    remember(afterRefusal(before, sent, body));
+    // A 503 that names a field was decided on; any other failure may have come after the filing.
+    if (error.status >= 500 && error.fields.length === 0) return { kind: 'unknown' };
+    if (error.status === 409) return { kind: 'conflict', earlier: possiblyFiled(sent, content) };
+    remember(afterRefusal(before, sent, content));
     return { kind: 'refused', error };
   }
 }
@@ -39,18 +52,57 @@ export async function sendInquiry(body, before, remember) {
  * After a conflict: asks again for the answer to the version that was filed, by sending each earlier version as it was.
  * The server files nothing new, because all of them carry the key it already knows.
  *
- * @param {InquiryBody[]} earlier
+ * @param {Content[]} earlier
  * @param {string} key
- * @returns {Promise<Filing | null>} null when none of them is the one that was filed
+ * @param {Means} means
+ * @returns {Promise<Filing | null>} null when none of them is the one that was filed, or its files are gone
  * @throws {HttpError | NoAnswerError} when the server could not tell
  */
-export async function recoverFiling(earlier, key) {
-  for (const body of earlier) {
+export async function recoverFiling(earlier, key, means) {
+  for (const content of earlier.filter((one) => means.filesOf(one) !== null)) {
     try {
-      return await post('/inquiries', body, { 'Idempotency-Key': key });
+      return await deliver(content, key, null, means);
     } catch (error) {
       if (!(error instanceof HttpError) || error.status !== 409) throw error;
     }
   }
   return null;
+}
+
+/**
+ * One sending, and a second one when only the puzzle was not good any more. The puzzle is no part of the content: the key
+ * stays the same.
+ *
+ * @param {Content} content
+ * @param {string} key
+ * @param {string | null} solved
+ * @param {Means} means
+ * @returns {Promise<Filing>}
+ */
+async function deliver(content, key, solved, means) {
+  try {
+    return await sendOnce(content, key, solved, means);
+  } catch (error) {
+    if (!(error instanceof HttpError) || !onlyPuzzle(error)) throw error;
+    return sendOnce(content, key, await means.solve(), means);
+  }
+}
+
+/** @param {HttpError} error */
+const onlyPuzzle = ({ status, fields }) =>
+  status === 400 && fields.length > 0 && fields.every(({ path }) => path[0] === 'altcha');
+
+/**
+ * @param {Content} content
+ * @param {string} key
+ * @param {string | null} solved
+ * @param {Means} means
+ * @returns {Promise<Filing>}
+ */
+function sendOnce(content, key, solved, { filesOf, onUpload }) {
+  const files = filesOf(content) ?? [];
+  const body = { ...content.body, ...(solved ? { altcha: solved } : {}) };
+  const headers = { 'Idempotency-Key': key };
+  if (files.length === 0) return post('/inquiries', body, headers);
+  return postForm('/inquiries', formBody(body, files), headers, onUpload);
 }

@@ -2,6 +2,7 @@
 /** @import { FormChoices } from '../inquiry/form-choices.js' */
 import { announce } from '../announce.js';
 import { byId, queryParam } from '../dom.js';
+import { filePicker } from '../inquiry/attachments/picker.js';
 import { fillChoices, fillHearings } from '../inquiry/choices.js';
 import { keepDraft } from '../inquiry/draft-keeper.js';
 import { confirmation } from '../inquiry/confirmation.js';
@@ -9,12 +10,19 @@ import { countCharacters, forgetIdentity, proposeIdType, reflectChoices } from '
 import { loadFormChoices } from '../inquiry/form-choices.js';
 import { clearError } from '../inquiry/form-errors.js';
 import { inquirySender } from '../inquiry/sender.js';
+import { suggestAnswers } from '../inquiry/similar-answers.js';
 import { fillRegion } from '../region.js';
 import { richText } from '../rich-text.js';
 import { dressPage, setHeading } from '../site.js';
 
 const form = byId('formulario', HTMLFormElement);
 const draft = keepDraft(form);
+const picker = filePicker({
+  label: 'Archivos',
+  note: 'El borrador no los guarda: si cierra o recarga la página, elíjalos de nuevo.',
+});
+byId('archivos').append(picker.element);
+suggestAnswers(byId('subject', HTMLInputElement), byId('parecidas'));
 
 /** @param {FormChoices} choices */
 function openForm({ offered, hearings, timeZone }) {
@@ -29,6 +37,8 @@ function openForm({ offered, hearings, timeZone }) {
   const sender = inquirySender({
     form,
     draft,
+    offered,
+    picker,
     showNotice,
     reloadNotice: async () => (await loadFormChoices('')).offered.privacyPolicy,
     onFiled: (filing) => showConfirmation(filing, timeZone),
@@ -100,6 +110,7 @@ form.addEventListener('input', ({ target }) => {
 byId('borrar-borrador').addEventListener('click', () => {
   if (!confirm('¿Borrar todo lo que ha escrito en este formulario?')) return;
   draft.forget();
+  picker.clear();
   refresh();
   for (const id of ['borrador-recuperado', 'envio-sin-confirmar']) byId(id).hidden = true;
   byId('titulo').focus();

@@ -2,10 +2,9 @@
 import { HttpError, post } from '../api.js';
 import { announce } from '../announce.js';
 import { byId, present, queryParam } from '../dom.js';
-import { duration } from '../format.js';
 import { valueOf } from '../inquiry/fields.js';
 import { clearError, clearErrors, showErrors } from '../inquiry/form-errors.js';
-import { clearProblem, showProblem } from '../inquiry/problem.js';
+import { clearProblem, showProblem, tooMany } from '../inquiry/problem.js';
 import { trackingResult } from '../inquiry/tracking-result.js';
 import { dressPage, loadTimeZone } from '../site.js';
 
@@ -26,7 +25,7 @@ async function lookUp() {
   setBusy(true);
   try {
     const [inquiry, timeZone] = await Promise.all([post('/inquiries/lookup', pair), loadTimeZone()]);
-    result.replaceChildren(...present(trackingResult(inquiry, timeZone)));
+    result.replaceChildren(...present(trackingResult(inquiry, { pair, timeZone, onCompleted: lookUp })));
     result.hidden = false;
     byId('titulo-resultado').focus();
   } catch (error) {
@@ -78,8 +77,7 @@ function explain(error) {
     );
   }
   if (error.status === 429) {
-    const wait = error.retryAfter === null ? 'unos minutos' : duration(error.retryAfter);
-    return showProblem('Demasiadas consultas', `Espere ${wait} y vuelva a intentarlo.`, retry);
+    return showProblem('Demasiadas consultas', tooMany(error), retry);
   }
   showProblem('El servicio no pudo responder', 'Intente de nuevo en unos minutos.', retry);
 }
