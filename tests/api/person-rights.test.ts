@@ -50,7 +50,15 @@ describe('D2: the rights of the people whose data are kept', () => {
   );
 
   it('hands over all of it, as data and as a readable PDF, and the history says so', async () => {
-    const json = await asked(head, 'export', { person: '63514278' }).expect(200);
+    const found = await asked(head, 'search', { person: '63514278' }).expect(200);
+    const ids = (found.body as { data: PersonCase[] }).data.map(({ documentId }) => documentId).join();
+    const exported = (format: string) =>
+      app
+        .http()
+        .get(`/accountability/personal-data/export.${format}?documentIds=${ids}`)
+        .set('Authorization', `Bearer ${head.token}`)
+        .expect(200);
+    const json = await exported('json');
     expect(json.headers['content-disposition']).toBe('attachment; filename="datos-personales.json"');
     expect((json.body as { data: unknown[] }).data).toMatchObject([
       {
@@ -61,7 +69,7 @@ describe('D2: the rights of the people whose data are kept', () => {
       },
       { subject: 'Otra solicitud suya' },
     ]);
-    const pdf = await asked(head, 'export', { person: '63514278', format: 'pdf' }).expect(200);
+    const pdf = await exported('pdf');
     expect(pdf.headers['content-type']).toBe('application/pdf');
     expect(pdf.headers['cache-control']).toBe('private, no-store');
 
@@ -105,12 +113,14 @@ describe('D2: the rights of the people whose data are kept', () => {
   });
 
   it('are attended to by who may, and by nobody else', async () => {
-    for (const path of ['search', 'export', 'anonymize']) await asked(contractor, path, {}).expect(403);
-    await app
-      .http()
-      .get('/accountability/personal-data/retention')
-      .set('Authorization', `Bearer ${contractor.token}`)
-      .expect(403);
+    for (const path of ['search', 'anonymize']) await asked(contractor, path, {}).expect(403);
+    for (const path of ['retention', 'export.json?documentIds=a', 'export.pdf?documentIds=a']) {
+      await app
+        .http()
+        .get(`/accountability/personal-data/${path}`)
+        .set('Authorization', `Bearer ${contractor.token}`)
+        .expect(403);
+    }
   });
 
   it('names what is missing', async () => {

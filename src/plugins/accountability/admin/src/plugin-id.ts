@@ -15,6 +15,8 @@ export const PERMISSIONS = {
   annulInquiries: [{ action: 'plugin::accountability.inquiries.annul', subject: null }],
   manageOutbox: [{ action: 'plugin::accountability.outbox.manage', subject: null }],
   readPerson: [{ action: 'plugin::accountability.inquiries.read-person', subject: null }],
+  reportRequests: [{ action: 'plugin::accountability.inquiries.report', subject: null }],
+  managePersonalData: [{ action: 'plugin::accountability.personal-data.manage', subject: null }],
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
 
@@ -25,6 +27,10 @@ export const PLAN_IMPORT_PATH = `/plugins/${PLUGIN_ID}/importar-plan`;
 export const DESK_PATH = `/plugins/${PLUGIN_ID}/inquietudes`;
 
 export const casePath = (documentId: string): string => `${DESK_PATH}/${encodeURIComponent(documentId)}`;
+
+/** The report on requests, and what is kept of a person. */
+export const REQUEST_REPORT_PATH = `/plugins/${PLUGIN_ID}/informe-de-solicitudes`;
+export const PERSON_RIGHTS_PATH = `/plugins/${PLUGIN_ID}/datos-de-una-persona`;
 
 /** Outgoing mail. */
 export const OUTBOX_PATH = `/plugins/${PLUGIN_ID}/correo`;

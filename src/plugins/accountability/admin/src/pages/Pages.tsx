@@ -5,7 +5,9 @@ import { PLAN_IMPORT_PATH } from '../plugin-id';
 import { InquiryCasePage } from './inquiry-case/InquiryCasePage';
 import { InquiryDeskPage } from './inquiry-desk/InquiryDeskPage';
 import { OutboxPage } from './outbox/OutboxPage';
+import { PersonRightsPage } from './person-rights/PersonRightsPage';
 import { PlanImportPage } from './plan-import/PlanImportPage';
+import { RequestReportPage } from './request-report/RequestReportPage';
 
 /** The plugin's pages, each behind its own permission. */
 export default function Pages() {
@@ -15,6 +17,8 @@ export default function Pages() {
       <Route path="importar-plan" element={<PlanImportPage />} />
       <Route path="inquietudes" element={<InquiryDeskPage />} />
       <Route path="inquietudes/:documentId" element={<InquiryCasePage />} />
+      <Route path="informe-de-solicitudes" element={<RequestReportPage />} />
+      <Route path="datos-de-una-persona" element={<PersonRightsPage />} />
       <Route path="correo" element={<OutboxPage />} />
     </Routes>
   );

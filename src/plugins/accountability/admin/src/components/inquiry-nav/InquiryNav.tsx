@@ -3,7 +3,13 @@ import { type Permission, useRBAC } from '@strapi/strapi/admin';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { DESK_PATH, OUTBOX_PATH, PERMISSIONS } from '../../plugin-id';
+import {
+  DESK_PATH,
+  OUTBOX_PATH,
+  PERMISSIONS,
+  PERSON_RIGHTS_PATH,
+  REQUEST_REPORT_PATH,
+} from '../../plugin-id';
 import { type MessageKey, useTranslate } from '../../translations/translate';
 
 interface NavPage {
@@ -15,6 +21,8 @@ interface NavPage {
 /** The pages about inquiries, in the order in which they are shown. */
 const PAGES: readonly NavPage[] = [
   { to: DESK_PATH, label: 'desk.nav.desk', permissions: PERMISSIONS.readInquiries },
+  { to: REQUEST_REPORT_PATH, label: 'requestReport.title', permissions: PERMISSIONS.reportRequests },
+  { to: PERSON_RIGHTS_PATH, label: 'personRights.title', permissions: PERMISSIONS.managePersonalData },
   { to: OUTBOX_PATH, label: 'outbox.title', permissions: PERMISSIONS.manageOutbox },
 ];
 

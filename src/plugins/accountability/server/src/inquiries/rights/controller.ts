@@ -16,6 +16,18 @@ const STILL_OPEN = {
 };
 const NO_SUCH_CASE = { es: 'No hay tal caso.', en: 'There is no such case.' };
 
+function prepareFile(ctx: Context, name: string): void {
+  keepPrivate(ctx);
+  ctx.set('X-Content-Type-Options', 'nosniff');
+  ctx.attachment(name);
+}
+
+/** Cases are asked for by their own identifiers: a person's name or number in an address would end up in logs. */
+function casesAskedFor(ctx: Context) {
+  const { documentIds } = validate(exportSchema, ctx.query, languageOf(ctx));
+  return getService('inquiries').exportCases(documentIds, actorOf(ctx));
+}
+
 /** The rights of the people whose data are kept (Ley 1581 de 2012, art. 8), for who attends to them. */
 export function personRightsController() {
   return {
@@ -27,21 +39,20 @@ export function personRightsController() {
       ctx.body = { data: await getService('inquiries').casesOfPerson(person) };
     },
 
-    /** `POST /personal-data/export` */
-    async hand(ctx: Context) {
-      keepPrivate(ctx);
-      validate(noQuerySchema, ctx.query, languageOf(ctx));
-      const { person, format } = validate(exportSchema, bodyOf(ctx), languageOf(ctx));
-      const cases = await getService('inquiries').exportPerson(person, actorOf(ctx));
-      ctx.set('X-Content-Type-Options', 'nosniff');
-      ctx.attachment(`datos-personales.${format}`);
-      if (format === 'pdf') {
-        const { name } = await getService('settings').get();
-        ctx.type = 'application/pdf';
-        ctx.body = await exportPdf(cases, name);
-        return;
-      }
-      ctx.body = { data: cases };
+    /** `GET /personal-data/export.json?documentIds=…` */
+    async exportJson(ctx: Context) {
+      prepareFile(ctx, 'datos-personales.json');
+      ctx.body = { data: await casesAskedFor(ctx) };
+    },
+
+    /** `GET /personal-data/export.pdf?documentIds=…` */
+    async exportPdf(ctx: Context) {
+      const cases = await casesAskedFor(ctx);
+      const { name } = await getService('settings').get();
+      const pdf = await exportPdf(cases, name);
+      prepareFile(ctx, 'datos-personales.pdf');
+      ctx.type = 'application/pdf';
+      ctx.body = pdf;
     },
 
     /** `POST /personal-data/anonymize`: each case by itself; those that cannot be are named with the reason. */

@@ -8,7 +8,8 @@ export const personRights: Slice = {
   controllers: { 'person-rights': personRightsController },
   adminRoutes: [
     adminRoute('POST', '/personal-data/search', 'person-rights.search', PERMISSION),
-    adminRoute('POST', '/personal-data/export', 'person-rights.hand', PERMISSION),
+    adminRoute('GET', '/personal-data/export.json', 'person-rights.exportJson', PERMISSION),
+    adminRoute('GET', '/personal-data/export.pdf', 'person-rights.exportPdf', PERMISSION),
     adminRoute('POST', '/personal-data/anonymize', 'person-rights.anonymize', PERMISSION),
     adminRoute('GET', '/personal-data/retention', 'person-rights.retention', PERMISSION),
   ],

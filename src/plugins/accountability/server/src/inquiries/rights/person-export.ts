@@ -56,15 +56,11 @@ const isoOf = (at: string | Date) => new Date(at).toISOString();
 export function personExport(strapi: Core.Strapi) {
   const inquiries = () => strapi.db.query(INQUIRY);
 
-  async function secretsOf(documentOrEmail: string): Promise<InquirySecret[]> {
-    const { column, fingerprints } = personSearch(documentOrEmail);
-    const where = { [column]: { $in: fingerprints } };
-    return (await strapi.db.query(INQUIRY_SECRET).findMany({ where })) as InquirySecret[];
-  }
+  const secrets = () => strapi.db.query(INQUIRY_SECRET);
 
-  async function rowsOf(secrets: readonly InquirySecret[]): Promise<Row[]> {
+  async function rowsWhere(where: object): Promise<Row[]> {
     return (await inquiries().findMany({
-      where: { filingNumber: { $in: secrets.map(({ filingNumber }) => filingNumber) } },
+      where,
       populate: { events: { orderBy: { id: 'asc' } } },
       orderBy: { receivedAt: 'asc' },
     })) as Row[];
@@ -100,16 +96,21 @@ export function personExport(strapi: Core.Strapi) {
   return {
     /** The cases of whoever has this document number or email, oldest first. */
     async casesOfPerson(documentOrEmail: string): Promise<PersonCase[]> {
-      return (await rowsOf(await secretsOf(documentOrEmail))).map(caseOf);
+      const { column, fingerprints } = personSearch(documentOrEmail);
+      const found = (await secrets().findMany({
+        where: { [column]: { $in: fingerprints } },
+        select: ['filingNumber'],
+      })) as InquirySecret[];
+      const numbers = found.map(({ filingNumber }) => filingNumber);
+      return (await rowsWhere({ filingNumber: { $in: numbers } })).map(caseOf);
     },
 
-    /** All of it, and the history of each case says that it was handed over, by whom. */
-    async exportPerson(documentOrEmail: string, actor: Actor): Promise<ExportedCase[]> {
-      const secrets = await secretsOf(documentOrEmail);
-      const byNumber = new Map(secrets.map((secret) => [secret.filingNumber, secret]));
+    /** Everything kept in these cases, and the history of each says that it was handed over, and by whom. */
+    async exportCases(documentIds: readonly string[], actor: Actor): Promise<ExportedCase[]> {
       const cases: ExportedCase[] = [];
-      for (const row of await rowsOf(secrets)) {
-        const secret = byNumber.get(row.filingNumber);
+      for (const row of await rowsWhere({ documentId: { $in: documentIds } })) {
+        const { filingNumber } = row;
+        const secret = (await secrets().findOne({ where: { filingNumber } })) as InquirySecret | null;
         if (!secret) continue;
         cases.push(await exported(row, secret));
         await getService('inquiries').addRecord(row.id, 'exported', null, actor);

@@ -4,8 +4,17 @@ import { z } from '@strapi/utils';
 const person = z.string().trim().min(3).max(254);
 
 export const personSchema = z.strictObject({ person });
-export const exportSchema = z.strictObject({ person, format: z.enum(['json', 'pdf']).default('json') });
+
+const documentId = z.string().regex(/^[a-z0-9]{1,40}$/);
+
+/** The cases to hand over, separated by commas. */
+export const exportSchema = z.strictObject({
+  documentIds: z
+    .string()
+    .transform((text) => text.split(','))
+    .pipe(z.array(documentId).min(1).max(100)),
+});
 export const anonymizeSchema = z.strictObject({
-  documentIds: z.array(z.string().min(1).max(40)).min(1).max(200),
+  documentIds: z.array(documentId).min(1).max(100),
   reason: z.string().trim().min(5).max(500),
 });

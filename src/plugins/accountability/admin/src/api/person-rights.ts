@@ -1,0 +1,69 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+
+import { PLUGIN_ID } from '../plugin-id';
+
+import { refusingKindly } from './refusals';
+
+export interface PersonCase {
+  documentId: string;
+  filingNumber: string;
+  type: string;
+  state: string;
+  /** ISO 8601 instant. */
+  receivedAt: string;
+}
+
+/** A case past its retention; days `YYYY-MM-DD`. */
+export interface RetentionItem {
+  documentId: string;
+  filingNumber: string;
+  type: string;
+  endedOn: string;
+  overOn: string;
+  erasableOn: string;
+}
+
+export interface Anonymized {
+  anonymized: number;
+  refused: { documentId: string; reason: string }[];
+}
+
+const PATH = `/${PLUGIN_ID}/personal-data`;
+
+/** Gives the requests about what is kept of a person. The person goes in the body: an address ends up in logs. */
+export function usePersonRights() {
+  const { get, post } = useFetchClient();
+  const { locale } = useIntl();
+
+  return useMemo(() => {
+    const headers = { 'Accept-Language': locale };
+    return {
+      search: async (person: string): Promise<PersonCase[]> => {
+        const answer = await refusingKindly(
+          post<{ data: PersonCase[] }>(`${PATH}/search`, { person }, { headers }),
+        );
+        return answer.data.data;
+      },
+      exported: async (documentIds: readonly string[], format: 'json' | 'pdf'): Promise<Blob> => {
+        const options = {
+          params: { documentIds: documentIds.join(',') },
+          headers,
+          responseType: 'blob' as const,
+        };
+        return (await refusingKindly(get(`${PATH}/export.${format}`, options))).data;
+      },
+      anonymize: async (documentIds: string[], reason: string): Promise<Anonymized> => {
+        const answer = await refusingKindly(
+          post<{ data: Anonymized }>(`${PATH}/anonymize`, { documentIds, reason }, { headers }),
+        );
+        return answer.data.data;
+      },
+      retention: async (): Promise<RetentionItem[]> => {
+        const answer = await refusingKindly(get<{ data: RetentionItem[] }>(`${PATH}/retention`, { headers }));
+        return answer.data.data;
+      },
+    };
+  }, [get, post, locale]);
+}
