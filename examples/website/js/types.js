@@ -65,7 +65,8 @@
  *   attachments?: PrivateFile[] }} Answer
  * @typedef {{ kind: string, at: string, text: string }} Step
  * @typedef {{ filingNumber: string, state: string, type: string, subject: string, dueOn: string,
- *   deadline: Deadline | null, timeline: Step[], attachments?: PrivateFile[], answer: Answer | null }} TrackedInquiry
+ *   deadline: Deadline | null, timeline: Step[], attachments?: PrivateFile[], answer: Answer | null,
+ *   completion?: { missing: string, dueOn: string } | null }} TrackedInquiry
  *
  * @typedef {{ id: string, topic: string | null, type: string, question: string, answerHtml: string | null,
  *   askedOn: string, answeredOn: string, hearing: { title: string, slug: string } | null }} PublishedAnswer

@@ -13,6 +13,23 @@ export interface Administration {
   createUser(role: string): Promise<Credentials>;
 }
 
+/** A file as it is sent with a step. */
+export interface SentFile {
+  readonly name: string;
+  readonly mimeType: string;
+  readonly buffer: Buffer;
+}
+
+/** What an editor does with cases through the admin API. */
+export interface Desk {
+  /** Gives the case to the editor. */
+  take(filingNumber: string): Promise<void>;
+  /** Takes a step with the case of that number, on the version it is in now. */
+  step(filingNumber: string, fields: Readonly<Record<string, string>>, file?: SentFile): Promise<void>;
+  /** Publishes the answer of that case, in these words. */
+  publish(filingNumber: string, publicQuestion: string, publicAnswer: string): Promise<void>;
+}
+
 /** The administrator's side of the application, from outside: HTTP and nothing else. */
 export function administrationOf(request: APIRequestContext, admin: Credentials): Administration {
   const token = (): Promise<string> => (session ??= logIn(request, admin));
@@ -42,6 +59,43 @@ export function administrationOf(request: APIRequestContext, admin: Credentials)
       const created = await call<{ data: { id: number } }>('POST', '/admin/users', user);
       await call('PUT', `/admin/users/${created.data.id}`, { password, isActive: true });
       return { email, password };
+    },
+  };
+}
+
+/** The desk of an editor, from outside. */
+export async function deskOf(request: APIRequestContext, editor: Credentials): Promise<Desk> {
+  const headers = { Authorization: `Bearer ${await logIn(request, editor)}` };
+
+  async function call<T>(path: string, options: Parameters<APIRequestContext['fetch']>[1] = {}): Promise<T> {
+    const response = await request.fetch(`/accountability/inquiries${path}`, { headers, ...options });
+    if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`);
+    return ((await response.json()) as { data: T }).data;
+  }
+
+  async function caseOf(filingNumber: string): Promise<{ documentId: string; version: number }> {
+    const [found] = await call<{ documentId: string }[]>('', { params: { q: filingNumber } });
+    if (!found) throw new Error(`The desk has no case ${filingNumber}`);
+    return call(`/case/${found.documentId}`);
+  }
+
+  const step: Desk['step'] = async (filingNumber, fields, file) => {
+    const { documentId, version } = await caseOf(filingNumber);
+    const multipart = { ...fields, version: String(version), ...(file ? { attachments: file } : {}) };
+    await call(`/case/${documentId}/steps`, { method: 'POST', multipart });
+  };
+
+  return {
+    take: async (filingNumber) => {
+      const me = await request.get('/admin/users/me', { headers });
+      const { data } = (await me.json()) as { data: { id: number } };
+      await step(filingNumber, { step: 'assign', assigneeId: String(data.id) });
+    },
+    step,
+    publish: async (filingNumber, publicQuestion, publicAnswer) => {
+      const { documentId, version } = await caseOf(filingNumber);
+      const data = { publicQuestion, publicAnswer, version };
+      await call(`/case/${documentId}/publication`, { method: 'POST', data });
     },
   };
 }

@@ -27,10 +27,15 @@ const settingsFor = (api: string): string => `window.ACCOUNTABILITY_API = ${JSON
  * application behind it.
  *
  * @param api the address of the public API
+ * @param own what this website has beside the example's files, by path (`/solicitud.html`)
  */
-export async function serveElsewhere(api: string): Promise<OtherWebsite> {
-  const contentOf = (file: string): Promise<string | Buffer> =>
-    file === SETTINGS ? Promise.resolve(settingsFor(api)) : readFile(path.join(FOLDER, file));
+export async function serveElsewhere(
+  api: string,
+  own: Readonly<Record<string, string>> = {},
+): Promise<OtherWebsite> {
+  const written = new Map(Object.entries({ ...own, [SETTINGS]: settingsFor(api) }));
+  const contentOf = async (file: string): Promise<string | Buffer> =>
+    written.get(file) ?? readFile(path.join(FOLDER, file));
 
   const server = http.createServer((request, response) => {
     const file = path.posix.normalize(new URL(request.url ?? '/', 'http://localhost').pathname);

@@ -1,4 +1,4 @@
-/** @import { Pair, TrackedInquiry } from '../types.js' */
+/** @import { Pair } from '../types.js' */
 import { HttpError, post, postForm } from '../api.js';
 import { h } from '../dom.js';
 import { dateInWords } from '../format.js';
@@ -7,34 +7,30 @@ import { filePicker } from './attachments/picker.js';
 import { explainRefusal } from './problem.js';
 import { sendingProgress } from './sending-progress.js';
 
-const REQUESTED = 'completion-requested';
-const LEAST = 2;
-
 /**
  * What the institute asked for, until when, and the form to send it with.
  *
  * @param {object} options
- * @param {TrackedInquiry} options.inquiry that waits for its citizen
+ * @param {{ missing: string, dueOn: string }} options.completion
  * @param {Pair} options.pair
  * @param {() => Promise<void>} options.onCompleted
  */
-export function completionSection({ inquiry, pair, onCompleted }) {
-  const request = inquiry.timeline.filter(({ kind }) => kind === REQUESTED).at(-1);
-  const dueOn = completionDueOn(inquiry);
+export function completionSection({ completion, pair, onCompleted }) {
+  const { missing, dueOn } = completion;
   return h(
     'section',
     { class: 'section panel', 'aria-labelledby': 't-completar' },
     h('h2', { id: 't-completar' }, 'Complete su solicitud'),
-    request ? h('p', {}, request.text) : null,
-    dueOn ? h('p', {}, h('strong', {}, `Tiene hasta el ${dateInWords(dueOn)}.`)) : null,
+    h('p', {}, 'Para responderle necesitamos:'),
+    h('p', { class: 'plain-text asked' }, missing),
+    h('p', {}, h('strong', {}, `Envíelo a más tardar el ${dateInWords(dueOn)}.`)),
+    h(
+      'p',
+      {},
+      'Mientras tanto el plazo para responderle está detenido. Si no lo envía, el caso puede archivarse.',
+    ),
     completionForm(pair, onCompleted),
   );
-}
-
-/** @param {TrackedInquiry} inquiry */
-function completionDueOn({ deadline }) {
-  const pause = deadline?.adjustments?.at(-1);
-  return pause?.kind === 'pause' ? pause.citizenDueOn : null;
 }
 
 /**
@@ -65,8 +61,8 @@ function completionForm(pair, onCompleted) {
 
   async function send() {
     const text = message.value.trim();
-    mark(text.length < LEAST ? 'Escriba lo que le pedimos, o qué contienen los archivos.' : '');
-    if (text.length < LEAST) return message.focus();
+    mark(text ? '' : 'Escriba lo que le pedimos, o qué contienen los archivos.');
+    if (!text) return message.focus();
     problem.replaceChildren();
     progress.start('Enviando lo que faltaba…');
     try {

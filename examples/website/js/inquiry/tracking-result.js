@@ -27,7 +27,18 @@ const BY_SILENCE = 'accepted-by-silence';
  * @returns {(Node | null)[]}
  */
 export function trackingResult(inquiry, { pair, timeZone, onCompleted }) {
-  const { filingNumber, state, type, subject, dueOn, deadline, timeline, attachments = [], answer } = inquiry;
+  const {
+    filingNumber,
+    state,
+    type,
+    subject,
+    dueOn,
+    deadline,
+    timeline,
+    attachments = [],
+    answer,
+    completion,
+  } = inquiry;
   const stopped = deadline?.stopped === true;
   return [
     h('h2', { id: 'titulo-resultado', tabindex: -1 }, `Solicitud ${filingNumber}`),
@@ -39,7 +50,7 @@ export function trackingResult(inquiry, { pair, timeZone, onCompleted }) {
     }),
     deadline ? deadlineExplanation(deadline) : null,
     silence(timeline),
-    state === AWAITING ? completionSection({ inquiry, pair, onCompleted }) : null,
+    completion ? completionSection({ completion, pair, onCompleted }) : null,
     answer ? answerSection(answer, { pair, timeZone }) : null,
     section('Archivos que envió', privateFiles(attachments, pair)),
     section('Lo que ha pasado', steps(timeline, timeZone)),
