@@ -22,6 +22,7 @@ const TYPES = {
     'dueOn:ASC',
   ],
   'inquiry-event': ['Historia de la inquietud', ['inquiry', 'kind', 'at', 'by'], 'at:ASC'],
+  'reply-template': ['Plantilla de respuesta', ['title'], 'title:ASC'],
   setting: ['Configuración de la sección', ['name'], 'name:ASC'],
   closure: ['Cierre del instituto', ['reason', 'from', 'to'], 'from:DESC'],
 } as const;

@@ -13,6 +13,7 @@ import {
   PLAN_ACTION,
   PLUGIN_ID,
   POSITION,
+  REPLY_TEMPLATE,
   SETTINGS,
 } from '../uids';
 
@@ -65,6 +66,7 @@ export const ROLES: readonly RoleDefinition[] = [
     types: [
       { uids: CONTENT, actions: EDIT },
       { uids: INQUIRIES, actions: READ },
+      { uids: [REPLY_TEMPLATE], actions: EDIT },
       { uids: SETTING_TYPES, actions: EDIT },
     ],
     own: [
@@ -93,6 +95,7 @@ export const ROLES: readonly RoleDefinition[] = [
     types: [
       { uids: CONTENT, actions: EDIT },
       { uids: INQUIRIES, actions: READ },
+      { uids: [REPLY_TEMPLATE], actions: EDIT },
     ],
     own: ['plans.import', ...CASE_WORK],
   },

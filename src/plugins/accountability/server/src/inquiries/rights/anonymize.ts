@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
 import { isRecord } from '../../shared/values';
-import { INQUIRY, INQUIRY_EVENT, INQUIRY_SECRET } from '../../uids';
+import { INQUIRY, INQUIRY_DRAFT, INQUIRY_EVENT, INQUIRY_SECRET } from '../../uids';
 import type { Actor } from '../case/case-file';
 import { isOpen } from '../case/states';
 import type { State } from '../vocabulary';
@@ -80,6 +80,7 @@ export function anonymizer(strapi: Core.Strapi) {
             replayableCode: null,
           },
         });
+        await strapi.db.query(INQUIRY_DRAFT).deleteMany({ where: { caseId: documentId } });
         await withoutWords(row.id);
         await getService('attachments').remove(filingNumber);
         await getService('outbox').forget(filingNumber);
