@@ -1,9 +1,10 @@
 /** @import { HttpError } from '../api.js' */
-/** @import { Content, Filing, InquiryForm } from '../types.js' */
+/** @import { Content, FileMark, Filing, InquiryForm } from '../types.js' */
 /** @import { FilePicker } from './attachments/picker.js' */
 /** @import { keepDraft } from './draft-keeper.js' */
 /** @import { FieldError } from './validation.js' */
 import { byId } from '../dom.js';
+import { inSeries } from '../format.js';
 import { markOf } from './attachments/chosen-files.js';
 import { noAttempts } from './attempts.js';
 import { readInquiry } from './fields.js';
@@ -154,6 +155,8 @@ export function inquirySender({ form, draft, offered, picker, showNotice, reload
     try {
       const filing = await recoverFiling(earlier, draft.attempts().key, means);
       if (filing) return onFiled(filing);
+      const gone = earlier.flatMap((one) => (means.filesOf(one) === null ? one.files : []));
+      if (gone.length > 0) return askForFiles(gone, earlier);
       showProblem('No encontramos el primer envío', 'Puede enviar esta versión como otra solicitud.', {
         text: 'Enviar',
         action: () => {
@@ -165,6 +168,21 @@ export function inquirySender({ form, draft, offered, picker, showNotice, reload
       console.error(error);
       showNoAnswer(() => alone(() => recoverEarlier(earlier)));
     }
+  }
+
+  /**
+   * The files of an earlier sending went with the page it was made from.
+   *
+   * @param {FileMark[]} gone
+   * @param {Content[]} earlier
+   */
+  function askForFiles(gone, earlier) {
+    const names = inSeries([...new Set(gone.map(({ name }) => `«${name}»`))]);
+    showProblem(
+      'Elija de nuevo los archivos del primer envío',
+      `Para mostrarle su radicado necesitamos los mismos: ${names}. Elíjalos arriba y vuelva aquí.`,
+      { text: 'Ver el radicado del primer envío', action: () => alone(() => recoverEarlier(earlier)) },
+    );
   }
 
   return { send, useNotice };
