@@ -6,6 +6,7 @@ import sharp from 'sharp';
 import { findAccessibilityProblems } from './support/accessibility';
 import { deskOf, type SentFile } from './support/administration';
 import { serveElsewhere } from './support/other-website';
+import { countFilings } from './support/public-api';
 import { expect, test } from './support/section';
 import {
   field,
@@ -153,6 +154,37 @@ test('a photo is filed from a phone, the case is completed, and the answer’s f
     await phone.getByText('Leer la respuesta').first().tap();
     await expectAccessible(phone, 'published answers');
   });
+});
+
+test('a photo whose answer was lost is filed once, also when the page was loaded again', async ({
+  phone,
+  request,
+}) => {
+  const photo = await takePhoto();
+  await openInquiryForm(phone);
+  await fillInInquiry(phone, inquiryAbout('Foto enviada y sin respuesta'));
+  await phone.getByLabel('Elegir archivos').setInputFiles(photo);
+
+  const filed = await countFilings(request, async () => {
+    const received: unknown[] = [];
+    const loseAnswer = async (route: Route): Promise<void> => {
+      const answer = await route.fetch();
+      received.push(((await answer.json()) as { data: unknown }).data);
+      await route.abort('connectionreset');
+    };
+    await phone.route(`**${API}/inquiries`, loseAnswer, { times: 1 });
+    await phone.locator('#enviar').tap();
+    await expect(phone.locator('#problema')).toContainText('Lo que escribió sigue aquí');
+
+    await phone.reload();
+    await expect(phone.getByText('Un envío quedó sin confirmar')).toBeVisible();
+    await expect(chosenFiles(phone)).toHaveCount(0);
+    await phone.getByLabel('Elegir archivos').setInputFiles(photo);
+    await phone.locator('label[for="consent.notice"]').tap();
+    await phone.locator('#enviar').tap();
+    expect(received).toEqual([expect.objectContaining({ ...(await readFiling(phone)) })]);
+  });
+  expect(filed).toBe(1);
 });
 
 test('a puzzle that is not good any more is solved anew, and the form filed once', async ({ phone }) => {
