@@ -87,6 +87,21 @@ describe('T3: extension', () => {
   });
 });
 
+describe('T4: an information request nobody answered', () => {
+  it('counts as accepted, and is granted: it can no longer be denied', () => {
+    const assigned = after(filedOn('2026-02-02', 'informacion'), '2026-02-03', {
+      step: 'assign',
+      assignee: ana,
+    });
+    const accepted = { ...assigned, acceptedBySilence: true };
+    const answer = (outcome: 'granted' | 'denied') =>
+      ({ step: 'answer', text: 'Aquí están.', outcome }) as const;
+    expect(refusal(accepted, '2026-02-20', answer('denied'))).toMatchObject({ field: 'outcome' });
+    expect(after(accepted, '2026-02-20', answer('granted')).state).toBe('answered');
+    expect(after(assigned, '2026-02-10', answer('denied')).state).toBe('answered');
+  });
+});
+
 describe('T5: a filing to be completed', () => {
   const ask = { step: 'request-completion', missing: 'La copia del contrato' } as const;
 

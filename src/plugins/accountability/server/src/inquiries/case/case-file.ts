@@ -25,6 +25,8 @@ export interface CaseFile {
   priorityReason: PriorityReason | null;
   answered: { outcome: Outcome; at: string } | null;
   transferredTo: string | null;
+  /** Whether the law took it as granted, since its term expired unanswered (Ley 1437 de 2011, art. 14, number 1). */
+  acceptedBySilence: boolean;
 }
 
 /** What happened, with what is needed to tell it again: a case is its events, one after the other. */
@@ -53,6 +55,7 @@ export function openedCase(deadline: Deadline, priorityReason: PriorityReason | 
     priorityReason,
     answered: null,
     transferredTo: null,
+    acceptedBySilence: false,
   };
 }
 

@@ -64,6 +64,10 @@ export function decide(file: CaseFile, request: StepRequest, at: Date, rules: St
       refuseAfter(lastDay('transfer', file, rules), today, 'transfer');
       return { kind: 'transferred', detail: { to: request.to, reason: request.reason } };
     case 'answer':
+      // Rule T4: what counts as accepted can no longer be denied.
+      if (file.acceptedBySilence && request.outcome !== 'granted') {
+        throw new StepRefusedError('accepted-by-silence', 'outcome');
+      }
       return { kind: 'answered', detail: { outcome: request.outcome } };
     case 'close':
       return { kind: 'closed', detail: { note: request.note ?? null } };

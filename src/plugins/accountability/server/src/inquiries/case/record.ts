@@ -16,6 +16,7 @@ export interface CaseRow {
   outcome: Outcome | null;
   answeredAt: string | Date | null;
   transferredTo: string | null;
+  acceptedOn: string | null;
   version: number | null;
 }
 
@@ -31,6 +32,7 @@ export const CASE_COLUMNS = [
   'outcome',
   'answeredAt',
   'transferredTo',
+  'acceptedOn',
   'version',
 ];
 
@@ -48,6 +50,7 @@ export function toCaseFile(row: CaseRow): CaseFile {
     priorityReason: row.priorityReason,
     answered: outcome && answeredAt ? { outcome, at: new Date(answeredAt).toISOString() } : null,
     transferredTo: row.transferredTo,
+    acceptedBySilence: row.acceptedOn !== null,
   };
 }
 

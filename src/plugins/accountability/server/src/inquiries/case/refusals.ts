@@ -67,6 +67,10 @@ const SENTENCES = {
     es: `La nueva fecha no puede pasar del ${day}: el doble del plazo inicial.`,
     en: `The new date cannot be after ${day}: twice the initial term.`,
   }),
+  'accepted-by-silence': () => ({
+    es: 'El plazo venció sin respuesta y la solicitud se entiende aceptada: ya no se puede negar.',
+    en: 'The term expired without an answer and the request counts as accepted: it can no longer be denied.',
+  }),
   'not-awaiting': () => ({
     es: 'A la ciudadanía no se le ha pedido completar esta solicitud.',
     en: 'The citizen was not asked to complete this filing.',
