@@ -24,8 +24,11 @@ export async function loadApplication() {
     PORT: '0',
     LOG_LEVEL: 'error',
     SEED: 'none',
-    INQUIRIES_RATE_LIMIT: '0',
+    // Counted as ever, and never reached.
+    INQUIRIES_RATE_LIMIT: '1000000',
     INQUIRIES_CAPTCHA: 'off',
+    // Strapi's own rows are no inquiries that a job could do anything with.
+    JOBS: 'false',
     DATABASE_CLIENT: database === 'SQLite' ? 'sqlite' : 'postgres',
     DATABASE_FILENAME: path.join(folder, 'bench.db'),
     ATTACHMENTS_DIR: path.join(folder, 'attachments'),

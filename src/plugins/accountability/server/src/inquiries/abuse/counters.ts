@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { RateLimiterPostgres, RateLimiterSQLite, type RateLimiterStoreAbstract } from 'rate-limiter-flexible';
 
+import type { Transaction } from '../../shared/transaction';
+
 /** Not a content type: the library writes its rows by the position of their three columns. */
 const TABLE = 'accountability_rate_limits';
 const WINDOW_SECONDS = 3600;
@@ -13,20 +15,27 @@ export interface Count {
 
 /**
  * Counts by key in windows of an hour, in the application's own database: what one instance counts, all know, also
- * after a restart. On connections of their own, never inside a filing's transaction.
+ * after a restart.
  */
 export interface Counter {
   read(key: string): Promise<Count>;
-  /** Counts one more, and gives what there was before it. */
-  add(key: string): Promise<Count>;
-  takeBack(key: string): Promise<void>;
+  /**
+   * Counts one more, and gives what there was before it.
+   *
+   * @param trx what it is counted with, and forgotten with when it is rolled back
+   */
+  add(key: string, trx?: Transaction): Promise<Count>;
 }
 
 type Ready = (error?: Error) => void;
 
-function limiter(strapi: Core.Strapi, name: string, ready?: Ready): RateLimiterStoreAbstract {
+function limiter(
+  strapi: Core.Strapi,
+  name: string,
+  { trx, ready }: { trx?: Transaction; ready?: Ready } = {},
+): RateLimiterStoreAbstract {
   const options = {
-    storeClient: strapi.db.connection,
+    storeClient: trx ?? strapi.db.connection,
     storeType: 'knex',
     tableName: TABLE,
     tableCreated: ready === undefined,
@@ -45,7 +54,7 @@ function limiter(strapi: Core.Strapi, name: string, ready?: Ready): RateLimiterS
 /** Makes the table where it is not there yet. */
 export function prepareCounters(strapi: Core.Strapi): Promise<void> {
   return new Promise((resolve, reject) => {
-    limiter(strapi, '', (error) => (error ? reject(error) : resolve()));
+    limiter(strapi, '', { ready: (error) => (error ? reject(error) : resolve()) });
   });
 }
 
@@ -58,12 +67,10 @@ export function counter(strapi: Core.Strapi, name: string): Counter {
   });
   return {
     read: async (key) => from(await store.get(key)),
-    async add(key) {
-      const { count, resetsAt } = from(await store.penalty(key));
+    async add(key, trx) {
+      const counting = trx ? limiter(strapi, name, { trx }) : store;
+      const { count, resetsAt } = from(await counting.penalty(key));
       return { count: count - 1, resetsAt };
-    },
-    async takeBack(key) {
-      await store.reward(key);
     },
   };
 }

@@ -1,18 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
+import type { Transaction } from '../../shared/transaction';
+
 import { type Count, counter } from './counters';
 import { allowances, HARDEST, levelOf } from './ladder';
 import type { AbuseOptions } from './options';
 import { TooManyError } from './refusals';
 import type { Source } from './source';
-
-/** A place held among an hour's filings while one of them is being taken. */
-export interface Place {
-  /** How hard a puzzle it costs (`ladder.ts`). */
-  level: number;
-  /** Given back when the filing is refused: only what was filed counts. */
-  giveBack(): Promise<void>;
-}
 
 /** How many filings an hour come from one address and from its network. */
 export function filingLimit(strapi: Core.Strapi, options: AbuseOptions, keyOf: (text: string) => string) {
@@ -40,22 +34,18 @@ export function filingLimit(strapi: Core.Strapi, options: AbuseOptions, keyOf: (
     },
 
     /**
-     * Counts first and looks then, so that filings at the same moment do not all see the last free place.
+     * Counts a filing in its own transaction, so that only what is filed counts, and that with no write of its own. It
+     * counts first and looks then: filings at the same moment do not all see the last free place.
      *
+     * @returns how hard a puzzle it costs (`ladder.ts`)
      * @throws TooManyError
      */
-    async take(source: Source): Promise<Place> {
-      if (options.limit === 0) return { level: 0, giveBack: () => Promise.resolve() };
-      const keys = { address: keyOf(source.address), network: keyOf(source.network) };
-      const giveBack = async () => {
-        await Promise.all([address.takeBack(keys.address), network.takeBack(keys.network)]);
-      };
-      const level = levelAfter(
-        ...(await Promise.all([address.add(keys.address), network.add(keys.network)])),
-      );
-      if (!(level instanceof TooManyError)) return { level, giveBack };
-      await giveBack();
-      throw level;
+    async take(trx: Transaction, source: Source): Promise<number> {
+      if (options.limit === 0) return 0;
+      const byAddress = await address.add(keyOf(source.address), trx);
+      const level = levelAfter(byAddress, await network.add(keyOf(source.network), trx));
+      if (level instanceof TooManyError) throw level;
+      return level;
     },
   };
 }

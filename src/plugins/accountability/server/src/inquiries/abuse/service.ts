@@ -12,8 +12,8 @@ import { checkSolution, newPuzzle, type Puzzle } from './puzzle';
 import { sourceOf } from './source';
 import { forgetExpiredPuzzles, spendPuzzle } from './spent-puzzles';
 
-/** Spends the filing's puzzle inside the transaction that writes the filing. @throws PuzzleError */
-export type Spend = (trx: Transaction) => Promise<void>;
+/** Lets a filing through, inside the transaction that writes it. @throws TooManyError, PuzzleError */
+export type Gate = (trx: Transaction) => Promise<void>;
 
 /** Against abuse of what is open to everybody, without third parties: puzzles, limits, and tries of a code. */
 export function abuseService({ strapi }: { strapi: Core.Strapi }) {
@@ -50,26 +50,15 @@ export function abuseService({ strapi }: { strapi: Core.Strapi }) {
     countRequest: (ip: string) => requests.count(sourceOf(ip)),
 
     /**
-     * Files something from outside: holds a place among the hour's filings, checks the puzzle, and gives the place
-     * back where nothing was filed.
-     *
-     * @param file what files it, spending the puzzle in its transaction
-     * @throws TooManyError, PuzzleError, and whatever `file` throws
+     * What a filing from outside passes first, in the transaction that writes it: the hour's limit, and a puzzle as hard as
+     * that asks for. Both are given back when nothing is filed.
      */
-    async admit<Filed>(
-      { altcha, ip }: { altcha: unknown; ip: string },
-      file: (spend: Spend) => Promise<Filed>,
-    ): Promise<Filed> {
-      const place = await filings.take(sourceOf(ip));
-      try {
-        if (!options.puzzles) return await file(() => Promise.resolve());
-        const puzzle = await checkSolution(altcha, place.level, signingKey);
-        return await file((trx) => spendPuzzle(strapi, trx, puzzle));
-      } catch (error) {
-        await place.giveBack();
-        throw error;
-      }
-    },
+    gate:
+      ({ altcha, ip }: { altcha: unknown; ip: string }): Gate =>
+      async (trx) => {
+        const level = await filings.take(trx, sourceOf(ip));
+        if (options.puzzles) await spendPuzzle(strapi, trx, await checkSolution(altcha, level, signingKey));
+      },
 
     /**
      * Tries number and code of a case, for every route that takes them.

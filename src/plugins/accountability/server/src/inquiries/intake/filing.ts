@@ -10,7 +10,7 @@ import type { Transaction } from '../../shared/transaction';
 import { INQUIRY } from '../../uids';
 
 import type { StagedFile } from '../attachments/service';
-import type { Spend } from '../abuse/service';
+import type { Gate } from '../abuse/service';
 import { type Actor, CITIZEN } from '../case/case-file';
 import { inquirySecrets } from '../secrets';
 import { recordFiling } from './filing-record';
@@ -69,6 +69,9 @@ const sha256 = (text: string) => createHash('sha256').update(text).digest('base6
 
 const codeContext = (filingNumber: string) => `inquiry:${filingNumber}:tracking-code`;
 
+/** Staff stand inside. */
+const NO_GATE: Gate = () => Promise.resolve();
+
 /** Taking filings in: number, row and first event in one transaction, or nothing at all. */
 export function filingDesk(strapi: Core.Strapi) {
   const vault = () => getService('personal-data');
@@ -114,8 +117,7 @@ export function filingDesk(strapi: Core.Strapi) {
     return rows;
   }
 
-  /** @param spend what an open door takes for a filing, in its transaction */
-  async function write(submission: Submission, spend: Spend): Promise<FilingAnswer> {
+  async function write(submission: Submission, gate: Gate): Promise<FilingAnswer> {
     const { filing, files, origin, key, content, language } = submission;
     const trackingCode = newTrackingCode();
     const draft = {
@@ -132,22 +134,20 @@ export function filingDesk(strapi: Core.Strapi) {
       }),
     };
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-      await spend(trx);
+      await gate(trx);
       const { filingNumber, deadline } = await recordFiling(strapi, trx, draft);
       await getService('attachments').attach(filingNumber, 'citizen', files);
       return answerOf({ filingNumber, type: filing.type, deadline }, trackingCode);
     });
   }
 
-  /** Does what `filed` does, once for each key: whoever comes with it again gets the first answer. */
-  async function once(
-    { key, content }: Submission,
-    filed: () => Promise<FilingAnswer>,
-  ): Promise<FilingAnswer> {
+  /** Files it, once for each key: whoever comes with it again gets the first answer. */
+  async function once(submission: Submission, gate: Gate): Promise<FilingAnswer> {
+    const { key, content } = submission;
     const first = key === null ? null : await alreadyFiled(key, content);
     if (first) return first;
     try {
-      return await filed();
+      return await write(submission, gate);
     } catch (error) {
       // Two requests with one key at the same moment: the database let one through, and its answer serves both.
       const winner = key === null ? null : await alreadyFiled(key, content);
@@ -177,9 +177,7 @@ export function filingDesk(strapi: Core.Strapi) {
       const content = contentOf(rest, files);
       const origin: FilingOrigin = { channel: 'web', receivedAt: null, by: CITIZEN };
       const submission = { filing: rest, files, origin, key, content, language };
-      return once(submission, () =>
-        getService('abuse').admit({ altcha, ip }, (spend) => write(submission, spend)),
-      );
+      return once(submission, getService('abuse').gate({ altcha, ip }));
     },
 
     /**
@@ -203,7 +201,7 @@ export function filingDesk(strapi: Core.Strapi) {
         content: contentOf(staffFiling, files),
         language: 'es',
       };
-      return once(submission, () => write(submission, () => Promise.resolve()));
+      return once(submission, NO_GATE);
     },
   };
 }
