@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import type { Readable } from 'node:stream';
 
 import { Busboy, type BusboyFileStream } from '@fastify/busboy';
 
@@ -36,22 +35,37 @@ function parserFor(request: IncomingMessage) {
   }
 }
 
-/** Counts what goes through it, for forms that do not say how long they are. */
-function counter(limit: number): Transform {
-  let bytes = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      if (bytes > limit) done(new FormRefusal('formTooLarge'));
-      else done(null, chunk);
-    },
-  });
-}
-
 /** Its chunks; a reader that stops before the end leaves the stream as it is, to be read on by somebody else. */
 const chunksOf = (stream: Readable): AsyncIterable<Buffer> => ({
   [Symbol.asyncIterator]: () => stream.iterator({ destroyOnReturn: false }) as AsyncIterator<Buffer>,
 });
+
+/**
+ * Writes a form into its parser, as fast as it is taken there. Not by `pipeline`: the parser says it has finished at the
+ * form's closing line, and what may follow that line (RFC 2046, 5.1.1) would be waited for without end.
+ *
+ * @throws FormRefusal `formTooLarge`, for forms that do not say how long they are; what the parser and the request throw
+ */
+async function feed(parser: InstanceType<typeof Busboy>, form: AsyncIterable<Buffer>): Promise<void> {
+  let over = false;
+  const finished = new Promise<void>((resolve, reject) => {
+    parser.once('finish', resolve);
+    parser.once('error', reject);
+  }).finally(() => {
+    over = true;
+  });
+  finished.catch(() => undefined);
+
+  let bytes = 0;
+  for await (const chunk of form) {
+    bytes += chunk.length;
+    if (bytes > LIMITS.formBytes) throw new FormRefusal('formTooLarge');
+    if (over) break;
+    await Promise.race([new Promise((resolve) => parser.write(chunk, resolve)), finished]);
+  }
+  parser.end();
+  await finished;
+}
 
 /** @throws FormRefusal `tooLarge` at the end of a file that was longer */
 async function* bytesOf(file: BusboyFileStream, ordinal: number): AsyncGenerator<Buffer, void> {
@@ -110,12 +124,12 @@ export async function readMultipart(
 
   try {
     // Not destroyed when it fails: the refusal goes out on the same connection.
-    await pipeline(chunksOf(request), counter(LIMITS.formBytes), parser);
+    await feed(parser, chunksOf(request));
   } catch (error) {
     for (const file of streams) file.destroy();
-    request.resume();
     fail(error instanceof FormRefusal ? error : new FormRefusal('malformed'));
   }
+  request.resume();
   await Promise.all(taking);
   if (failures.length > 0) throw failures[0];
   return fields;
