@@ -10,7 +10,4 @@ const { createStrapi } = createRequire(path.join(root, 'package.json'))('@strapi
 const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });
 await strapi.load();
 defineNotices(strapi);
-process.on('SIGTERM', () => {
-  strapi.destroy().then(() => process.exit(0));
-});
 strapi.server.listen(0, '127.0.0.1', () => process.stdout.write('ready\n'));

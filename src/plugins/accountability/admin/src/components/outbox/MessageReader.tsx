@@ -26,6 +26,7 @@ export function MessageReader({ id, name }: { id: number; name: string }) {
   const open = typeof reading === 'object';
 
   const show = async () => {
+    if (reading === 'reading') return;
     setReading('reading');
     try {
       setReading(await outbox.read(id));
@@ -39,7 +40,8 @@ export function MessageReader({ id, name }: { id: number; name: string }) {
       <Button
         variant="tertiary"
         startIcon={open ? <EyeStriked aria-hidden /> : <Eye aria-hidden />}
-        loading={reading === 'reading'}
+        // Not `loading`, which disables the button: whoever pressed it by keyboard would lose their place.
+        aria-busy={reading === 'reading'}
         aria-expanded={open}
         aria-label={t(open ? 'outbox.hideOf' : 'outbox.showOf', { name })}
         onClick={() => (open ? setReading('closed') : void show())}
