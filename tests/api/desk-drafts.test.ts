@@ -49,6 +49,7 @@ describe('writing an answer', () => {
         text: '',
         publicQuestion: null,
         publicAnswer: null,
+        topic: null,
         version: 0,
         savedBy: null,
         savedAt: null,

@@ -1,5 +1,6 @@
 import type { inquiriesService } from '../../src/plugins/accountability/server/src/inquiries/service';
 import type { publicationService } from '../../src/plugins/accountability/server/src/inquiries/publication/service';
+import type { deskService } from '../../src/plugins/accountability/server/src/inquiries/desk/service';
 import { addBusinessDays, localDate } from '../../src/plugins/accountability/server/src/deadlines';
 import { filing, type Filed } from '../support/filing';
 import { type AdminUser, bootApp, createAdminUser, type TestApp } from '../support/strapi';
@@ -27,6 +28,7 @@ interface Finding {
   start: number;
   end: number;
   text: string;
+  replacement: string;
   key: string;
 }
 interface View {
@@ -44,6 +46,15 @@ interface View {
   defaultUntil: string | null;
   publishable: boolean;
   version: number;
+  draft: PublicDraft;
+}
+interface PublicDraft {
+  publicQuestion: string | null;
+  publicAnswer: string | null;
+  topic: string | null;
+  version: number;
+  savedBy: string | null;
+  savedAt: string | null;
 }
 interface Answer {
   id: string;
@@ -158,6 +169,13 @@ describe('publishing answers', () => {
         ['answer', 'phone', '310 555 0199'],
       ]);
       for (const secret of OF_THE_PERSON) expect(JSON.stringify(proposed)).not.toMatch(secret);
+      for (const { field, replacement } of findings)
+        expect(field === 'question' ? proposed.question : proposed.answer).toContain(replacement);
+    });
+
+    it('a letter to somebody is proposed as one to nobody in particular', async () => {
+      const { answer, proposed } = await view(await inquiry({}, 'Respetado(a) {{nombre}}: habrá cursos.'));
+      for (const text of [answer, proposed.answer]) expect(text).toMatch(/^Respetado\(a\) ciudadano\\\(a\\\):/);
     });
 
     it('nothing of the person is in any public answer', async () => {
@@ -222,6 +240,17 @@ describe('publishing answers', () => {
       expect((body as { data: { findings: Finding[] } }).data.findings).toMatchObject([
         { field: 'publicAnswer', kind: 'name', start: 10, end: 18 },
       ]);
+    });
+
+    it('and are shown as the public will read them', async () => {
+      const publicAnswer = '**Sí**, [nombre reservado](https://sitio.example)';
+      const texts = { publicQuestion: 'Pregunta general', publicAnswer, topic: null };
+      const documentId = await inquiry();
+      const { body } = await post(`${path(documentId)}/check`, texts).expect(200);
+      await publish(documentId, texts);
+      const { data } = (await read(`/${documentId}`).expect(200)).body as { data: Answer };
+      expect(data.answerHtml).toContain('<strong>Sí</strong>, [nombre reservado]');
+      expect(body).toMatchObject({ data: { answerHtml: data.answerHtml } });
     });
 
     it('the institute’s own phone is not proposed', async () => {
@@ -392,6 +421,62 @@ describe('publishing answers', () => {
       const documentId = await inquiry();
       const { details } = await refused(documentId, await proposal(documentId, change));
       expect(details.errors[0]?.path).toEqual([field]);
+    });
+  });
+
+  describe('what is to be published', () => {
+    const texts = { publicQuestion: '¿Cuántos cursos habrá? ', publicAnswer: 'Habrá 18', topic: 'Formación' };
+    const save = (documentId: string, body: object, user = head) =>
+      app
+        .http()
+        .put(`${path(documentId)}/draft`)
+        .set('Authorization', `Bearer ${user.token}`)
+        .send(body);
+
+    it('is kept as it is typed until it is public', async () => {
+      const documentId = await inquiry();
+      const { draft, version } = await view(documentId);
+      expect(draft).toMatchObject({ publicQuestion: null, publicAnswer: null, topic: null, version: 0 });
+
+      const saved = await save(documentId, { ...texts, version: draft.version }).expect(200);
+      const kept = {
+        ...texts,
+        version: 1,
+        savedBy: 'Prueba',
+        savedAt: expect.stringMatching(/Z$/) as string,
+      };
+      expect((saved.body as { data: unknown }).data).toEqual(kept);
+      expect((await view(documentId)).draft).toEqual(kept);
+
+      await post(path(documentId), { ...texts, version }).expect(200);
+      expect((await view(documentId)).draft).toMatchObject({
+        publicQuestion: null,
+        publicAnswer: null,
+        topic: null,
+        version: 2,
+      });
+    });
+
+    it('is not lost to a second editor, who gets what the first one saved, and not the answer’s own draft', async () => {
+      const documentId = await inquiry({}, null);
+      await app.strapi
+        .plugin('accountability')
+        .service<ReturnType<typeof deskService>>('desk')
+        .drafts.save(documentId, { text: 'Para la persona' }, 0, editor);
+      await save(documentId, { ...texts, version: 1 }).expect(200);
+      const { body } = await save(documentId, { ...texts, topic: 'Otro', version: 1 }).expect(409);
+      expect(body).toMatchObject({ error: { details: { current: { ...texts, version: 2 } } } });
+      expect(JSON.stringify(body)).not.toContain('Para la persona');
+    });
+
+    it('is not saved half, by strangers, or without the permission', async () => {
+      const documentId = await inquiry();
+      const { version } = (await view(documentId)).draft;
+      const { body } = await save(documentId, { ...texts, topic: 'x'.repeat(121), version }).expect(400);
+      expect((body as Refusal).error.details.errors[0]?.path).toEqual(['topic']);
+      await save(documentId, { ...texts, version }, engineer).expect(403);
+      await save('no-existe', { ...texts, version }).expect(404);
+      expect((await view(documentId)).draft.publicQuestion).toBeNull();
     });
   });
 

@@ -893,6 +893,10 @@ export interface PluginAccountabilityInquiryDraft extends Struct.CollectionTypeS
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100000;
       }>;
+    topic: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     version: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;

@@ -18,6 +18,7 @@ export const inquiryDraft = {
     text: markdown(),
     publicQuestion: longText(10_000),
     publicAnswer: markdown(),
+    topic: text(120),
     /** Counts the savings, so that nobody overwrites what they have not seen. */
     version: { type: 'integer', required: true, default: 0 },
     savedBy: text(120),

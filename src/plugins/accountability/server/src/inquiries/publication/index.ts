@@ -30,6 +30,7 @@ export const publication: Slice = {
     adminRoute('GET', CASE, 'publication.read', ...PERMISSIONS),
     adminRoute('POST', CASE, 'publication.publish', ...PERMISSIONS),
     adminRoute('POST', `${CASE}/check`, 'publication.check', ...PERMISSIONS),
+    adminRoute('PUT', `${CASE}/draft`, 'desk-draft.savePublic', ...PERMISSIONS),
     adminRoute('POST', `${CASE}/withdraw`, 'publication.withdraw', ...PERMISSIONS),
   ],
 };

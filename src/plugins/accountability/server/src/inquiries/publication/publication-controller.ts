@@ -11,6 +11,7 @@ import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
 import { actorOf } from '../desk/actor';
 import { noSuchCase } from '../desk/case/refusals';
 
+import { publicHtml } from './public-html';
 import { tellPublicationRefusal } from './told-refusals';
 import { checkSchema, publishSchema, withdrawSchema } from './validation';
 
@@ -36,13 +37,13 @@ export function publicationController() {
       await show(ctx, documentId, language);
     },
 
-    /** `POST /inquiries/case/:documentId/publication/check` */
+    /** `POST /inquiries/case/:documentId/publication/check`: what was found, and the answer as the public will read it. */
     async check(ctx: Context) {
       const { documentId, language } = asked(ctx);
       const texts = validate(checkSchema, bodyOf(ctx), language);
       const findings = await getService('publication').check(documentId, texts);
       if (!findings) throw noSuchCase(language);
-      ctx.body = { data: { findings } };
+      ctx.body = { data: { findings, answerHtml: publicHtml(texts.publicAnswer) } };
     },
 
     /** `POST /inquiries/case/:documentId/publication` */

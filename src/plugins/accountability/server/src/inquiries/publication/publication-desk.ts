@@ -3,8 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
 import { INQUIRY } from '../../uids';
+import { answerTo } from '../answer/answer-text';
 import { StaleCaseError } from '../case/case-desk';
 import type { Actor } from '../case/case-file';
+import { publicPart } from '../desk/draft/drafts';
 
 import { dutyOf, isPublishable, lastPublicDay, noticeEnd, PUBLISHABLE_STATES } from './duty';
 import { publicSearchText } from './public-words';
@@ -56,6 +58,7 @@ export function publicationDesk(strapi: Core.Strapi) {
       });
       if (count === 0) throw new StaleCaseError();
       await getService('inquiries').addRecord(id, event.kind, event.detail, actor);
+      if (event.kind === 'published') await getService('desk').drafts.finishPublic(documentId, actor);
     });
   }
 
@@ -66,7 +69,8 @@ export function publicationDesk(strapi: Core.Strapi) {
       if (!row) return null;
       const rules = await getService('settings').deadlineRules();
       const reviewer = await review.reviewerOf(documentId);
-      const original = { question: row.message, answer: row.answer ?? '' };
+      // The letter is addressed to somebody; what the public reads, to nobody in particular.
+      const original = { question: row.message, answer: answerTo(row.answer ?? '', null) };
       const findings = reviewer.review(original);
       const proposalFor = (field: keyof typeof original) =>
         redact(
@@ -76,6 +80,9 @@ export function publicationDesk(strapi: Core.Strapi) {
       const proposed = { question: proposalFor('question'), answer: proposalFor('answer') };
       const duty = dutyOf(row);
       return {
+        filingNumber: row.filingNumber,
+        type: row.type,
+        subject: row.subject,
         ...original,
         findings,
         proposed,
@@ -91,6 +98,7 @@ export function publicationDesk(strapi: Core.Strapi) {
           duty === 'anonymous-notice' ? noticeEnd(localDate(now, rules.calendar.timeZone), rules) : null,
         publishable: isPublishable(row.state),
         version: row.version ?? 0,
+        draft: publicPart(await getService('desk').drafts.read(documentId)),
       };
     },
 

@@ -2,14 +2,13 @@ import type { Core } from '@strapi/strapi';
 
 import { type InquiryType, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import { renderMarkdown } from '../../shared/markdown';
 import { lastModified } from '../../shared/public-reads/present';
 import { stored } from '../../shared/stored';
 import { INQUIRY } from '../../uids';
 
 import { PUBLISHABLE_STATES } from './duty';
+import { publicHtml } from './public-html';
 import { beginnings, mostAlike, tellingBeginnings } from './public-words';
-import { escapePlaceholders } from './redaction';
 
 /** What the public reads of a case: nothing else of it is even read from the database. */
 const FIELDS = [
@@ -97,7 +96,7 @@ export function publishedAnswers(strapi: Core.Strapi) {
       type: entry.type,
       question: entry.publicQuestion,
       answer: entry.publicAnswer,
-      answerHtml: renderMarkdown(escapePlaceholders(entry.publicAnswer)) ?? '',
+      answerHtml: publicHtml(entry.publicAnswer),
       askedOn: day(entry.receivedAt),
       answeredOn: day(entry.answeredAt),
       hearing: hearing?.title && hearing.slug ? { title: hearing.title, slug: hearing.slug } : null,

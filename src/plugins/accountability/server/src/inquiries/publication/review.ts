@@ -4,13 +4,15 @@ import { getService } from '../../get-service';
 import { INQUIRY_EVENT } from '../../uids';
 import { isRecord } from '../../shared/values';
 
-import { bareValue, findPersonalData, type Finding, type PersonRecord } from './redaction';
+import { bareValue, findPersonalData, type Finding, type PersonRecord, placeholderFor } from './redaction';
 
 /** A finding in a named text, as the editor answers it. */
 export interface ReviewedFinding<Field extends string = string> extends Finding {
   field: Field;
   /** As it stands in that text. */
   text: string;
+  /** What the public reads in its place where it is left out. */
+  replacement: string;
   /** Names the datum, wherever in this case it stands: who says that it is nobody's says so of all of it. */
   key: string;
 }
@@ -42,7 +44,8 @@ export function reviews(strapi: Core.Strapi) {
           (Object.keys(texts) as Field[]).flatMap((field) =>
             findPersonalData(texts[field] ?? '', person, institute).map((finding) => {
               const text = (texts[field] ?? '').slice(finding.start, finding.end);
-              return { ...finding, field, text, key: keyOf(finding.kind, text) };
+              const replacement = placeholderFor(finding.kind);
+              return { ...finding, field, text, replacement, key: keyOf(finding.kind, text) };
             }),
           ),
       };

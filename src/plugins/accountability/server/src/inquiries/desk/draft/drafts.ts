@@ -3,18 +3,25 @@ import type { Core } from '@strapi/strapi';
 import { INQUIRY_DRAFT } from '../../../uids';
 import type { Actor } from '../../case/case-file';
 
-/** An answer on its way, and who saved it last. */
+/** An answer on its way, what the public is to read of it, and who saved them last. */
 export interface Draft {
   text: string;
   publicQuestion: string | null;
   publicAnswer: string | null;
+  topic: string | null;
   version: number;
   savedBy: string | null;
   /** ISO 8601 instant. */
   savedAt: string | null;
 }
 
-export type DraftTexts = Pick<Draft, 'text'> & Partial<Pick<Draft, 'publicQuestion' | 'publicAnswer'>>;
+export type DraftTexts = Partial<Pick<Draft, 'text' | 'publicQuestion' | 'publicAnswer' | 'topic'>>;
+
+/** A draft as those see it who publish answers and need not write them. */
+export function publicPart(draft: Draft): Omit<Draft, 'text'> {
+  const { publicQuestion, publicAnswer, topic, version, savedBy, savedAt } = draft;
+  return { publicQuestion, publicAnswer, topic, version, savedBy, savedAt };
+}
 
 /** Somebody saved another since. */
 export class StaleDraftError extends Error {
@@ -28,6 +35,7 @@ const NONE: Draft = {
   text: '',
   publicQuestion: null,
   publicAnswer: null,
+  topic: null,
   version: 0,
   savedBy: null,
   savedAt: null,
@@ -45,11 +53,12 @@ export function caseDrafts(strapi: Core.Strapi) {
   async function read(caseId: string): Promise<Draft> {
     const row = (await rows().findOne({ where: { caseId } })) as Row | null;
     if (!row) return NONE;
-    const { publicQuestion, publicAnswer, version, savedBy, savedAt } = row;
+    const { publicQuestion, publicAnswer, topic, version, savedBy, savedAt } = row;
     return {
       text: row.text ?? '',
       publicQuestion,
       publicAnswer,
+      topic,
       version,
       savedBy,
       savedAt: savedAt === null ? null : new Date(savedAt).toISOString(),
@@ -85,6 +94,16 @@ export function caseDrafts(strapi: Core.Strapi) {
     async finish(caseId: string): Promise<void> {
       const { version } = await read(caseId);
       await rows().updateMany({ where: { caseId }, data: { text: '', version: version + 1 } });
+    },
+
+    /** The answer is public: what was to be published is, in the running transaction. */
+    async finishPublic(caseId: string, { name }: Actor): Promise<void> {
+      const { version } = await read(caseId);
+      const ended = { publicQuestion: null, publicAnswer: null, topic: null };
+      await rows().updateMany({
+        where: { caseId },
+        data: { ...ended, version: version + 1, savedBy: name, savedAt: new Date() },
+      });
     },
 
     /** Forgets a draft altogether. */

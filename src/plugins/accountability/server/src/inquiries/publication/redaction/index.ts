@@ -10,7 +10,7 @@ import { findPlates } from './plates';
 import { placeholdersIn } from './replace';
 
 export { type Finding, FINDING_KINDS, type FindingKind, type PersonRecord, type Span } from './finding';
-export { escapePlaceholders, redact } from './replace';
+export { escapePlaceholders, placeholderFor, redact } from './replace';
 
 const DETECTORS: Readonly<Record<FindingKind, (text: string, person: PersonRecord) => Span[]>> = {
   email: (text, { email }) => findEmails(text, email),

@@ -11,6 +11,8 @@ const PLACEHOLDERS: Readonly<Record<FindingKind, string>> = {
   plate: '[placa reservada]',
 };
 
+export const placeholderFor = (kind: FindingKind): string => PLACEHOLDERS[kind];
+
 const ANY_PLACEHOLDER = /\[(\p{L}+ reservad[oa])\]/gu;
 
 /** Where a text says already that something was left out. */
