@@ -26,7 +26,12 @@ export const PLAN_IMPORT_PATH = `/plugins/${PLUGIN_ID}/importar-plan`;
 /** The editors' desk: the list, and below it each case. */
 export const DESK_PATH = `/plugins/${PLUGIN_ID}/inquietudes`;
 
+/** Where what waits to be published is listed. */
+export const PENDING_PUBLICATIONS_PATH = `/plugins/${PLUGIN_ID}/por-publicar`;
+
 export const casePath = (documentId: string): string => `${DESK_PATH}/${encodeURIComponent(documentId)}`;
+
+export const publicationPath = (documentId: string): string => `${casePath(documentId)}/publicar`;
 
 /** The report on requests, and what is kept of a person. */
 export const REQUEST_REPORT_PATH = `/plugins/${PLUGIN_ID}/informe-de-solicitudes`;

@@ -1,11 +1,10 @@
-import { useFetchClient } from '@strapi/strapi/admin';
 import { useMemo } from 'react';
-import { useIntl } from 'react-intl';
 
 import { PLUGIN_ID } from '../plugin-id';
 
+import type { DraftStore, KeptDraft } from './drafts';
 import type { ListedInquiry } from './inquiry-desk';
-import { refusingKindly } from './refusals';
+import { useRequests } from './requests';
 
 /** A term set later, or time in which the clock stood still. Dates `YYYY-MM-DD`. */
 export type Adjustment =
@@ -91,13 +90,17 @@ export interface ReplyTemplate {
 }
 
 /** An answer on its way. */
-export interface Draft {
-  text: string;
-  version: number;
-  /** Who saved it last and when (ISO 8601); `null` where nobody did. */
-  savedBy: string | null;
-  savedAt: string | null;
-}
+export type AnswerTexts = { text: string };
+
+/** A draft as the admin API has it. */
+type Draft = AnswerTexts & Omit<KeptDraft<AnswerTexts>, 'texts'>;
+
+const keptAnswer = ({ text, version, savedBy, savedAt }: Draft): KeptDraft<AnswerTexts> => ({
+  texts: { text },
+  version,
+  savedBy,
+  savedAt,
+});
 
 export interface Preview {
   html: string;
@@ -115,24 +118,26 @@ export interface StepBody {
   [field: string]: string | number | null;
 }
 
+export const caseRoute = (documentId: string): string =>
+  `/${PLUGIN_ID}/inquiries/case/${encodeURIComponent(documentId)}`;
+
 /** Gives the requests about one case. They throw {@link RefusedError} with the server's sentence. */
 export function useInquiryCase(documentId: string) {
-  const { get, post, put } = useFetchClient();
-  const { locale } = useIntl();
+  const requests = useRequests();
 
   return useMemo(() => {
-    const base = `/${PLUGIN_ID}/inquiries/case/${encodeURIComponent(documentId)}`;
-    const headers = { 'Accept-Language': locale };
-
-    async function read<T>(path: string): Promise<T> {
-      return (await refusingKindly(get<{ data: T }>(path, { headers }))).data.data;
-    }
-    async function send<T>(path: string, body: object): Promise<T> {
-      return (await refusingKindly(post<{ data: T }>(`${base}${path}`, body, { headers }))).data.data;
-    }
+    const base = caseRoute(documentId);
+    const send = <T>(path: string, body: object): Promise<T> => requests.send<T>(`${base}${path}`, body);
+    const draft: DraftStore<AnswerTexts> = {
+      read: async () => keptAnswer(await requests.read<Draft>(`${base}/draft`)),
+      save: async (texts, version) =>
+        keptAnswer(await requests.replace<Draft>(`${base}/draft`, { ...texts, version })),
+    };
 
     return {
-      read: () => read<InquiryCase>(base),
+      read: () => requests.read<InquiryCase>(base),
+
+      draft,
 
       /**
        * Takes a step.
@@ -155,31 +160,19 @@ export function useInquiryCase(documentId: string) {
       /** Lets the case come first, and says why; `null`: no longer. */
       markPriority: (reason: string | null) => send<InquiryCase>('/priority', { reason }),
 
-      readDraft: () => read<Draft>(`${base}/draft`),
-
-      /** Saves the draft; refused with 409 where somebody saved another since `version`. */
-      saveDraft: async (text: string, version: number): Promise<Draft> => {
-        const answer = await refusingKindly(
-          put<{ data: Draft }>(`${base}/draft`, { text, version }, { headers }),
-        );
-        return answer.data.data;
-      },
-
       /** The answer as the citizen will get it, as HTML that is safe to show. */
       preview: (text: string) => send<Preview>('/preview', { text }),
 
       /** Says that the case is open here, and learns who else has it open. */
       bePresent: () => send<Presence>('/presence', {}),
 
-      templates: () => read<ReplyTemplate[]>(`/${PLUGIN_ID}/reply-templates`),
+      templates: () => requests.read<ReplyTemplate[]>(`/${PLUGIN_ID}/reply-templates`),
 
       /** The content of a file. */
-      download: async (id: CaseAttachment['id']): Promise<Blob> => {
-        const path = `${base}/attachments/${encodeURIComponent(id)}`;
-        return (await refusingKindly(get(path, { headers, responseType: 'blob' }))).data;
-      },
+      download: (id: CaseAttachment['id']): Promise<Blob> =>
+        requests.readFile(`${base}/attachments/${encodeURIComponent(id)}`),
     };
-  }, [get, post, put, documentId, locale]);
+  }, [requests, documentId]);
 }
 
 export type InquiryCaseApi = ReturnType<typeof useInquiryCase>;

@@ -2,9 +2,11 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 
 import { PLAN_IMPORT_PATH } from '../plugin-id';
 
+import { AnswerPublicationPage } from './answer-publication/AnswerPublicationPage';
 import { InquiryCasePage } from './inquiry-case/InquiryCasePage';
 import { InquiryDeskPage } from './inquiry-desk/InquiryDeskPage';
 import { OutboxPage } from './outbox/OutboxPage';
+import { PendingPublicationsPage } from './pending-publications/PendingPublicationsPage';
 import { PersonRightsPage } from './person-rights/PersonRightsPage';
 import { PlanImportPage } from './plan-import/PlanImportPage';
 import { RequestReportPage } from './request-report/RequestReportPage';
@@ -17,6 +19,8 @@ export default function Pages() {
       <Route path="importar-plan" element={<PlanImportPage />} />
       <Route path="inquietudes" element={<InquiryDeskPage />} />
       <Route path="inquietudes/:documentId" element={<InquiryCasePage />} />
+      <Route path="inquietudes/:documentId/publicar" element={<AnswerPublicationPage />} />
+      <Route path="por-publicar" element={<PendingPublicationsPage />} />
       <Route path="informe-de-solicitudes" element={<RequestReportPage />} />
       <Route path="datos-de-una-persona" element={<PersonRightsPage />} />
       <Route path="correo" element={<OutboxPage />} />

@@ -1,43 +1,61 @@
 import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { InquiryCase } from '../../api/inquiry-case';
 import type { OpenCase } from '../../pages/inquiry-case/use-case';
-import { useDraft } from '../../pages/inquiry-case/use-draft';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
+import { DraftStatus } from '../drafts/DraftStatus';
+import { useDraft } from '../drafts/use-draft';
 import { OUTCOMES } from '../inquiry-desk/GroupedAnswer';
 import { Choose } from '../shared/Choose';
 import { FormDialog } from '../shared/FormDialog';
 import { Buttons, PartHeading, Sheet } from '../shared/layout';
 
 import { AnswerPreview } from './AnswerPreview';
-import { DraftStatus } from './DraftStatus';
 import { FilesField } from './FilesField';
+import { Written } from './MessagePart';
 import { TemplatePicker } from './TemplatePicker';
+import { UnsentAnswer } from './UnsentAnswer';
 
 const ROWS = 14;
+const NOTHING_YET = { text: '' };
+const STILL_ANSWERABLE = ['received', 'assigned', 'extended', 'awaiting-citizen'];
 
-/** Where the answer is written, kept as it is written, looked at as the citizen will see it, and sent. */
+export const isAnswerable = ({ state }: InquiryCase): boolean => STILL_ANSWERABLE.includes(state);
+
+/**
+ * Where the answer is written, kept as it is written, looked at as the citizen will see it, and sent. Where somebody
+ * else was faster, what was written here stays to be copied.
+ */
 export function AnswerEditor({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase }) {
   const t = useTranslate();
-  const { api } = open;
-  const draft = useDraft(api);
+  const { api, reload } = open;
+  const draft = useDraft(api.draft, NOTHING_YET);
+  const { text } = draft.texts;
   const field = useRef<HTMLTextAreaElement>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [previewed, setPreviewed] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
+  const [sent, setSent] = useState(false);
+
+  // Whoever saved another draft may have sent it, too.
+  useEffect(() => {
+    if (draft.conflict) void reload();
+  }, [draft.conflict, reload]);
 
   const answer = inquiry.steps.find(({ step }) => step === 'answer');
   const allowed = answer?.allowed ?? false;
-  const empty = draft.text.trim() === '';
+  const empty = text.trim() === '';
   const closed = draft.status === 'loading' || draft.status === 'unread';
 
   const insert = (body: string) => {
-    const { selectionStart = draft.text.length, selectionEnd = draft.text.length } = field.current ?? {};
-    draft.write(draft.text.slice(0, selectionStart) + body + draft.text.slice(selectionEnd));
+    const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
+    draft.write({ text: text.slice(0, selectionStart) + body + text.slice(selectionEnd) });
     field.current?.focus();
   };
+
+  if (!isAnswerable(inquiry)) return draft.touched && !sent && !empty ? <UnsentAnswer text={text} /> : null;
 
   return (
     <Sheet>
@@ -52,13 +70,15 @@ export function AnswerEditor({ open, inquiry }: { open: OpenCase; inquiry: Inqui
             style={{ height: 'auto' }}
             resizable
             disabled={closed}
-            value={draft.text}
+            value={text}
             onBlur={draft.saveNow}
-            onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) => draft.write(event.target.value)}
+            onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) =>
+              draft.write({ text: event.target.value })
+            }
           />
           <Field.Hint />
         </Field.Root>
-        <DraftStatus draft={draft} />
+        <DraftStatus draft={draft}>{(theirs) => <Written>{theirs.text}</Written>}</DraftStatus>
         <FilesField files={files} onChange={setFiles} />
         <Buttons>
           <Button
@@ -68,7 +88,7 @@ export function AnswerEditor({ open, inquiry }: { open: OpenCase; inquiry: Inqui
           >
             {t('answer.send')}
           </Button>
-          <Button variant="secondary" disabled={empty} onClick={() => setPreviewed(draft.text)}>
+          <Button variant="secondary" disabled={empty} onClick={() => setPreviewed(text)}>
             {t(previewed === null ? 'answer.preview' : 'answer.preview.again')}
           </Button>
         </Buttons>
@@ -83,8 +103,9 @@ export function AnswerEditor({ open, inquiry }: { open: OpenCase; inquiry: Inqui
         <SendDialog
           open={open}
           inquiry={inquiry}
-          text={draft.text}
+          text={text}
           files={files}
+          onSent={() => setSent(true)}
           onClose={() => setSending(false)}
         />
       )}
@@ -97,11 +118,12 @@ interface SendDialogProps {
   inquiry: InquiryCase;
   text: string;
   files: readonly File[];
+  onSent: () => void;
   onClose: () => void;
 }
 
 /** The last look before the answer goes out, and what it decides. */
-function SendDialog({ open, inquiry, text, files, onClose }: SendDialogProps) {
+function SendDialog({ open, inquiry, text, files, onSent, onClose }: SendDialogProps) {
   const t = useTranslate();
   const labelOf = useChoiceLabel();
   const { toggleNotification } = useNotification();
@@ -109,7 +131,9 @@ function SendDialog({ open, inquiry, text, files, onClose }: SendDialogProps) {
 
   const send = async () => {
     const body = { step: 'answer', text, ...(outcome && { outcome }) };
-    open.show(await open.api.takeStep(body, inquiry.version, files));
+    const answered = await open.api.takeStep(body, inquiry.version, files);
+    onSent();
+    open.show(answered);
     toggleNotification({ type: 'success', message: t('answer.sent') });
   };
   return (

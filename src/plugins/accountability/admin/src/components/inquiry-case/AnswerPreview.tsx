@@ -7,7 +7,8 @@ import type { InquiryCaseApi, Preview } from '../../api/inquiry-case';
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
 
-const Letter = styled.div`
+/** What the server made of Markdown, as a page shows it. */
+export const Letter = styled.div`
   font-size: 1.5rem;
   line-height: 1.6;
   overflow-wrap: anywhere;

@@ -4,7 +4,7 @@ import type { InquiryCase } from '../../api/inquiry-case';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
 import { useAssignees } from '../inquiry-desk/use-choices';
 import { Choose } from '../shared/Choose';
-import { useDates } from '../shared/dates';
+import { DayField } from '../shared/DayField';
 import { TextArea } from '../shared/TextArea';
 
 import { type StepField, WITHDRAWAL_GROUNDS } from './step-forms';
@@ -24,7 +24,7 @@ export function StepInput({ field: { name, kind, required }, inquiry, ...input }
   const common = { name, required, label: t(`step.field.${name}`), ...input };
 
   if (kind === 'assignee') return <AssigneeInput {...common} />;
-  if (kind === 'day') return <DayInput {...common} min={inquiry.dueOn} max={inquiry.latestExtension ?? ''} />;
+  if (kind === 'day') return <DayField {...common} min={inquiry.dueOn} max={inquiry.latestExtension ?? ''} />;
   if (kind === 'text') return <TextArea {...common} />;
   if (kind === 'grounds') {
     const options = WITHDRAWAL_GROUNDS.map((value) => ({ value, label: labelOf(value) }));
@@ -49,23 +49,4 @@ function AssigneeInput(props: InputProps) {
   const t = useTranslate();
   const options = useAssignees().map(({ id, name }) => ({ value: String(id), label: name }));
   return <Choose {...props} placeholder={t('step.field.choose')} options={options} />;
-}
-
-function DayInput({ label, value, onChange, min, max, ...field }: InputProps & { min: string; max: string }) {
-  const { fullDay } = useDates();
-  // The browser's date field writes days and months in the browser's order, which need not be the panel's.
-  return (
-    <Field.Root {...field} hint={value && fullDay(value)} width="100%">
-      <Field.Label>{label}</Field.Label>
-      <Field.Input
-        type="date"
-        value={value}
-        min={min}
-        max={max}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      <Field.Hint />
-      <Field.Error />
-    </Field.Root>
-  );
 }

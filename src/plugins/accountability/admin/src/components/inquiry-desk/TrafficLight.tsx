@@ -42,7 +42,7 @@ export function TrafficLight({ urgency }: { urgency: Urgency }) {
 }
 
 /** Gives the function that says how much time is left: «vence hoy», «3 días hábiles», «2 días hábiles de retraso». */
-export function useDaysLeft(): (urgency: Urgency) => string {
+export function useDaysLeft(): (urgency: Omit<Urgency, 'state'>) => string {
   const t = useTranslate();
   return ({ daysLeft, stopped, light }) => {
     if (stopped) return t('light.clockStopped');

@@ -1,6 +1,5 @@
-import { useEffect, useState } from 'react';
-
 import { type Assignee, useInquiryDesk } from '../../api/inquiry-desk';
+import { useLoaded } from '../shared/use-loaded';
 
 /** Who may be in charge of a case; empty as long as it is not known. */
 export function useAssignees(): readonly Assignee[] {
@@ -12,20 +11,4 @@ export function useAssignees(): readonly Assignee[] {
 export function useHearings(): readonly { documentId: string; title: string }[] {
   const { hearings } = useInquiryDesk();
   return useLoaded(hearings);
-}
-
-/** A choice that could not be loaded is one filter less: the list itself says when the server is gone. */
-function useLoaded<T>(load: () => Promise<T[]>): readonly T[] {
-  const [loaded, setLoaded] = useState<readonly T[]>([]);
-  useEffect(() => {
-    let current = true;
-    load().then(
-      (found) => current && setLoaded(found),
-      () => current && setLoaded([]),
-    );
-    return () => {
-      current = false;
-    };
-  }, [load]);
-  return loaded;
 }

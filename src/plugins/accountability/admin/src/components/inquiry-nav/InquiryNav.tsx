@@ -1,26 +1,38 @@
 import { Box } from '@strapi/design-system';
 import { type Permission, useRBAC } from '@strapi/strapi/admin';
+import type { ComponentType } from 'react';
 import { NavLink } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import {
   DESK_PATH,
   OUTBOX_PATH,
+  PENDING_PUBLICATIONS_PATH,
   PERMISSIONS,
   PERSON_RIGHTS_PATH,
   REQUEST_REPORT_PATH,
 } from '../../plugin-id';
 import { type MessageKey, useTranslate } from '../../translations/translate';
 
+import { PendingCount } from './PendingCount';
+
 interface NavPage {
   to: string;
   label: MessageKey;
   permissions: Pick<Permission, 'action' | 'subject'>[];
+  /** How much waits there. */
+  Count?: ComponentType;
 }
 
 /** The pages about inquiries, in the order in which they are shown. */
 const PAGES: readonly NavPage[] = [
   { to: DESK_PATH, label: 'desk.nav.desk', permissions: PERMISSIONS.readInquiries },
+  {
+    to: PENDING_PUBLICATIONS_PATH,
+    label: 'pending.title',
+    permissions: [...PERMISSIONS.publishAnswers, ...PERMISSIONS.readInquiries],
+    Count: PendingCount,
+  },
   { to: REQUEST_REPORT_PATH, label: 'requestReport.title', permissions: PERMISSIONS.reportRequests },
   { to: PERSON_RIGHTS_PATH, label: 'personRights.title', permissions: PERMISSIONS.managePersonalData },
   { to: OUTBOX_PATH, label: 'outbox.title', permissions: PERMISSIONS.manageOutbox },
@@ -65,12 +77,16 @@ export function InquiryNav() {
 
 function PageLink({ page }: { page: NavPage }) {
   const t = useTranslate();
-  const { allowedActions, isLoading } = useRBAC(page.permissions);
+  const { to, label, permissions, Count } = page;
+  const { allowedActions, isLoading } = useRBAC(permissions);
 
   if (isLoading || !Object.values(allowedActions).every(Boolean)) return null;
   return (
     <li>
-      <NavLink to={page.to}>{t(page.label)}</NavLink>
+      <NavLink to={to}>
+        {t(label)}
+        {Count && <Count />}
+      </NavLink>
     </li>
   );
 }

@@ -1,19 +1,21 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { BackButton, Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { useState } from 'react';
 import { useParams } from 'react-router-dom';
 import { styled } from 'styled-components';
 
 import type { InquiryCase } from '../../api/inquiry-case';
 import { Actions } from '../../components/inquiry-case/Actions';
-import { AnswerEditor } from '../../components/inquiry-case/AnswerEditor';
+import { AnswerEditor, isAnswerable } from '../../components/inquiry-case/AnswerEditor';
 import { DeadlinePart } from '../../components/inquiry-case/DeadlinePart';
 import { GivenAnswer } from '../../components/inquiry-case/GivenAnswer';
 import { MessagePart } from '../../components/inquiry-case/MessagePart';
 import { PresenceBanner } from '../../components/inquiry-case/PresenceBanner';
+import { PublicationPart } from '../../components/inquiry-case/PublicationPart';
 import { Timeline } from '../../components/inquiry-case/Timeline';
+import { UnreadCase } from '../../components/inquiry-case/UnreadCase';
 import { PersonData } from '../../components/inquiry/PersonData';
 import { Marks } from '../../components/inquiry-desk/Marks';
-import { ErrorNotice } from '../../components/shared/ErrorNotice';
 import { PartHeading, Sheet } from '../../components/shared/layout';
 import { Mark } from '../../components/shared/Mark';
 import { DESK_PATH, PERMISSIONS } from '../../plugin-id';
@@ -40,22 +42,7 @@ function CaseOf({ documentId }: { documentId: string }) {
 
   if (inquiry) return <CaseInFull open={open} inquiry={inquiry} />;
   if (!failure) return <Page.Loading />;
-  return (
-    <Page.Main>
-      <Page.Title>{t('desk.title')}</Page.Title>
-      <Layouts.Header title={t('desk.title')} navigationAction={<BackButton fallback={DESK_PATH} />} />
-      <Layouts.Content>
-        <Flex direction="column" alignItems="flex-start" gap={3}>
-          <ErrorNotice failure={{ message: failure.message || t('case.failed') }} />
-          {!failure.missing && (
-            <Button variant="secondary" onClick={() => void reload()}>
-              {t('error.again')}
-            </Button>
-          )}
-        </Flex>
-      </Layouts.Content>
-    </Page.Main>
-  );
+  return <UnreadCase title={t('desk.title')} failure={failure} onRetry={reload} />;
 }
 
 const Columns = styled.div`
@@ -76,14 +63,20 @@ const Columns = styled.div`
   }
 `;
 
-const MORE_THAN_READING = [...PERMISSIONS.handleInquiries, ...PERMISSIONS.readPerson];
-const STILL_ANSWERABLE = ['received', 'assigned', 'extended', 'awaiting-citizen'];
+const MORE_THAN_READING = [
+  ...PERMISSIONS.handleInquiries,
+  ...PERMISSIONS.readPerson,
+  ...PERMISSIONS.publishAnswers,
+];
+const PUBLISHABLE = ['answered', 'closed'];
 
 function CaseInFull({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase }) {
   const t = useTranslate();
   const labelOf = useChoiceLabel();
   const { allowedActions } = useRBAC(MORE_THAN_READING);
-  const { canHandle = false, canReadPerson = false } = allowedActions;
+  const { canHandle = false, canReadPerson = false, canPublish = false } = allowedActions;
+  // The editor stays when the case is answered elsewhere: it may hold what somebody wrote here.
+  const [wasAnswerable] = useState(isAnswerable(inquiry));
   const others = usePresence(open.api, canHandle);
   const { filingNumber, subject, state, assignee, answer } = inquiry;
 
@@ -110,13 +103,12 @@ function CaseInFull({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase })
             <Flex className="aside" direction="column" alignItems="stretch" gap={5}>
               <DeadlinePart inquiry={inquiry} />
               {canHandle && <Actions open={open} inquiry={inquiry} />}
+              {canPublish && PUBLISHABLE.includes(state) && <PublicationPart inquiry={inquiry} />}
               {canReadPerson && <PersonPart inquiry={inquiry} />}
             </Flex>
             <Flex direction="column" alignItems="stretch" gap={5}>
               {answer !== null && <GivenAnswer inquiry={inquiry} answer={answer} api={open.api} />}
-              {canHandle && STILL_ANSWERABLE.includes(state) && (
-                <AnswerEditor open={open} inquiry={inquiry} />
-              )}
+              {canHandle && wasAnswerable && <AnswerEditor open={open} inquiry={inquiry} />}
               <Timeline open={open} inquiry={inquiry} writing={canHandle} />
             </Flex>
           </Columns>

@@ -30,6 +30,14 @@ export function dutyOf({
   return replyBy === 'none' ? 'anonymous-notice' : null;
 }
 
+/** Whether the public can read an answer on a day, `YYYY-MM-DD`: it is published, and its last day has not passed. */
+export function isPublicOn(
+  today: string,
+  { publicFrom, publicUntil }: { publicFrom: string | Date | null; publicUntil: string | null },
+): boolean {
+  return publicFrom !== null && (publicUntil === null || publicUntil >= today);
+}
+
 /** The calendar and the institute's windows, where they differ from the statute's. */
 export interface NoticeRules {
   calendar: CalendarRules;

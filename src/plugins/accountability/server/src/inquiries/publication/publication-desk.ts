@@ -8,7 +8,7 @@ import { StaleCaseError } from '../case/case-desk';
 import type { Actor } from '../case/case-file';
 import { publicPart } from '../desk/draft/drafts';
 
-import { dutyOf, isPublishable, lastPublicDay, noticeEnd, PUBLISHABLE_STATES } from './duty';
+import { dutyOf, isPublicOn, isPublishable, lastPublicDay, noticeEnd, PUBLISHABLE_STATES } from './duty';
 import { publicSearchText } from './public-words';
 import { redact } from './redaction';
 import { NotPublishableError, NotPublishedError, PersonalDataError } from './refusals';
@@ -68,6 +68,7 @@ export function publicationDesk(strapi: Core.Strapi) {
       const row = await rowOf(documentId);
       if (!row) return null;
       const rules = await getService('settings').deadlineRules();
+      const today = localDate(now, rules.calendar.timeZone);
       const reviewer = await review.reviewerOf(documentId);
       // The letter is addressed to somebody; what the public reads, to nobody in particular.
       const original = { question: row.message, answer: answerTo(row.answer ?? '', null) };
@@ -91,11 +92,11 @@ export function publicationDesk(strapi: Core.Strapi) {
         topic: row.topic,
         publicFrom: row.publicFrom && new Date(row.publicFrom).toISOString(),
         publicUntil: row.publicUntil,
+        published: isPublicOn(today, row),
         accepted: await review.acceptedBefore(row.id),
         duty,
         /** The last public day where the editor names none; `null`: it stays. */
-        defaultUntil:
-          duty === 'anonymous-notice' ? noticeEnd(localDate(now, rules.calendar.timeZone), rules) : null,
+        defaultUntil: duty === 'anonymous-notice' ? noticeEnd(today, rules) : null,
         publishable: isPublishable(row.state),
         version: row.version ?? 0,
         draft: publicPart(await getService('desk').drafts.read(documentId)),

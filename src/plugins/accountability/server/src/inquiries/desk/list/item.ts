@@ -1,4 +1,5 @@
 import type { InquiryType } from '../../../deadlines';
+import { isPublicOn } from '../../publication/duty';
 import type { Channel, PriorityReason, State } from '../../vocabulary';
 
 import type { Urgency } from './traffic-light';
@@ -72,7 +73,7 @@ export interface ListItem extends Urgency {
 }
 
 export function toListItem(row: ItemRow, urgency: Urgency, today: string): ListItem {
-  const { hearing, assigneeId, completionDueOn, publicFrom, publicUntil } = row;
+  const { hearing, assigneeId, completionDueOn } = row;
   return {
     documentId: row.documentId,
     filingNumber: row.filingNumber,
@@ -91,6 +92,6 @@ export function toListItem(row: ItemRow, urgency: Urgency, today: string): ListI
     accepted: row.acceptedOn !== null,
     withdrawalProposed:
       row.state === 'awaiting-citizen' && completionDueOn !== null && completionDueOn < today,
-    published: publicFrom !== null && (publicUntil === null || publicUntil >= today),
+    published: isPublicOn(today, row),
   };
 }

@@ -1,14 +1,21 @@
 import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import type { ReactNode } from 'react';
 
-import type { DraftEditing } from '../../pages/inquiry-case/use-draft';
+import type { Texts } from '../../api/drafts';
 import { useTranslate } from '../../translations/translate';
 import { useDates } from '../shared/dates';
 import { Disclosure } from '../shared/layout';
 
-import { Written } from './MessagePart';
+import type { DraftEditing } from './use-draft';
+
+interface DraftStatusProps<Kept extends Texts> {
+  draft: DraftEditing<Kept>;
+  /** Shows the texts somebody else wrote. */
+  children: (theirs: Kept) => ReactNode;
+}
 
 /** Whether what is written is safe; where two people wrote, what the other one wrote, and the choice. */
-export function DraftStatus({ draft }: { draft: DraftEditing }) {
+export function DraftStatus<Kept extends Texts>({ draft, children }: DraftStatusProps<Kept>) {
   const t = useTranslate();
   const { timeOfDay } = useDates();
   const { status, saved } = draft;
@@ -30,24 +37,31 @@ export function DraftStatus({ draft }: { draft: DraftEditing }) {
       >
         {said()}
       </Typography>
-      {draft.conflict && <Conflict draft={draft} />}
+      {draft.conflict && (
+        <Conflict draft={draft} who={draft.conflict.savedBy ?? t('draft.somebody')}>
+          {children(draft.conflict.texts)}
+        </Conflict>
+      )}
     </>
   );
 }
 
-function Conflict({ draft: { conflict, keepMine, takeTheirs } }: { draft: DraftEditing }) {
+interface ConflictProps<Kept extends Texts> {
+  draft: DraftEditing<Kept>;
+  who: string;
+  children: ReactNode;
+}
+
+function Conflict<Kept extends Texts>({ draft, who, children }: ConflictProps<Kept>) {
   const t = useTranslate();
   const { timeOfDay } = useDates();
-  if (!conflict) return null;
-  const who = conflict.savedBy ?? t('draft.somebody');
-  const time = conflict.savedAt ? timeOfDay(conflict.savedAt) : '';
+  const { conflict, keepMine, takeTheirs } = draft;
+  const time = conflict?.savedAt ? timeOfDay(conflict.savedAt) : '';
   return (
     <Box role="alert" background="warning100" borderColor="warning200" hasRadius padding={4}>
       <Flex direction="column" alignItems="flex-start" gap={3}>
         <Typography tag="p">{t('draft.conflict', { who, time })}</Typography>
-        <Disclosure summary={t('draft.conflict.theirs', { who })}>
-          <Written>{conflict.text}</Written>
-        </Disclosure>
+        <Disclosure summary={t('draft.conflict.theirs', { who })}>{children}</Disclosure>
         <Flex gap={2} wrap="wrap">
           <Button variant="secondary" onClick={takeTheirs}>
             {t('draft.conflict.take', { who })}

@@ -1,0 +1,53 @@
+import { useFetchClient } from '@strapi/strapi/admin';
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+
+import { refusingKindly } from './refusals';
+
+/** Strapi's envelope around an answer. */
+interface Answer<Data> {
+  data: Data;
+}
+
+/** A page of a list. */
+export interface Page<Item> {
+  data: Item[];
+  meta: { pagination: Pagination };
+}
+
+export interface Pagination {
+  page: number;
+  pageSize: number;
+  pageCount: number;
+  total: number;
+}
+
+/**
+ * Gives the requests to admin routes, in the panel's language. They give back what an answer holds, and throw
+ * {@link RefusedError} with the server's sentence.
+ */
+export function useRequests() {
+  const { get, post, put } = useFetchClient();
+  const { locale } = useIntl();
+
+  return useMemo(() => {
+    const headers = { 'Accept-Language': locale };
+    return {
+      read: async <Data>(path: string): Promise<Data> =>
+        (await refusingKindly(get<Answer<Data>>(path, { headers }))).data.data,
+
+      /** @param params the query, by Strapi's names */
+      readPage: async <Item>(path: string, params: object): Promise<Page<Item>> =>
+        (await refusingKindly(get<Page<Item>>(path, { params, headers }))).data,
+
+      readFile: async (path: string): Promise<Blob> =>
+        (await refusingKindly(get(path, { headers, responseType: 'blob' }))).data,
+
+      send: async <Data>(path: string, body: object): Promise<Data> =>
+        (await refusingKindly(post<Answer<Data>>(path, body, { headers }))).data.data,
+
+      replace: async <Data>(path: string, body: object): Promise<Data> =>
+        (await refusingKindly(put<Answer<Data>>(path, body, { headers }))).data.data,
+    };
+  }, [get, post, put, locale]);
+}

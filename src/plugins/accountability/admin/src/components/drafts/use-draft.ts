@@ -1,0 +1,152 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+
+import type { DraftStore, KeptDraft, Texts } from '../../api/drafts';
+import { isAbandoned, RefusedError } from '../../api/refusals';
+
+/** How long texts rest before they are saved, and how long after a failure it is tried again. */
+const REST_MS = 1_000;
+const RETRY_MS = 8_000;
+const CONFLICT = 409;
+
+export interface DraftEditing<Kept extends Texts> {
+  texts: Kept;
+  write: (change: Partial<Kept>) => void;
+  /** Whether anything was written here, and not only read. */
+  touched: boolean;
+  /** `unread`: the draft could not be read, and so nothing is written over it. */
+  status: 'loading' | 'unread' | 'saved' | 'saving' | 'waiting' | 'failed' | 'conflict';
+  /** When it was saved last (ISO 8601), and by whom. */
+  saved: Pick<KeptDraft<Kept>, 'savedAt' | 'savedBy'> | null;
+  /** What somebody else saved meanwhile. */
+  conflict: KeptDraft<Kept> | null;
+  keepMine: () => void;
+  takeTheirs: () => void;
+  /** Saves at once what is not saved yet. */
+  saveNow: () => void;
+  /** Resolves when nothing is being saved. */
+  settled: () => Promise<void>;
+  /** Takes over what the server answered with to something else than a saving. */
+  show: (kept: KeptDraft<Kept>) => void;
+}
+
+function isSame(one: Texts, other: Texts): boolean {
+  return Object.keys(one).every((field) => one[field] === other[field]);
+}
+
+/**
+ * Texts on their way, saved as one types. Two people's words are never mixed: whoever saves second is asked.
+ *
+ * @param store the same one from one rendering to the next
+ * @param empty what is shown until it is read
+ */
+export function useDraft<Kept extends Texts>(store: DraftStore<Kept>, empty: Kept): DraftEditing<Kept> {
+  const [stored, setStored] = useState<KeptDraft<Kept> | null>(null);
+  const [texts, setTexts] = useState(empty);
+  const [touched, setTouched] = useState(false);
+  const [saving, setSaving] = useState(false);
+  const [failures, setFailures] = useState(0);
+  const [conflict, setConflict] = useState<KeptDraft<Kept> | null>(null);
+  const [unread, setUnread] = useState(false);
+  const running = useRef(Promise.resolve());
+
+  useEffect(() => {
+    let current = true;
+    store.read().then(
+      (draft) => {
+        if (!current) return;
+        setStored(draft);
+        setTexts(draft.texts);
+      },
+      (error: unknown) => current && setUnread(!isAbandoned(error)),
+    );
+    return () => {
+      current = false;
+    };
+  }, [store]);
+
+  const waiting = stored !== null && conflict === null && !saving && !isSame(texts, stored.texts);
+
+  const saveNow = useCallback(() => {
+    if (!stored || !waiting) return;
+    const save = async () => {
+      setSaving(true);
+      try {
+        const saved = await store.save(texts, stored.version);
+        // What was sent, not what the server made of it: the comparison is with what is in the fields.
+        setStored({ ...saved, texts });
+        setFailures(0);
+      } catch (error) {
+        if (isAbandoned(error)) return;
+        const theirs = await draftInTheWay(store, error);
+        if (theirs) setConflict(theirs);
+        else setFailures((times) => times + 1);
+      } finally {
+        setSaving(false);
+      }
+    };
+    running.current = save();
+  }, [store, stored, waiting, texts]);
+
+  useEffect(() => {
+    if (!waiting) return undefined;
+    const timer = setTimeout(saveNow, failures === 0 ? REST_MS : RETRY_MS);
+    return () => clearTimeout(timer);
+  }, [waiting, saveNow, failures]);
+
+  const unsaved = waiting || saving || conflict !== null;
+  useEffect(() => {
+    if (!unsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+
+  const status = (): DraftEditing<Kept>['status'] => {
+    if (unread) return 'unread';
+    if (!stored) return 'loading';
+    if (conflict) return 'conflict';
+    if (saving) return 'saving';
+    if (failures > 0) return 'failed';
+    return waiting ? 'waiting' : 'saved';
+  };
+  const show = (kept: KeptDraft<Kept>) => {
+    setStored(kept);
+    setTexts(kept.texts);
+    setConflict(null);
+    setFailures(0);
+  };
+
+  return {
+    texts,
+    write: (change) => {
+      setTexts((before) => ({ ...before, ...change }));
+      setTouched(true);
+    },
+    touched,
+    status: status(),
+    saved: stored?.savedAt ? stored : null,
+    conflict,
+    keepMine: () => {
+      setStored(conflict);
+      setConflict(null);
+    },
+    takeTheirs: () => conflict && show(conflict),
+    saveNow,
+    settled: () => running.current,
+    show,
+  };
+}
+
+/** The draft that made a saving fail, where that is why. */
+async function draftInTheWay<Kept extends Texts>(
+  store: DraftStore<Kept>,
+  error: unknown,
+): Promise<KeptDraft<Kept> | null> {
+  if (!(error instanceof RefusedError) || error.status !== CONFLICT) return null;
+  try {
+    return await store.read();
+  } catch {
+    // The connection is gone as well: the next try meets the same conflict.
+    return null;
+  }
+}
