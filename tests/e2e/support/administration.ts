@@ -10,7 +10,7 @@ let session: Promise<string> | undefined;
 /** What the administrator does through the admin API. */
 export interface Administration {
   /** Makes a user of the panel, active and with a password, who has the role of that name. */
-  createUser(role: string): Promise<Credentials>;
+  createUser(role: string, firstname?: string): Promise<Credentials>;
 }
 
 /** A file as it is sent with a step. */
@@ -22,6 +22,8 @@ export interface SentFile {
 
 /** What an editor does with cases through the admin API. */
 export interface Desk {
+  /** The case's identifier, as the panel's addresses have it. */
+  idOf(filingNumber: string): Promise<string>;
   /** Gives the case to the editor. */
   take(filingNumber: string): Promise<void>;
   /** Takes a step with the case of that number, on the version it is in now. */
@@ -42,7 +44,7 @@ export function administrationOf(request: APIRequestContext, admin: Credentials)
   };
 
   return {
-    createUser: async (role) => {
+    createUser: async (role, firstname = 'Persona') => {
       const roles = await call<{ data: { id: number; name: string }[] }>('GET', '/admin/roles');
       const id = roles.data.find(({ name }) => name === role)?.id;
       if (id === undefined) throw new Error(`There is no role «${role}»`);
@@ -51,7 +53,7 @@ export function administrationOf(request: APIRequestContext, admin: Credentials)
       const password = `Aa1-${randomBytes(12).toString('hex')}`;
       const user = {
         email,
-        firstname: 'Persona',
+        firstname,
         lastname: 'de Prueba',
         roles: [id],
         preferedLanguage: 'es',
@@ -86,6 +88,7 @@ export async function deskOf(request: APIRequestContext, editor: Credentials): P
   };
 
   return {
+    idOf: async (filingNumber) => (await caseOf(filingNumber)).documentId,
     take: async (filingNumber) => {
       const me = await request.get('/admin/users/me', { headers });
       const { data } = (await me.json()) as { data: { id: number } };

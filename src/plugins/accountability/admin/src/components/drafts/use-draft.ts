@@ -29,7 +29,8 @@ export interface DraftEditing<Kept extends Texts> {
   show: (kept: KeptDraft<Kept>) => void;
 }
 
-function isSame(one: Texts, other: Texts): boolean {
+/** Whether two texts say the same in each field. */
+export function isSame(one: Texts, other: Texts): boolean {
   return Object.keys(one).every((field) => one[field] === other[field]);
 }
 

@@ -24,7 +24,7 @@ import { PartHeading, Sheet } from '../../components/shared/layout';
 import { useTranslate } from '../../translations/translate';
 
 import { useFindingAnswers } from './use-finding-answers';
-import { useReview } from './use-review';
+import { type Reviewed, useReview } from './use-review';
 
 const NOTHING_YET: PublicTexts = { publicQuestion: '', publicAnswer: '', topic: '' };
 
@@ -42,19 +42,22 @@ export function PublicationEditor({ api, publication, show, reload }: Publicatio
   const draft = useDraft(api.draft, NOTHING_YET);
   const closed = draft.status === 'loading' || draft.status === 'unread';
   const { texts } = draft;
-  const review = useReview(api, closed ? null : texts);
+  const review = useReview(api, texts, !closed);
   const answers = useFindingAnswers(publication, draft, review.findings);
   const [lastDay, setLastDay] = useState(() => startingLastDay(publication));
   const [publishing, setPublishing] = useState(false);
   const [refused, setRefused] = useState<{ message: string } | null>(null);
 
+  const unanswered = answers.unansweredOf(review.findings);
   const dayMissing = lastDay.kind === 'day' && lastDay.day === '';
-  const problem = (): string | undefined => {
-    if (answers.unanswered > 0) return t('publication.refused', { count: answers.unanswered });
-    return dayMissing ? t('publication.until.missing') : Object.values(review.errors)[0];
+  const problemOf = (reviewed: Reviewed | null): string | undefined => {
+    if (!reviewed) return t('publication.unchecked');
+    const count = answers.unansweredOf(reviewed.findings);
+    if (count > 0) return t('publication.refused', { count });
+    return dayMissing ? t('publication.until.missing') : Object.values(reviewed.errors)[0];
   };
-  const tryToPublish = () => {
-    const message = problem();
+  const tryToPublish = async () => {
+    const message = problemOf(await review.now());
     setRefused(message ? { message } : null);
     setPublishing(!message);
   };
@@ -117,12 +120,12 @@ export function PublicationEditor({ api, publication, show, reload }: Publicatio
           <PartHeading tag="h2">{t('publication.preview')}</PartHeading>
           {preview}
           <PublishPart
-            unanswered={answers.unanswered}
+            unanswered={unanswered}
             unchecked={review.status === 'failed'}
-            refused={problem() ? refused : null}
+            refused={problemOf(review) ? refused : null}
             again={publication.published}
             disabled={closed || draft.conflict !== null}
-            onPublish={tryToPublish}
+            onPublish={() => void tryToPublish()}
           />
         </Flex>
       </Sheet>

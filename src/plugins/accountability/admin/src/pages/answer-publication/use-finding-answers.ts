@@ -20,8 +20,8 @@ export interface FindingAnswers {
   standingIn: (field: PublicField) => readonly Found[];
   /** What there is to answer about a field. */
   dataFor: (field: PublicField) => Datum[];
-  /** How many wait for an answer. */
-  unanswered: number;
+  /** How many of these data wait for an answer. */
+  unansweredOf: (findings: readonly Finding[]) => number;
   /**
    * Answers a datum wherever it stands, and changes the texts accordingly.
    *
@@ -76,7 +76,7 @@ export function useFindingAnswers(
     originalOf,
     standingIn,
     dataFor,
-    unanswered: new Set(findings.filter(({ key }) => !accepted.has(key)).map(({ key }) => key)).size,
+    unansweredOf: (of) => new Set(of.map(({ key }) => key).filter((key) => !accepted.has(key))).size,
     answer: (key, answer) => (answer === 'reserved' ? leaveOut(key) : accept(key)),
   };
 }

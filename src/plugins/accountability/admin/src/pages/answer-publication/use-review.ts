@@ -1,23 +1,29 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 
 import type { Finding, PublicationApi, PublicTexts } from '../../api/publication';
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import { moved } from '../../components/answer-publication/findings';
+import { isSame } from '../../components/drafts/use-draft';
 import type { FieldErrors } from '../../components/shared/FormDialog';
 
 /** How long texts rest before they are looked through, and how long after a failure it is tried again. */
 const REST_MS = 400;
 const RETRY_MS = 8_000;
 
-export interface Review {
+export interface Reviewed {
   /** What may be personal data in the texts as they are now. */
   findings: Finding[];
+  /** What the server refuses of the texts, by field. */
+  errors: FieldErrors;
+}
+
+export interface Review extends Reviewed {
   /** The answer as the public will read it; `null` as long as it is not known. */
   answerHtml: string | null;
   /** `behind`: the texts changed since they were looked through; `failed`: they could not be. */
   status: 'current' | 'behind' | 'failed';
-  /** What the server refuses of the texts, by field. */
-  errors: FieldErrors;
+  /** Looks through them at once, where that is still to be done; `null` where it cannot be. */
+  now: () => Promise<Reviewed | null>;
 }
 
 interface Looked {
@@ -33,54 +39,59 @@ interface Outcome {
   errors: FieldErrors;
 }
 
-/** Looks through texts as they are typed. @param texts `null` as long as there are none */
-export function useReview(api: PublicationApi, texts: PublicTexts | null): Review {
+/**
+ * Looks through texts as they are typed.
+ *
+ * @param known whether there are texts yet
+ */
+export function useReview(api: PublicationApi, texts: PublicTexts, known: boolean): Review {
   const [looked, setLooked] = useState<Looked | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-
   const [failures, setFailures] = useState(0);
-  const { publicQuestion, publicAnswer, topic } = texts ?? {};
-  useEffect(() => {
-    if (publicQuestion === undefined || publicAnswer === undefined || topic === undefined) return undefined;
-    const asked = { publicQuestion, publicAnswer, topic };
-    let current = true;
-    const look = async () => {
-      try {
-        const answer = await api.check(asked);
-        if (!current) return;
-        setLooked({ texts: asked, ...answer });
-        setOutcome({ of: asked, errors: {} });
-        setFailures(0);
-      } catch (error) {
-        if (!current || isAbandoned(error)) return;
-        const errors = error instanceof RefusedError ? error.fields : {};
-        if (Object.keys(errors).length > 0) setOutcome({ of: asked, errors });
-        else setFailures((times) => times + 1);
-      }
-    };
-    const timer = setTimeout(() => void look(), failures === 0 ? REST_MS : RETRY_MS);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [api, publicQuestion, publicAnswer, topic, failures]);
 
-  const isOf = (one: PublicTexts | undefined) =>
-    texts !== null &&
-    one?.publicQuestion === publicQuestion &&
-    one?.publicAnswer === publicAnswer &&
-    one?.topic === topic;
-  const known = outcome && isOf(outcome.of) ? outcome : null;
+  /** @returns `null` where it did not work out */
+  const look = useCallback(
+    async (of: PublicTexts): Promise<Reviewed | null> => {
+      try {
+        const answer = await api.check(of);
+        setLooked({ texts: of, ...answer });
+        setOutcome({ of, errors: {} });
+        setFailures(0);
+        return { findings: answer.findings, errors: {} };
+      } catch (error) {
+        if (isAbandoned(error)) return null;
+        const errors = error instanceof RefusedError ? error.fields : {};
+        if (Object.keys(errors).length === 0) {
+          setFailures((times) => times + 1);
+          return null;
+        }
+        setOutcome({ of, errors });
+        return { findings: [], errors };
+      }
+    },
+    [api],
+  );
+
+  const isCurrent = outcome !== null && isSame(outcome.of, texts);
+  useEffect(() => {
+    if (!known || isCurrent) return undefined;
+    const timer = setTimeout(() => void look(texts), failures === 0 ? REST_MS : RETRY_MS);
+    return () => clearTimeout(timer);
+  }, [known, isCurrent, look, texts, failures]);
+
+  const findings = looked ? followed(looked, texts) : [];
+  const errors = isCurrent ? outcome.errors : {};
   return {
-    findings: looked && texts ? followed(looked, texts) : [],
+    findings,
     answerHtml: looked?.answerHtml ?? null,
-    status: statusOf(known !== null, failures),
-    errors: known?.errors ?? {},
+    status: statusOf(isCurrent, failures),
+    errors,
+    now: async () => (isCurrent ? { findings, errors } : look(texts)),
   };
 }
 
-function statusOf(known: boolean, failures: number): Review['status'] {
-  if (known) return 'current';
+function statusOf(isCurrent: boolean, failures: number): Review['status'] {
+  if (isCurrent) return 'current';
   return failures > 0 ? 'failed' : 'behind';
 }
 

@@ -22,6 +22,7 @@ export interface Answerer {
 
 /** How somebody is addressed whose name is not known. */
 const SOMEBODY = 'ciudadano(a)';
+const OPEN_NAME = new RegExp(String.raw`\{\{\s*${PERSONAL_VARIABLE}\s*\}\}`, 'gu');
 
 /**
  * An answer as it is stored and sent: filled with what is known of the case, the remedies below it (rule D5). Who it is
@@ -45,6 +46,14 @@ export function answerText(
     instituto: institute,
   });
   return `${filled.trimEnd()}\n\n${remedies.trim()}\n`;
+}
+
+/**
+ * A stored answer as one to nobody in particular, for the public. Somebody goes on writing in it, so that what is put in
+ * is not escaped, and needs not be.
+ */
+export function answerToAnybody(stored: string): string {
+  return stored.replace(OPEN_NAME, SOMEBODY);
 }
 
 /** A stored answer as its citizen reads it. @param name `null` where nobody's is kept */

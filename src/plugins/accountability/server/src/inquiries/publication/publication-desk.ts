@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
 import { INQUIRY } from '../../uids';
-import { answerTo } from '../answer/answer-text';
+import { answerToAnybody } from '../answer/answer-text';
 import { StaleCaseError } from '../case/case-desk';
 import type { Actor } from '../case/case-file';
 import { publicPart } from '../desk/draft/drafts';
@@ -70,8 +70,7 @@ export function publicationDesk(strapi: Core.Strapi) {
       const rules = await getService('settings').deadlineRules();
       const today = localDate(now, rules.calendar.timeZone);
       const reviewer = await review.reviewerOf(documentId);
-      // The letter is addressed to somebody; what the public reads, to nobody in particular.
-      const original = { question: row.message, answer: answerTo(row.answer ?? '', null) };
+      const original = { question: row.message, answer: answerToAnybody(row.answer ?? '') };
       const findings = reviewer.review(original);
       const proposalFor = (field: keyof typeof original) =>
         redact(
