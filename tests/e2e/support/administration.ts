@@ -4,6 +4,8 @@ import type { APIRequestContext } from '@playwright/test';
 
 import type { Credentials } from './test';
 
+const TEMPLATES = '/content-manager/collection-types/plugin::accountability.reply-template';
+
 /** One login for all tests of a worker: Strapi lets an address log in five times in five minutes. */
 let session: Promise<string> | undefined;
 
@@ -28,6 +30,8 @@ export interface Desk {
   take(filingNumber: string): Promise<void>;
   /** Takes a step with the case of that number, on the version it is in now. */
   step(filingNumber: string, fields: Readonly<Record<string, string>>, file?: SentFile): Promise<void>;
+  /** Prepares a text that answers can begin from. */
+  createTemplate(title: string, body: string): Promise<void>;
   /** Publishes the answer of that case, in these words. */
   publish(filingNumber: string, publicQuestion: string, publicAnswer: string): Promise<void>;
 }
@@ -95,6 +99,10 @@ export async function deskOf(request: APIRequestContext, editor: Credentials): P
       await step(filingNumber, { step: 'assign', assigneeId: String(data.id) });
     },
     step,
+    createTemplate: async (title, body) => {
+      const response = await request.post(TEMPLATES, { headers, data: { title, body } });
+      if (!response.ok()) throw new Error(`${TEMPLATES}: ${response.status()} ${await response.text()}`);
+    },
     publish: async (filingNumber, publicQuestion, publicAnswer) => {
       const { documentId, version } = await caseOf(filingNumber);
       const data = { publicQuestion, publicAnswer, version };

@@ -26,7 +26,7 @@ async function solvePuzzle(request: APIRequestContext): Promise<string> {
 
 /** Files an inquiry as any website does. */
 export async function fileInquiry(request: APIRequestContext, inquiry: Inquiry): Promise<Filing> {
-  const person = { kind: 'natural', ...inquiry.person };
+  const person = inquiry.anonymous ? undefined : { kind: 'natural', ...inquiry.person };
   const consent = { notice: true, policyVersion: POLICY_VERSION };
   const altcha = await solvePuzzle(request);
   const response = await request.post('/api/accountability/inquiries', {

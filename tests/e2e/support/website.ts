@@ -8,6 +8,8 @@ export interface Inquiry {
   readonly subject: string;
   readonly message: string;
   readonly person: Readonly<Record<'name' | 'idType' | 'idNumber' | 'email', string>>;
+  /** Filed without the person, and so without an address to answer to. */
+  readonly anonymous?: boolean;
 }
 
 /** What a citizen takes away. */

@@ -5,6 +5,7 @@ import { isAbandoned, RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
 
 import { ErrorNotice } from './ErrorNotice';
+import { useFocusReturn } from './use-focus-return';
 
 /** The sentence about each field of a form, by the field's name. */
 export type FieldErrors = Readonly<Record<string, string>>;
@@ -44,6 +45,7 @@ export function FormDialog({
 }: FormDialogProps) {
   const t = useTranslate();
   const id = useId();
+  const giveFocusBack = useFocusReturn();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
@@ -74,7 +76,7 @@ export function FormDialog({
 
   return (
     <Modal.Root open onOpenChange={(open) => !open && onClose()}>
-      <Modal.Content aria-describedby={undefined}>
+      <Modal.Content aria-describedby={undefined} onCloseAutoFocus={giveFocusBack}>
         <Modal.Header closeLabel={t('dialog.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>

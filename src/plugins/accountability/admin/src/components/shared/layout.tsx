@@ -36,15 +36,24 @@ export function PartHeading({
   children,
   tag = 'h3',
   id,
+  headingRef,
 }: {
   children: string;
   tag?: 'h2' | 'h3';
   id?: string;
+  /** Of a heading that is given the focus when what it heads appears. */
+  headingRef?: RefObject<HTMLHeadingElement>;
 }) {
   return (
-    <Typography variant="delta" tag={tag} id={id} fontWeight="bold">
+    <Focusable
+      variant="delta"
+      tag={tag}
+      id={id}
+      fontWeight="bold"
+      {...(headingRef && { ref: headingRef, tabIndex: -1 })}
+    >
       {children}
-    </Typography>
+    </Focusable>
   );
 }
 

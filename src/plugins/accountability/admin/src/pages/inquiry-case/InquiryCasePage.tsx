@@ -107,7 +107,9 @@ function CaseInFull({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase })
               {canReadPerson && <PersonPart inquiry={inquiry} />}
             </Flex>
             <Flex direction="column" alignItems="stretch" gap={5}>
-              {answer !== null && <GivenAnswer inquiry={inquiry} answer={answer} api={open.api} />}
+              {answer !== null && (
+                <GivenAnswer inquiry={inquiry} answer={answer} api={open.api} justGiven={wasAnswerable} />
+              )}
               {canHandle && wasAnswerable && <AnswerEditor open={open} inquiry={inquiry} />}
               <Timeline open={open} inquiry={inquiry} writing={canHandle} />
             </Flex>
