@@ -469,6 +469,18 @@ describe('publishing answers', () => {
       expect(JSON.stringify(body)).not.toContain('Para la persona');
     });
 
+    it('is not published over what somebody saved since, which would be lost', async () => {
+      const documentId = await inquiry();
+      const { version, draft } = await view(documentId);
+      await save(documentId, { ...texts, version: draft.version }).expect(200);
+      const body = { ...texts, publicAnswer: 'Otra', version };
+      const { message } = await refused(documentId, { ...body, draftVersion: draft.version }, 409);
+      expect(message).toContain('Prueba guardó otro borrador');
+      expect(await isPublic(documentId)).toBe(false);
+      expect((await view(documentId)).draft).toMatchObject(texts);
+      await post(path(documentId), { ...body, draftVersion: draft.version + 1 }).expect(200);
+    });
+
     it('is not saved half, by strangers, or without the permission', async () => {
       const documentId = await inquiry();
       const { version } = (await view(documentId)).draft;

@@ -261,6 +261,23 @@ test('two editors on one case see each other, and neither loses a word', async (
     await expect(other.getByText('Texto de Beto.')).toBeVisible();
   });
 
+  await test.step('what one of them wrote for the public is not published over', async () => {
+    await openCase(page, documentId, '/publicar');
+    await openCase(other, documentId, '/publicar');
+    const publicAnswer = (editor: Page) => editor.getByRole('textbox', { name: 'Respuesta para el público' });
+    await expect(publicAnswer(page)).toHaveValue(/^Respuesta de Ana/);
+    await publicAnswer(other).fill('Como la mejoró Beto.');
+    await draftSaved(other);
+    await page.getByRole('button', { name: 'Publicar', exact: true }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: 'Publicar' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('Beto de Prueba guardó otro borrador');
+    await dialog.getByRole('button', { name: 'Volver a cargar el caso' }).click();
+    await expect(dialog.getByText('Como la mejoró Beto.')).toBeVisible();
+    await dialog.getByRole('button', { name: 'Publicar' }).click();
+    await expect(page.getByText(/^Publicada desde el/)).toBeVisible();
+  });
+
   await test.step('and the first one was told of the second, too', async () => {
     await expect(page.getByText('Beto de Prueba también tiene abierto este caso.')).toBeVisible({
       timeout: 30_000,
@@ -374,14 +391,7 @@ test.describe('WCAG 2.1 AA, as far as axe can tell', () => {
         await page.getByRole('button', { name: 'Ver como la ciudadanía' }).click();
         await expect(page.getByRole('region', { name: 'Como lo verá la ciudadanía' })).toContainText('sí');
         await accessible('case');
-        await dialogs(
-          'Enviar respuesta',
-          'Asignar a una persona',
-          'Prorrogar',
-          'Trasladar a otra entidad',
-          'Declarar el desistimiento',
-          'Marcar como prioritaria',
-        );
+        await dialogs('Enviar respuesta', 'Prorrogar', 'Declarar el desistimiento');
 
         await openCase(page, await desk.idOf(done.filingNumber));
         await accessible('answered case');

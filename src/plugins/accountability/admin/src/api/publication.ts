@@ -69,6 +69,9 @@ export interface PublicationRequest {
   accepted: readonly string[];
   /** The last public day, `null`: for good; absent: as the case's duty says. */
   until?: string | null;
+  /** Of the case and of its draft, as the user sees them: where they have moved on meanwhile, nothing is published (409). */
+  version: number;
+  draftVersion: number;
 }
 
 /** What of a case is on its way to the public: the draft, or else what was public or is proposed. */
@@ -114,9 +117,8 @@ export function usePublication(documentId: string) {
       draft,
       check: (texts: PublicTexts) => requests.send<Check>(`${base}/check`, texts),
 
-      /** @param version of the case as the user sees it: one that has moved on meanwhile is not published (409) */
-      publish: ({ texts, ...request }: PublicationRequest, version: number) =>
-        requests.send<Publication>(base, { ...texts, ...request, version }),
+      publish: ({ texts, ...request }: PublicationRequest) =>
+        requests.send<Publication>(base, { ...texts, ...request }),
 
       withdraw: (reason: string) => requests.send<Publication>(`${base}/withdraw`, { reason }),
 

@@ -23,8 +23,8 @@ export interface DraftEditing<Kept extends Texts> {
   takeTheirs: () => void;
   /** Saves at once what is not saved yet. */
   saveNow: () => void;
-  /** Resolves when nothing is being saved. */
-  settled: () => Promise<void>;
+  /** Resolves when nothing is being saved, with the version that is kept then. */
+  settled: () => Promise<number>;
   /** Takes over what the server answered with to something else than a saving. */
   show: (kept: KeptDraft<Kept>) => void;
 }
@@ -49,13 +49,19 @@ export function useDraft<Kept extends Texts>(store: DraftStore<Kept>, empty: Kep
   const [conflict, setConflict] = useState<KeptDraft<Kept> | null>(null);
   const [unread, setUnread] = useState(false);
   const running = useRef(Promise.resolve());
+  const version = useRef(0);
+
+  const keep = useCallback((kept: KeptDraft<Kept> | null) => {
+    version.current = kept?.version ?? 0;
+    setStored(kept);
+  }, []);
 
   useEffect(() => {
     let current = true;
     store.read().then(
       (draft) => {
         if (!current) return;
-        setStored(draft);
+        keep(draft);
         setTexts(draft.texts);
       },
       (error: unknown) => current && setUnread(!isAbandoned(error)),
@@ -63,7 +69,7 @@ export function useDraft<Kept extends Texts>(store: DraftStore<Kept>, empty: Kep
     return () => {
       current = false;
     };
-  }, [store]);
+  }, [store, keep]);
 
   const waiting = stored !== null && conflict === null && !saving && !isSame(texts, stored.texts);
 
@@ -74,7 +80,7 @@ export function useDraft<Kept extends Texts>(store: DraftStore<Kept>, empty: Kep
       try {
         const saved = await store.save(texts, stored.version);
         // What was sent, not what the server made of it: the comparison is with what is in the fields.
-        setStored({ ...saved, texts });
+        keep({ ...saved, texts });
         setFailures(0);
       } catch (error) {
         if (isAbandoned(error)) return;
@@ -86,7 +92,7 @@ export function useDraft<Kept extends Texts>(store: DraftStore<Kept>, empty: Kep
       }
     };
     running.current = save();
-  }, [store, stored, waiting, texts]);
+  }, [store, stored, waiting, texts, keep]);
 
   useEffect(() => {
     if (!waiting) return undefined;
@@ -111,7 +117,7 @@ export function useDraft<Kept extends Texts>(store: DraftStore<Kept>, empty: Kep
     return waiting ? 'waiting' : 'saved';
   };
   const show = (kept: KeptDraft<Kept>) => {
-    setStored(kept);
+    keep(kept);
     setTexts(kept.texts);
     setConflict(null);
     setFailures(0);
@@ -128,12 +134,15 @@ export function useDraft<Kept extends Texts>(store: DraftStore<Kept>, empty: Kep
     saved: stored?.savedAt ? stored : null,
     conflict,
     keepMine: () => {
-      setStored(conflict);
+      keep(conflict);
       setConflict(null);
     },
     takeTheirs: () => conflict && show(conflict),
     saveNow,
-    settled: () => running.current,
+    settled: async () => {
+      await running.current;
+      return version.current;
+    },
     show,
   };
 }

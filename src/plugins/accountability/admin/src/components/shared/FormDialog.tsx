@@ -49,6 +49,15 @@ export function FormDialog({
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<Failure | null>(null);
 
+  const tell = (error: unknown) => {
+    if (isAbandoned(error)) return;
+    const refused = error instanceof RefusedError && error.message ? error : null;
+    setFailure({
+      message: refused?.message ?? t('error.connection'),
+      fields: refused?.fields ?? {},
+      conflict: refused?.status === CONFLICT,
+    });
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // A form in a dialog is inside the page's forms for React, which lets its events rise to them.
@@ -59,19 +68,17 @@ export function FormDialog({
       await onSubmit();
       onClose();
     } catch (error) {
-      if (isAbandoned(error)) return;
-      const refused = error instanceof RefusedError && error.message ? error : null;
-      setFailure({
-        message: refused?.message ?? t('error.connection'),
-        fields: refused?.fields ?? {},
-        conflict: refused?.status === CONFLICT,
-      });
+      tell(error);
       setBusy(false);
     }
   };
   const reload = async () => {
-    await onReload?.();
-    setFailure(null);
+    try {
+      await onReload?.();
+      setFailure(null);
+    } catch (error) {
+      tell(error);
+    }
   };
 
   return (

@@ -32,9 +32,7 @@ function PublicationOf({ documentId }: { documentId: string }) {
 
   if (!found && !failure) return <Page.Loading />;
   if (!found) return <UnreadCase title={t('publication.title')} failure={failure} onRetry={reload} />;
-  return (
-    <PublicationPage documentId={documentId} api={api} publication={found} show={show} reload={reload} />
-  );
+  return <PublicationPage documentId={documentId} api={api} publication={found} show={show} />;
 }
 
 interface PublicationPageProps {
@@ -42,10 +40,9 @@ interface PublicationPageProps {
   api: PublicationApi;
   publication: Publication;
   show: (publication: Publication) => void;
-  reload: () => Promise<void>;
 }
 
-function PublicationPage({ documentId, api, publication, show, reload }: PublicationPageProps) {
+function PublicationPage({ documentId, api, publication, show }: PublicationPageProps) {
   const t = useTranslate();
   const caseApi = useInquiryCase(documentId);
   const { allowedActions } = useRBAC(PERMISSIONS.handleInquiries);
@@ -65,7 +62,7 @@ function PublicationPage({ documentId, api, publication, show, reload }: Publica
         <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8}>
           <PresenceBanner others={others} />
           {publishable ? (
-            <PublicationEditor api={api} publication={publication} show={show} reload={reload} />
+            <PublicationEditor api={api} publication={publication} show={show} />
           ) : (
             <Sheet>
               <Flex direction="column" alignItems="flex-start" gap={4}>

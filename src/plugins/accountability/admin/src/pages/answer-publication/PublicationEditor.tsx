@@ -32,11 +32,10 @@ interface PublicationEditorProps {
   api: PublicationApi;
   publication: Publication;
   show: (publication: Publication) => void;
-  reload: () => Promise<void>;
 }
 
 /** Where what the public reads is written, looked through as it is written, and published. */
-export function PublicationEditor({ api, publication, show, reload }: PublicationEditorProps) {
+export function PublicationEditor({ api, publication, show }: PublicationEditorProps) {
   const t = useTranslate();
   const { toggleNotification } = useNotification();
   const draft = useDraft(api.draft, NOTHING_YET);
@@ -62,6 +61,17 @@ export function PublicationEditor({ api, publication, show, reload }: Publicatio
     setPublishing(!message);
   };
 
+  const takeOver = (fresh: Publication) => {
+    show(fresh);
+    draft.show(publicDraft(fresh));
+  };
+  // Nothing that is not saved is lost: as long as something is not, the draft is not taken over.
+  const reload = async () => {
+    const fresh = await api.read();
+    if (draft.status === 'saved') takeOver(fresh);
+    else show(fresh);
+  };
+
   const onAnswer = (key: string, answer: Exclude<FindingAnswer, null>) => {
     const done = answers.answer(key, answer);
     if (!done) toggleNotification({ type: 'info', message: t('publication.notPutBack') });
@@ -84,11 +94,15 @@ export function PublicationEditor({ api, publication, show, reload }: Publicatio
 
   const publish = async () => {
     // A saving that comes back after the publication would bring back what the publication ended.
-    await draft.settled();
-    const accepted = [...answers.accepted];
-    const published = await api.publish({ texts, accepted, ...untilOf(lastDay) }, publication.version);
-    show(published);
-    draft.show(publicDraft(published));
+    const draftVersion = await draft.settled();
+    const published = await api.publish({
+      texts,
+      accepted: [...answers.accepted],
+      ...untilOf(lastDay),
+      version: publication.version,
+      draftVersion,
+    });
+    takeOver(published);
   };
   const preview = (
     <PublicPreview

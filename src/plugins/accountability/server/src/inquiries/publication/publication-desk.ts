@@ -27,8 +27,9 @@ export interface PublicationRequest extends PublicTexts {
   until?: string | null | undefined;
   /** Keys of the findings the editor says to be nobody's personal data. */
   accepted: readonly string[];
-  /** The version the editor had before them. */
+  /** The versions of the case and of its draft that the editor had before them; of the draft, where there was one. */
   version: number;
+  draftVersion?: number | undefined;
 }
 
 /** Publishing the answers of cases, each publication and each withdrawal with its event. */
@@ -49,6 +50,7 @@ export function publicationDesk(strapi: Core.Strapi) {
     columns: Record<string, unknown>,
     event: { kind: string; detail: object },
     actor: Actor,
+    besides: () => Promise<void> = async () => {},
   ): Promise<void> {
     const current = version ?? 0;
     await strapi.db.transaction(async () => {
@@ -58,7 +60,7 @@ export function publicationDesk(strapi: Core.Strapi) {
       });
       if (count === 0) throw new StaleCaseError();
       await getService('inquiries').addRecord(id, event.kind, event.detail, actor);
-      if (event.kind === 'published') await getService('desk').drafts.finishPublic(documentId, actor);
+      await besides();
     });
   }
 
@@ -112,11 +114,11 @@ export function publicationDesk(strapi: Core.Strapi) {
      * Publishes, or publishes anew.
      *
      * @returns whether there is such a case
-     * @throws NotPublishableError, StaleCaseError, TooShortError, PersonalDataError
+     * @throws NotPublishableError, StaleCaseError, StaleDraftError, TooShortError, PersonalDataError
      */
     async publish(
       documentId: string,
-      { until, accepted, version, ...texts }: PublicationRequest,
+      { until, accepted, version, draftVersion, ...texts }: PublicationRequest,
       actor: Actor,
       now = new Date(),
     ): Promise<boolean> {
@@ -141,7 +143,9 @@ export function publicationDesk(strapi: Core.Strapi) {
       };
       const acceptedHere = findings.map(({ key, kind, field }) => ({ key, kind, field }));
       const detail = { topic, until: publicUntil, accepted: acceptedHere };
-      await write(row, columns, { kind: 'published', detail }, actor);
+      await write(row, columns, { kind: 'published', detail }, actor, () =>
+        getService('desk').drafts.finishPublic(documentId, actor, draftVersion),
+      );
       return true;
     },
 

@@ -5,6 +5,8 @@ import type { Bilingual, Language } from '../../shared/language';
 import { refuse } from '../../shared/refusal';
 import { fieldError } from '../../shared/validation';
 import { tellRefusal } from '../desk/case/refusals';
+import { staleSentence } from '../desk/draft/controller';
+import { StaleDraftError } from '../desk/draft/drafts';
 
 import { TooShortError } from './duty';
 import type { FindingKind } from './redaction';
@@ -59,5 +61,7 @@ export function tellPublicationRefusal(ctx: Context, error: unknown, language: L
     return refuse(ctx, 409, 'ConflictError', SENTENCES.notPublishable[language]);
   if (error instanceof NotPublishedError)
     return refuse(ctx, 409, 'ConflictError', SENTENCES.notPublished[language]);
+  if (error instanceof StaleDraftError)
+    return refuse(ctx, 409, 'ConflictError', staleSentence(error.current, language));
   return tellRefusal(ctx, error, language);
 }

@@ -2,6 +2,7 @@ import { z } from '@strapi/utils';
 
 import { blankAsAbsent, readable } from '../../shared/values';
 
+const whole = z.int().min(0).max(2_147_483_647);
 const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
 const words = (most: number, least = 1) => cleaned.pipe(z.string().min(least).max(most));
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
@@ -22,7 +23,8 @@ export const publishSchema = z.strictObject({
   ...texts,
   until: z.iso.date().nullable().optional(),
   accepted: z.array(z.string().max(200)).max(1_000).default([]),
-  version: z.int().min(0).max(2_147_483_647),
+  version: whole,
+  draftVersion: whole.optional(),
 });
 
 /** `POST …/publication/withdraw` */

@@ -29,7 +29,7 @@ const publicDraftSchema = z.strictObject({
   version: whole,
 });
 
-function staleSentence({ savedBy }: Draft, language: Language): string {
+export function staleSentence({ savedBy }: Draft, language: Language): string {
   const who = savedBy ?? (language === 'es' ? 'Otra persona' : 'Somebody else');
   return language === 'es'
     ? `${who} guardó otro borrador mientras usted escribía. Copie lo suyo, vuelva a cargarlo y únalos.`

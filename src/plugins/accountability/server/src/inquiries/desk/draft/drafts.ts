@@ -96,14 +96,26 @@ export function caseDrafts(strapi: Core.Strapi) {
       await rows().updateMany({ where: { caseId }, data: { text: '', version: version + 1 } });
     },
 
-    /** The answer is public: what was to be published is, in the running transaction. */
-    async finishPublic(caseId: string, { name }: Actor): Promise<void> {
+    /**
+     * The answer is public: what was to be published is, in the running transaction.
+     *
+     * @param seen the version the publisher had; absent: whatever it is
+     * @throws StaleDraftError where somebody saved another since, whose words would be lost
+     */
+    async finishPublic(caseId: string, { name }: Actor, seen?: number): Promise<void> {
       const { version } = await read(caseId);
-      const ended = { publicQuestion: null, publicAnswer: null, topic: null };
-      await rows().updateMany({
-        where: { caseId },
-        data: { ...ended, version: version + 1, savedBy: name, savedAt: new Date() },
+      const { count } = await rows().updateMany({
+        where: { caseId, version: seen ?? version },
+        data: {
+          publicQuestion: null,
+          publicAnswer: null,
+          topic: null,
+          version: version + 1,
+          savedBy: name,
+          savedAt: new Date(),
+        },
       });
+      if (count === 0 && version > 0) throw new StaleDraftError(await read(caseId));
     },
 
     /** Forgets a draft altogether. */
