@@ -14,7 +14,7 @@ import {
   sendAnswer,
 } from './support/desk';
 import { fileInquiry } from './support/public-api';
-import { expect, test } from './support/section';
+import { DEVICES, expect, test } from './support/section';
 import { logIn } from './support/test';
 import { type Inquiry, inquiryAbout, settled, tabTo } from './support/website';
 
@@ -343,11 +343,7 @@ test('a case is found, taken and answered with the keyboard alone', async ({
 });
 
 test.describe('WCAG 2.1 AA, as far as axe can tell', () => {
-  const WIDTHS = [
-    { device: 'on a phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
-    { device: 'on a desk', use: { viewport: { width: 1280, height: 800 } } },
-  ];
-  for (const { device, use } of WIDTHS) {
+  for (const { device, use } of DEVICES) {
     test.describe(device, () => {
       test.use(use);
 

@@ -16,7 +16,7 @@ import {
 import { addressesOfWebsite, countFilings, fileInquiry } from './support/public-api';
 import { serveElsewhere } from './support/other-website';
 import { asClipboard, readPlanTable, withDoubt } from './support/plan-2019';
-import { expect, test } from './support/section';
+import { DEVICES, expect, test } from './support/section';
 import { logIn } from './support/test';
 import {
   choose,
@@ -34,11 +34,6 @@ import {
 
 const CONTRACTOR = 'Contratista de rendición de cuentas';
 const ENGINEER = 'Ingeniero de Sistemas';
-
-const DEVICES = [
-  { device: 'on a phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } },
-  { device: 'on a desk', use: { viewport: { width: 1280, height: 800 } } },
-];
 
 const newTitle = (): string => `Plan de comunicaciones de 2019, edición ${randomBytes(3).toString('hex')}`;
 

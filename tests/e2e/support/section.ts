@@ -13,6 +13,12 @@ interface Fixtures {
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
+/** What a page has to fit on. */
+export const DEVICES = [
+  { device: 'on a phone', use: PHONE },
+  { device: 'on a desk', use: { viewport: { width: 1280, height: 800 } } },
+];
+
 const OWN_HOSTS = ['localhost', '127.0.0.1'];
 
 function watch(context: BrowserContext, addresses: string[]): void {

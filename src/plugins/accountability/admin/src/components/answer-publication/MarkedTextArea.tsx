@@ -25,11 +25,16 @@ const Layers = styled.div<{ $hasError: boolean; $rows: number }>`
     padding: ${({ theme }) => theme.spaces[4]};
     border: 0;
     font: inherit;
-    font-size: 1.5rem;
+    /* Telephones enlarge the page for a field with smaller letters. */
+    font-size: 1.6rem;
     line-height: 1.6;
     letter-spacing: normal;
     white-space: pre-wrap;
     overflow-wrap: anywhere;
+
+    ${({ theme }) => theme.breakpoints.small} {
+      font-size: 1.5rem;
+    }
   }
 `;
 
