@@ -116,3 +116,20 @@ export function businessDaysBetween(
 export function rollForward(date: IsoDate, rules: CalendarRules = DEFAULT_CALENDAR): IsoDate {
   return isBusinessDay(date, rules) ? date : addBusinessDays(date, 1, rules);
 }
+
+/**
+ * The last business day that is not after a date: what has to be done by a day nobody works on is done before it.
+ *
+ * @param date `YYYY-MM-DD`
+ * @param rules the institute's calendar
+ * @returns the day itself, or the last business day before it
+ * @throws RangeError for a malformed date, a year outside the calendar, or closures without end
+ */
+export function rollBack(date: IsoDate, rules: CalendarRules = DEFAULT_CALENDAR): IsoDate {
+  let day = parseDate(date);
+  for (let days = 0; days <= LONGEST_STANDSTILL_DAYS; days += 1) {
+    if (isBusinessDay(day.toString(), rules)) return day.toString();
+    day = day.subtract({ days: 1 });
+  }
+  throw new RangeError(`The closures leave no business day in the ten years before ${date}`);
+}

@@ -56,6 +56,11 @@ export function dayAfter(date: IsoDate): IsoDate {
   return parseDate(date).add({ days: 1 }).toString();
 }
 
+/** The calendar day so many days before one. @throws RangeError for a malformed date */
+export function daysBefore(date: IsoDate, days: number): IsoDate {
+  return parseDate(date).subtract({ days }).toString();
+}
+
 function parseInstant(instant: string | Date): Temporal.Instant {
   if (instant instanceof Date) {
     if (Number.isNaN(instant.getTime())) throw new RangeError('Not a valid instant: an invalid Date');

@@ -6,7 +6,7 @@ export {
   type Pause,
   withAdjustment,
 } from './adjusted';
-export { addBusinessDays, businessDaysBetween, rollForward, type SkippedDay } from './business-days';
+export { addBusinessDays, businessDaysBetween, rollBack, rollForward, type SkippedDay } from './business-days';
 export {
   type CalendarRules,
   type Closure,
@@ -21,7 +21,7 @@ export {
   resumedDueDate,
   type StoppedTerm,
 } from './completion';
-export { dayAfter, type IsoDate, localDate, localHour } from './dates';
+export { dayAfter, daysBefore, type IsoDate, localDate, localHour, parseDate } from './dates';
 export { type Deadline, type DeadlineOptions, deemedReceptionDate, explainDeadline } from './explain';
 export {
   type ExtensionCeiling,
