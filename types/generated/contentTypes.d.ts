@@ -521,6 +521,77 @@ export interface PluginAccountabilityCommitment extends Struct.CollectionTypeSch
   };
 }
 
+export interface PluginAccountabilityEvidence extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_evidences';
+  info: {
+    displayName: 'Evidencia';
+    pluralName: 'evidences';
+    singularName: 'evidence';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    file: Schema.Attribute.Media<'files' | 'images'>;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    kind: Schema.Attribute.Enumeration<['link', 'file', 'note', 'bulletin', 'report', 'dispatch']> &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.evidence'> &
+      Schema.Attribute.Private;
+    note: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    occurrenceKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 150;
+      }>;
+    planId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    recordedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    recordedBy: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    url: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+    withdrawnAt: Schema.Attribute.DateTime;
+    withdrawnBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    withdrawnReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+  };
+}
+
 export interface PluginAccountabilityFilingSequence extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_filing_sequences';
   info: {
@@ -573,6 +644,7 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100000;
       }>;
+    announcedStart: Schema.Attribute.DateTime & Schema.Attribute.Private;
     attendance: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -604,7 +676,11 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
         maxLength: 500;
       }>;
     reports: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.management-report'>;
-    reschedulings: Schema.Attribute.JSON;
+    reschedulingReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    reschedulings: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<[]>;
     slug: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         accountability: {
@@ -1087,6 +1163,7 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
     draftAndPublish: true;
   };
   attributes: {
+    actions: Schema.Attribute.Relation<'manyToMany', 'plugin::accountability.plan-action'>;
     body: Schema.Attribute.RichText &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100000;
@@ -1124,6 +1201,71 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 250;
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityOccurrence extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_occurrences';
+  info: {
+    displayName: 'Fecha de una acci\u00F3n';
+    pluralName: 'occurrences';
+    singularName: 'occurrence';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    actionId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    anchor: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    anchorOn: Schema.Attribute.Date & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    delays: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<[]>;
+    doneOn: Schema.Attribute.Date;
+    dueOn: Schema.Attribute.Date & Schema.Attribute.Required;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 150;
+      }>;
+    label: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 250;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.occurrence'> &
+      Schema.Attribute.Private;
+    originalDueOn: Schema.Attribute.Date & Schema.Attribute.Required;
+    planId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    rule: Schema.Attribute.Enumeration<['permanent', 'quarterly', 'before-hearing', 'by-hand']> &
+      Schema.Attribute.Required;
+    ruleDueOn: Schema.Attribute.Date & Schema.Attribute.Required;
+    state: Schema.Attribute.Enumeration<['pending', 'done', 'cancelled']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'pending'>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1320,6 +1462,7 @@ export interface PluginAccountabilityPlanAction extends Struct.CollectionTypeSch
       Schema.Attribute.DefaultTo<0>;
     plan: Schema.Attribute.Relation<'manyToOne', 'plugin::accountability.plan'>;
     publishedAt: Schema.Attribute.DateTime;
+    reports: Schema.Attribute.Relation<'manyToMany', 'plugin::accountability.management-report'>;
     responsibles: Schema.Attribute.Relation<'manyToMany', 'plugin::accountability.position'>;
     scope: Schema.Attribute.Enumeration<['internal', 'external', 'both']>;
     updatedAt: Schema.Attribute.DateTime;
@@ -1428,6 +1571,24 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     email: Schema.Attribute.Email;
+    followUpFirstDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 30;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<8>;
+    followUpLastDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 30;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<2>;
     groupedAnswerAbove: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -1466,6 +1627,15 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         maxLength: 50;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    quarterlyDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 60;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
     remedies: Schema.Attribute.RichText &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
@@ -2210,6 +2380,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.bulletin': PluginAccountabilityBulletin;
       'plugin::accountability.closure': PluginAccountabilityClosure;
       'plugin::accountability.commitment': PluginAccountabilityCommitment;
+      'plugin::accountability.evidence': PluginAccountabilityEvidence;
       'plugin::accountability.filing-sequence': PluginAccountabilityFilingSequence;
       'plugin::accountability.hearing': PluginAccountabilityHearing;
       'plugin::accountability.indicator': PluginAccountabilityIndicator;
@@ -2221,6 +2392,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.inquiry-secret': PluginAccountabilityInquirySecret;
       'plugin::accountability.job': PluginAccountabilityJob;
       'plugin::accountability.management-report': PluginAccountabilityManagementReport;
+      'plugin::accountability.occurrence': PluginAccountabilityOccurrence;
       'plugin::accountability.outbox-message': PluginAccountabilityOutboxMessage;
       'plugin::accountability.plan': PluginAccountabilityPlan;
       'plugin::accountability.plan-action': PluginAccountabilityPlanAction;

@@ -1,4 +1,5 @@
 import type { accessService } from './access/service';
+import type { followUpService } from './follow-up/service';
 import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
 import type { abuseService } from './inquiries/abuse/service';
@@ -24,6 +25,7 @@ export interface Services {
   abuse: ReturnType<typeof abuseService>;
   'calendar-change': ReturnType<typeof calendarChangeService>;
   desk: ReturnType<typeof deskService>;
+  'follow-up': ReturnType<typeof followUpService>;
   hearings: ReturnType<typeof hearingsService>;
   jobs: ReturnType<typeof jobsService>;
   inquiries: ReturnType<typeof inquiriesService>;

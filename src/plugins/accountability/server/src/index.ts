@@ -2,6 +2,7 @@ import { access } from './access';
 import { bootstrap } from './bootstrap';
 import { bulletins } from './bulletins';
 import { destroy } from './destroy';
+import { followUp } from './follow-up';
 import { hearings } from './hearings';
 import { inquiries } from './inquiries';
 import { requestReport } from './inquiries/request-report';
@@ -28,6 +29,7 @@ const slices: Slice[] = [
   personalData,
   outbox,
   plans,
+  followUp,
   reports,
   bulletins,
   hearings,

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { followPublishing } from './follow-up/follow-publishing';
+import { recordPublications } from './follow-up/record-publications';
+import { keepReschedulings } from './hearings/rescheduling';
 import { keepInquiryRecords } from './inquiries/permanent-record';
 import { keepOutbox } from './outbox/keep-outbox';
 import { publishWithActions } from './plans/publish-with-actions';
@@ -18,5 +21,8 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(keepInquiryRecords);
   strapi.documents.use(keepOutbox);
   strapi.documents.use(slugOnWrite(strapi));
+  strapi.documents.use(followPublishing(strapi));
+  strapi.documents.use(recordPublications(strapi));
+  strapi.documents.use(keepReschedulings(strapi));
   strapi.documents.use(publishWithActions(strapi));
 }

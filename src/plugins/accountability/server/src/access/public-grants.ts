@@ -7,6 +7,7 @@ const PUBLISHED_ANSWERS = ['find', 'findOne', 'similar', 'topics'].map((read) =>
 const ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => ['find', 'findOne'].map((read) => `${type}.${read}`)),
   ...PUBLISHED_ANSWERS,
+  'follow-up.find',
 ].map((action) => `plugin::accountability.${action}`);
 
 /**

@@ -51,7 +51,11 @@ export const bulletin = {
       issuedOn: 'Fecha',
       report: { label: 'Informe que divulga', mainField: 'title' },
       hearing: { label: 'Audiencia que anuncia', mainField: 'title' },
-      actions: { label: 'Acciones del plan que cumple', mainField: 'name' },
+      actions: {
+        label: 'Acciones del plan que cumple',
+        help: 'Al publicarse, el boletín queda como evidencia de ellas',
+        mainField: 'name',
+      },
     },
   }),
 } as const;

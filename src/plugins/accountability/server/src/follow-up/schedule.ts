@@ -9,8 +9,7 @@ import {
 } from '../deadlines';
 import type { Channel, Frequency } from '../plans';
 
-/** What makes an occurrence: one of the action's frequencies, or a date somebody added. */
-export type OccurrenceRule = Frequency | 'by-hand';
+import type { OccurrenceRule } from './vocabulary';
 
 /** A plan's period, both ends included, `YYYY-MM-DD`. */
 export interface Period {

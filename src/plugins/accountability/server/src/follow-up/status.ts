@@ -1,8 +1,6 @@
 import { addBusinessDays, type CalendarRules, type IsoDate } from '../deadlines';
 
-/** What was decided of an occurrence. */
-export const OCCURRENCE_STATES = ['pending', 'done', 'cancelled'] as const;
-export type OccurrenceState = (typeof OCCURRENCE_STATES)[number];
+import type { OccurrenceState } from './vocabulary';
 
 /** How something that has to be done stands on a day. */
 export type FollowUpStatus = 'on-track' | 'due-soon' | 'late' | 'done';

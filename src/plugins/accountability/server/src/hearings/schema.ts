@@ -45,7 +45,12 @@ export const hearing = {
     minutes: file(),
     recordingUrl: { ...text(500), regex: '^https?://' },
     attendance: { type: 'integer', min: 0 },
-    reschedulings: { type: 'json' },
+    /** Asked for when an announced date changes; on publishing it goes into `reschedulings`. */
+    reschedulingReason: longText(1_000),
+    /** Every change of an announced date: `{ from, to, reason, at }`. Written by `rescheduling.ts` alone. */
+    reschedulings: { type: 'json', default: [] },
+    /** The date announced last. */
+    announcedStart: { type: 'datetime', private: true, configurable: false, visible: false },
     commitments: { type: 'relation', relation: 'oneToMany', target: COMMITMENT, mappedBy: 'hearing' },
   },
   config: editorView({
@@ -55,6 +60,7 @@ export const hearing = {
     edit: [
       { title: 8, state: 4 },
       { startsAt: 6, endsAt: 6 },
+      { reschedulingReason: 12 },
       { modality: 4, venue: 8 },
       { address: 6, streamUrl: 6 },
       { invitation: 12 },
@@ -73,6 +79,10 @@ export const hearing = {
       plan: { label: 'Plan', mainField: 'title' },
       startsAt: 'Comienza',
       endsAt: 'Termina',
+      reschedulingReason: {
+        label: 'Motivo del cambio de fecha',
+        help: 'Solo si la audiencia ya se anunció con otra fecha. Se publica junto a la fecha anterior.',
+      },
       modality: 'Modalidad',
       venue: 'Lugar',
       address: 'Dirección del lugar',

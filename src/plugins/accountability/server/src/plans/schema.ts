@@ -9,7 +9,7 @@ import {
   slugFrom,
   text,
 } from '../shared/content-type';
-import { BULLETIN, HEARING, PLAN, PLAN_ACTION, POSITION } from '../uids';
+import { BULLETIN, HEARING, MANAGEMENT_REPORT, PLAN, PLAN_ACTION, POSITION } from '../uids';
 
 import { AUDIENCES, CHANNELS, FREQUENCIES, SCOPES } from './vocabulary';
 
@@ -90,6 +90,7 @@ export const planAction = {
     responsibles: { type: 'relation', relation: 'manyToMany', target: POSITION },
     leadDays: { type: 'integer', min: 0, max: 365 },
     bulletins: { type: 'relation', relation: 'manyToMany', target: BULLETIN, mappedBy: 'actions' },
+    reports: { type: 'relation', relation: 'manyToMany', target: MANAGEMENT_REPORT, mappedBy: 'actions' },
   },
   config: editorView({
     mainField: 'name',
@@ -115,6 +116,7 @@ export const planAction = {
       frequencies: 'Frecuencia',
       responsibles: { label: 'Responsables', help: 'Cargos, no personas', mainField: 'name' },
       bulletins: { label: 'Boletines que la cumplen', mainField: 'title' },
+      reports: { label: 'Informes que la cumplen', mainField: 'title' },
       leadDays: {
         label: 'Días de anticipación',
         help: 'Días antes de la audiencia. Vacío: los de la configuración.',

@@ -1,5 +1,5 @@
 import { date, editorView, files, longText, markdown, oneOf, slugFrom, text } from '../shared/content-type';
-import { BULLETIN, HEARING, INDICATOR, MANAGEMENT_REPORT } from '../uids';
+import { BULLETIN, HEARING, INDICATOR, MANAGEMENT_REPORT, PLAN_ACTION } from '../uids';
 
 export const REPORT_KINDS = ['quarterly', 'semester', 'annual', 'hearing'] as const;
 
@@ -25,6 +25,7 @@ export const managementReport = {
     indicators: { type: 'relation', relation: 'oneToMany', target: INDICATOR, mappedBy: 'report' },
     hearing: { type: 'relation', relation: 'manyToOne', target: HEARING, inversedBy: 'reports' },
     bulletins: { type: 'relation', relation: 'oneToMany', target: BULLETIN, mappedBy: 'report' },
+    actions: { type: 'relation', relation: 'manyToMany', target: PLAN_ACTION, inversedBy: 'reports' },
   },
   config: editorView({
     mainField: 'title',
@@ -37,6 +38,7 @@ export const managementReport = {
       { body: 12 },
       { documents: 6, indicators: 6 },
       { hearing: 6, slug: 6 },
+      { actions: 12 },
     ],
     fields: {
       title: 'Título',
@@ -53,6 +55,11 @@ export const managementReport = {
       indicators: { label: 'Indicadores', mainField: 'name' },
       bulletins: { label: 'Boletines que lo divulgan', mainField: 'title' },
       hearing: { label: 'Audiencia en que se presenta', mainField: 'title' },
+      actions: {
+        label: 'Acciones del plan que cumple',
+        help: 'Al publicarse, el informe queda como evidencia de ellas',
+        mainField: 'name',
+      },
     },
   }),
 } as const;

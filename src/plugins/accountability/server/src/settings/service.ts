@@ -7,6 +7,7 @@ import { stored } from '../shared/stored';
 
 import { type CalendarChange, changedCalendar } from './changed-calendar';
 import { deadlineRulesMark } from './rules-mark';
+import { followUpOf, type FollowUpRules } from './follow-up-rules';
 import { retentionOf, termsOf, windowsOf } from './terms';
 
 export interface DeadlineRules {
@@ -109,6 +110,12 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
 
     /** What a due date depends on: calendar, closures, and terms. Read again only after one of them changed. */
     deadlineRules,
+
+    /** What the dates of a plan's actions depend on. */
+    async followUpRules(): Promise<FollowUpRules> {
+      const [entry, { calendar }] = await Promise.all([get(), deadlineRules()]);
+      return { ...followUpOf(entry), calendar };
+    },
 
     /** The calendar as it would be after a change nobody has made yet. */
     async calendarAfter(change: CalendarChange): Promise<CalendarRules> {

@@ -1,0 +1,51 @@
+import { z } from '@strapi/utils';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { getService } from '../get-service';
+import { languageOf } from '../shared/language';
+import { sendCacheable } from '../shared/public-reads/http-cache';
+import { validate } from '../shared/validation';
+
+import type { Overview, ShownEvidence, ShownOccurrence } from './overview';
+
+const NOT_FOUND = {
+  es: 'No hay un plan publicado con ese nombre.',
+  en: 'There is no published plan of that name.',
+};
+
+const querySchema = z.strictObject({ plan: z.string().min(1).max(200).optional() });
+
+/** `GET /follow-up`: how a plan stands, for everybody. */
+export function followUpController() {
+  return {
+    /** `GET /follow-up?plan=:slug`; without a plan, the one of today. */
+    async find(ctx: Context) {
+      const language = languageOf(ctx);
+      const { plan } = validate(querySchema, ctx.query, language);
+      const overview = await getService('follow-up').overview(plan ?? null, language);
+      if (!overview) throw new errors.NotFoundError(NOT_FOUND[language]);
+      sendCacheable(ctx, { data: publicOverview(overview), meta: {} }, null);
+    },
+  };
+}
+
+/** What the public sees: who recorded an evidence is the institute's own business. */
+function publicOverview({ plan, actions, ...rest }: Overview) {
+  return {
+    plan,
+    ...rest,
+    actions: actions.map(({ occurrences, ...action }) => ({
+      ...action,
+      occurrences: occurrences.map(publicOccurrence),
+    })),
+  };
+}
+
+function publicOccurrence({ evidence, ...occurrence }: ShownOccurrence) {
+  return { ...occurrence, evidence: evidence.map(publicEvidence) };
+}
+
+function publicEvidence({ kind, url, fileName, note, recordedAt }: ShownEvidence) {
+  return { kind, url, fileName, note, recordedAt };
+}

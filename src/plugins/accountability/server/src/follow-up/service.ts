@@ -1,0 +1,16 @@
+import type { Core } from '@strapi/strapi';
+
+import { datesDesk } from './dates';
+import { evidenceDesk } from './evidence';
+import { overviews } from './overview';
+import { occurrenceSync } from './sync';
+
+/** Control and follow-up of the plans: what has to be done when, and what shows that it was. */
+export function followUpService({ strapi }: { strapi: Core.Strapi }) {
+  return {
+    ...occurrenceSync(strapi),
+    ...evidenceDesk(strapi),
+    ...datesDesk(strapi),
+    ...overviews(strapi),
+  };
+}
