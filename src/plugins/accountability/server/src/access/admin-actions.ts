@@ -8,6 +8,10 @@ import { adminService } from './admin-services';
 const ACTIONS = [
   { uid: 'plans.import', displayName: 'Importar planes', subCategory: 'Plan' },
   ...[
+    { uid: 'follow-up.read', displayName: 'Ver el control y seguimiento' },
+    { uid: 'follow-up.record', displayName: 'Registrar evidencias y cambios de fecha' },
+  ].map((action) => ({ ...action, subCategory: 'Plan' })),
+  ...[
     { uid: 'inquiries.read', displayName: 'Ver la bandeja y los casos' },
     { uid: 'inquiries.handle', displayName: 'Tramitar y responder casos' },
     { uid: 'inquiries.annul', displayName: 'Anular radicados' },

@@ -53,6 +53,8 @@ const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file', 'report']
   (verb) => `inquiries.${verb}`,
 );
 
+const FOLLOW_UP = ['follow-up.read', 'follow-up.record'];
+
 /** The commitment's link to the inquiry it comes from is citizens' data too. */
 const WITHOUT_CITIZENS = ['inquiry'];
 
@@ -71,6 +73,7 @@ export const ROLES: readonly RoleDefinition[] = [
     ],
     own: [
       'plans.import',
+      ...FOLLOW_UP,
       ...CASE_WORK,
       'inquiries.annul',
       'inquiries.settings',
@@ -86,7 +89,7 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: CONTENT, actions: EDIT, without: WITHOUT_CITIZENS },
       { uids: SETTING_TYPES, actions: EDIT },
     ],
-    own: ['plans.import', 'outbox.manage'],
+    own: ['plans.import', ...FOLLOW_UP, 'outbox.manage'],
   },
   {
     code: 'accountability-contractor',
@@ -97,7 +100,7 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: INQUIRIES, actions: READ },
       { uids: [REPLY_TEMPLATE], actions: EDIT },
     ],
-    own: ['plans.import', ...CASE_WORK],
+    own: ['plans.import', ...FOLLOW_UP, ...CASE_WORK],
   },
   {
     code: 'accountability-answerer',

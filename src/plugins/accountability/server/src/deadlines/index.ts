@@ -6,7 +6,13 @@ export {
   type Pause,
   withAdjustment,
 } from './adjusted';
-export { addBusinessDays, businessDaysBetween, rollBack, rollForward, type SkippedDay } from './business-days';
+export {
+  addBusinessDays,
+  businessDaysBetween,
+  rollBack,
+  rollForward,
+  type SkippedDay,
+} from './business-days';
 export {
   type CalendarRules,
   type Closure,

@@ -87,7 +87,9 @@ export function evidenceDesk(strapi: Core.Strapi) {
         if (!occurrence) return false;
         if (occurrence.state === 'cancelled') throw new FollowUpRefusedError('cancelled');
         if (given.fileId != null) {
-          const file = await strapi.db.query('plugin::upload.file').findOne({ where: { id: given.fileId } });
+          const file: unknown = await strapi.db
+            .query('plugin::upload.file')
+            .findOne({ where: { id: given.fileId } });
           if (!file) throw new FollowUpRefusedError('unknown-file', 'fileId');
         }
         await add(occurrence, given, recorder, now);

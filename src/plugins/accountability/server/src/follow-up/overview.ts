@@ -134,7 +134,21 @@ export function overviews(strapi: Core.Strapi) {
       return plan && of(plan, now, language);
     },
 
-    /** The same by the plan's documentId. */
+    /** The published plans, the latest first. */
+    async plansToFollow(): Promise<Overview['plan'][]> {
+      const { timeZone } = (await getService('settings').deadlineRules()).calendar;
+      const found = await plans.find({}, timeZone);
+      return found.map(({ documentId, title, slug, periodStart, periodEnd, closed }) => ({
+        documentId,
+        title,
+        slug,
+        periodStart,
+        periodEnd,
+        closed,
+      }));
+    },
+
+    /** How a plan stands, by its documentId. */
     async overviewOf(documentId: string, language: Language, now = new Date()): Promise<Overview | null> {
       const { timeZone } = (await getService('settings').deadlineRules()).calendar;
       const plan = await plans.byId(documentId, timeZone);

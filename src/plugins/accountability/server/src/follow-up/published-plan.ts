@@ -31,22 +31,20 @@ export interface FollowedPlan extends Period {
   hearings: FollowedHearing[];
 }
 
-const POPULATE = {
-  actions: {
-    fields: ['name', 'channel', 'frequencies', 'leadDays', 'order'],
-    sort: ['order:asc', 'documentId:asc'],
-    populate: { responsibles: { fields: ['name'] } },
-  },
-  hearings: { fields: ['title', 'slug', 'startsAt', 'state', 'reschedulings'], sort: 'startsAt:asc' },
-} as const;
-
 /** Plans as the public knows them: drafts decide nothing. */
 export function publishedPlans(strapi: Core.Strapi) {
   async function find(filters: object, timeZone: string): Promise<FollowedPlan[]> {
     const found = await strapi.documents(PLAN).findMany({
       filters,
       fields: ['title', 'slug', 'periodStart', 'periodEnd', 'closed'],
-      populate: POPULATE as object,
+      populate: {
+        actions: {
+          fields: ['name', 'channel', 'frequencies', 'leadDays', 'order'],
+          sort: ['order:asc', 'documentId:asc'],
+          populate: { responsibles: { fields: ['name'] } },
+        },
+        hearings: { fields: ['title', 'slug', 'startsAt', 'state', 'reschedulings'], sort: 'startsAt:asc' },
+      },
       sort: 'periodStart:desc',
       limit: -1,
       status: 'published',
@@ -77,8 +75,8 @@ interface PlanEntry {
   documentId: string;
   title?: string;
   slug?: string;
-  periodStart?: unknown;
-  periodEnd?: unknown;
+  periodStart?: string;
+  periodEnd?: string;
   closed?: boolean | null;
   actions?: ActionEntry[];
   hearings?: HearingEntry[];
@@ -109,8 +107,8 @@ function toPlan(entry: PlanEntry, timeZone: string): FollowedPlan {
     documentId: entry.documentId,
     title,
     slug,
-    periodStart: String(periodStart),
-    periodEnd: String(periodEnd),
+    periodStart,
+    periodEnd,
     closed: entry.closed ?? false,
     actions: (entry.actions ?? []).map((action) => ({
       documentId: action.documentId,

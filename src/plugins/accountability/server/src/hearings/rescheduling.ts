@@ -76,8 +76,8 @@ export function keepReschedulings(strapi: Core.Strapi): DocumentMiddleware {
     if (data && status === 'published') {
       const draft = documentId ? await draftOf(documentId) : null;
       const written = (name: 'startsAt') => (name in data ? instantIn(data, name) : (draft?.[name] ?? null));
-      const reason =
-        'reschedulingReason' in data ? String(data.reschedulingReason ?? '') : draft?.reschedulingReason;
+      const given = data.reschedulingReason;
+      const reason = typeof given === 'string' ? given : draft?.reschedulingReason;
       const announced = announcing(
         {
           id: draft?.id ?? 0,
