@@ -40,7 +40,7 @@ export function publishedPlans(strapi: Core.Strapi) {
       populate: {
         actions: {
           fields: ['name', 'channel', 'frequencies', 'leadDays', 'order'],
-          sort: ['order:asc', 'documentId:asc'],
+          sort: 'order:asc',
           populate: { responsibles: { fields: ['name'] } },
         },
         hearings: { fields: ['title', 'slug', 'startsAt', 'state', 'reschedulings'], sort: 'startsAt:asc' },
