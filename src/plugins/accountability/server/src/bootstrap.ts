@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
+import { defineFollowUpMails } from './follow-up/reminders/mail';
 import { getService } from './get-service';
 import { defineAssignmentMail } from './inquiries/case/tell-assignee';
 import { defineCaseMails } from './inquiries/case/tell-citizen';
@@ -27,6 +28,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   defineAssignmentMail(strapi);
   defineRetentionMail();
   defineReminderMail(strapi);
+  defineFollowUpMails(strapi);
 
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);

@@ -1,3 +1,5 @@
+import { redatePlans } from './follow-up/redating-job';
+import { remindOffices } from './follow-up/reminders/job';
 import { forgetCounts } from './inquiries/abuse/job';
 import { recalculateOpenCases } from './inquiries/calendar-change/job';
 import { remind } from './inquiries/reminders/job';
@@ -8,8 +10,10 @@ import type { Job } from './shared/jobs/job';
 /** What the section does by itself and when, in the institute's time zone; in this order where several are due. */
 export const JOBS: readonly Job[] = [
   recalculateOpenCases,
+  redatePlans,
   acceptBySilence,
   remind,
+  remindOffices,
   forgetCounts,
   applyRetention,
 ];

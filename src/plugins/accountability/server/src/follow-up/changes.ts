@@ -1,6 +1,6 @@
 import { type FollowedPlan } from './published-plan';
 import { scheduleAction, type ScheduledOccurrence, type ScheduleRules } from './schedule';
-import type { Delay, OccurrenceRow } from './rows';
+import { type Delay, NOT_REMINDED, type OccurrenceRow } from './rows';
 
 /** What sets off a recomputation, where it is not the plan itself. */
 export type Cause = 'plan' | 'calendar';
@@ -96,7 +96,7 @@ function changesOf(
     data.ruleDueOn = ruleDueOn;
     if (before.state !== 'done' && before.dueOn !== ruleDueOn) {
       const delay: Delay = { from: before.dueOn, to: ruleDueOn, reason: reasonFor(anchorMoved), at };
-      Object.assign(data, { dueOn: ruleDueOn, delays: [...(before.delays ?? []), delay] });
+      Object.assign(data, { dueOn: ruleDueOn, delays: [...(before.delays ?? []), delay], ...NOT_REMINDED });
     }
   }
   return data;

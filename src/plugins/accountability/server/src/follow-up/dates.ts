@@ -6,7 +6,7 @@ import { OCCURRENCE } from '../uids';
 
 import { type FollowedPlan, publishedPlans } from './published-plan';
 import { FollowUpRefusedError } from './refusals';
-import type { OccurrenceRow } from './rows';
+import { NOT_REMINDED, type OccurrenceRow } from './rows';
 import { occurrenceKey } from './schedule';
 
 /** What an office decides of dates: to put one off, and to add one the plan's words do not give. */
@@ -45,7 +45,7 @@ export function datesDesk(strapi: Core.Strapi) {
         const delay = { from: row.dueOn, to, reason, at: now.toISOString() };
         const { count } = await occurrences().updateMany({
           where: { id: row.id, state: 'pending', dueOn: row.dueOn },
-          data: { dueOn: to, delays: [...(row.delays ?? []), delay] },
+          data: { dueOn: to, delays: [...(row.delays ?? []), delay], ...NOT_REMINDED },
         });
         if (count === 0) throw new FollowUpRefusedError('changed');
         return true;
@@ -96,6 +96,7 @@ export function datesDesk(strapi: Core.Strapi) {
               dueOn: on,
               state: 'pending',
               delays: [],
+              ...NOT_REMINDED,
               publishedAt: new Date(),
             },
           ],

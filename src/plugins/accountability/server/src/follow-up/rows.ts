@@ -28,7 +28,12 @@ export interface OccurrenceRow {
   state: OccurrenceState;
   doneOn: IsoDate | null;
   delays: Delay[] | null;
+  remindedStage: number;
+  lateRemindedOn: IsoDate | null;
 }
+
+/** What is forgotten of an occurrence whose date changes: it is reminded of the new one from the beginning. */
+export const NOT_REMINDED = { remindedStage: 0, lateRemindedOn: null } as const;
 
 export interface EvidenceRow {
   id: number;

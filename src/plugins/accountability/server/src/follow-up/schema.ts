@@ -35,6 +35,10 @@ export const occurrence = {
     dueOn: date({ required: true }),
     state: oneOf(OCCURRENCE_STATES, { required: true, default: 'pending' }),
     doneOn: date(),
+    /** How often its office was reminded before its date, as it is now: 0, 1 or 2. */
+    remindedStage: { type: 'integer', required: true, default: 0 },
+    /** When its office was last told that it is late. */
+    lateRemindedOn: date(),
     /** Every change of date: `{ from, to, reason, at }`. */
     delays: { type: 'json', default: [] },
   },

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { datesDesk } from './dates';
 import { evidenceDesk } from './evidence';
 import { overviews } from './overview';
+import { followUpReminders } from './reminders/service';
 import { occurrenceSync } from './sync';
 
 /** Control and follow-up of the plans: what has to be done when, and what shows that it was. */
@@ -12,5 +13,6 @@ export function followUpService({ strapi }: { strapi: Core.Strapi }) {
     ...evidenceDesk(strapi),
     ...datesDesk(strapi),
     ...overviews(strapi),
+    ...followUpReminders(strapi),
   };
 }

@@ -4,6 +4,7 @@ import { getService } from '../get-service';
 import { EVIDENCE, OCCURRENCE } from '../uids';
 
 import { type Cause, type KnownOccurrence, type ScheduleChanges, scheduleChanges } from './changes';
+import { NOT_REMINDED } from './rows';
 import { type FollowedPlan, publishedPlans } from './published-plan';
 
 const COLUMNS = [
@@ -58,6 +59,7 @@ export function occurrenceSync(strapi: Core.Strapi) {
           originalDueOn: dueOn,
           state: 'pending',
           delays: [],
+          ...NOT_REMINDED,
           publishedAt: now,
         })),
       });

@@ -1,6 +1,6 @@
 import { type InquiryType, localDate } from '../../deadlines';
 import { TYPE_TEXTS } from '../intake/form';
-import { longDate } from '../receipt/dates';
+import { longDate } from '../../shared/long-date';
 
 import { fillVariables, PERSONAL_VARIABLE } from './variables';
 

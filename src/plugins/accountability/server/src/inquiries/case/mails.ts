@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../shared/language';
 import { escapeMarkdown } from '../../shared/markdown';
 import { isRecord } from '../../shared/values';
-import { longDate } from '../receipt/dates';
+import { longDate } from '../../shared/long-date';
 
 import type { CaseEventKind } from './case-file';
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { getService } from '../../get-service';
 import { escapeMarkdown } from '../../shared/markdown';
 import { PLUGIN_ID } from '../../uids';
-import { longDate } from '../receipt/dates';
+import { longDate } from '../../shared/long-date';
 
 import type { Actor } from './case-file';
 import type { Happened } from './tell-citizen';

@@ -6,7 +6,7 @@ import { getService } from '../../get-service';
 import { escapeMarkdown } from '../../shared/markdown';
 
 import { TYPE_TEXTS } from '../intake/form';
-import { longDate, longInstant } from './dates';
+import { longDate, longInstant } from '../../shared/long-date';
 import { issueReceipt } from './issue';
 import { trackingAddress } from './tracking-address';
 

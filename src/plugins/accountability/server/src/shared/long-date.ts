@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import type { IsoDate, Language } from '../../deadlines';
+import type { IsoDate, Language } from '../deadlines';
 
 export const LOCALES: Record<Language, string> = { es: 'es-CO', en: 'en' };
 
