@@ -97,24 +97,27 @@ export function followUpReminders(strapi: Core.Strapi) {
         for (const { occurrence, remembered } of reminders) {
           await strapi.db.query(OCCURRENCE).updateMany({ where: { id: occurrence.id }, data: remembered });
         }
-        return gathered.size + (await remindHeads(heads, today, followed));
+        return gathered.size + (await remindHeads(heads, today, now));
       });
     },
   };
 
-  /** The heads' page: once a week, also when its first days were missed. @returns how many mails */
-  async function remindHeads(heads: readonly string[], today: IsoDate, followed: readonly Followed[]) {
+  /** The heads' page of what has begun: once a week, also when its first days were missed. @returns how many mails */
+  async function remindHeads(heads: readonly string[], today: IsoDate, now: Date): Promise<number> {
     const week = mondayOf(today);
     if ((await memory.get({})) === week) return 0;
-    const plans = [...new Set(followed.map(({ plan }) => plan))];
-    if (plans.length === 0) return 0;
-    const overviews = await Promise.all(
-      plans.map((plan) => getService('follow-up').overviewOf(plan.documentId, 'es')),
+    const followUp = getService('follow-up');
+    const plans = (await followUp.plansToFollow()).filter(
+      ({ closed, periodStart }) => !closed && periodStart <= today,
     );
-    const content = weeklyContent(
-      overviews.filter((one) => one !== null),
-      today,
+    const found = await Promise.all(
+      plans.map(({ documentId }) => followUp.overviewOf(documentId, 'es', now)),
     );
+    const unfinished = found
+      .filter((one) => one !== null)
+      .filter(({ summary }) => summary.done < summary.total);
+    if (unfinished.length === 0) return 0;
+    const content = weeklyContent(unfinished, today);
     for (const to of heads) await enqueueOnce(WEEKLY_TEMPLATE, to, week, content);
     await memory.set({ value: week });
     return heads.length;
