@@ -1250,6 +1250,7 @@ export interface PluginAccountabilityOccurrence extends Struct.CollectionTypeSch
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 250;
       }>;
+    lateRemindedOn: Schema.Attribute.Date;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.occurrence'> &
       Schema.Attribute.Private;
@@ -1260,6 +1261,7 @@ export interface PluginAccountabilityOccurrence extends Struct.CollectionTypeSch
         maxLength: 40;
       }>;
     publishedAt: Schema.Attribute.DateTime;
+    remindedStage: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
     rule: Schema.Attribute.Enumeration<['permanent', 'quarterly', 'before-hearing', 'by-hand']> &
       Schema.Attribute.Required;
     ruleDueOn: Schema.Attribute.Date & Schema.Attribute.Required;

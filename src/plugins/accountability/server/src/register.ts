@@ -5,6 +5,7 @@ import { recordPublications } from './follow-up/record-publications';
 import { keepReschedulings } from './hearings/rescheduling';
 import { keepInquiryRecords } from './inquiries/permanent-record';
 import { keepOutbox } from './outbox/keep-outbox';
+import { checkPeriods } from './plans/check-period';
 import { publishWithActions } from './plans/publish-with-actions';
 import { keepDatesInOrder } from './shared/dates-in-order';
 import { checkMultipleChoices, multipleChoiceField } from './shared/multiple-choice';
@@ -17,6 +18,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
 
   strapi.documents.use(checkMultipleChoices);
   strapi.documents.use(keepDatesInOrder(strapi));
+  strapi.documents.use(checkPeriods(strapi));
   strapi.documents.use(checkSettings(strapi));
   strapi.documents.use(keepInquiryRecords);
   strapi.documents.use(keepOutbox);

@@ -78,9 +78,14 @@ export function followUpBoardController() {
       keepPrivate(ctx);
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      const overview = await followUp().overviewOf(parameter(ctx, 'documentId'), language);
-      if (!overview) throw new errors.NotFoundError(NO_PLAN[language]);
-      ctx.body = { data: overview };
+      const planId = parameter(ctx, 'documentId');
+      const [overview, warnings] = await Promise.all([
+        followUp().overviewOf(planId, language),
+        followUp().warningsOf(planId),
+      ]);
+      if (!overview || !warnings) throw new errors.NotFoundError(NO_PLAN[language]);
+      const said = warnings.map(({ kind, text }) => ({ kind, text: text[language] }));
+      ctx.body = { data: { ...overview, warnings: said } };
     },
 
     /** `POST /follow-up/occurrences/:documentId/evidence` */

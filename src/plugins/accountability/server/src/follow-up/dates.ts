@@ -73,6 +73,22 @@ export function datesDesk(strapi: Core.Strapi) {
       if (count === 0) throw new FollowUpRefusedError('same-date', 'on');
     },
 
+    /** Gives another action the dates somebody added to one, moved; what `move` has no date for is left behind. */
+    async copyDates(
+      { from, to, planId }: { from: string; to: string; planId: string },
+      move: (date: IsoDate) => IsoDate | null,
+    ): Promise<void> {
+      const rows = (await occurrences().findMany({
+        where: { actionId: from, rule: 'by-hand' },
+      })) as OccurrenceRow[];
+      for (const { originalDueOn, label } of rows) {
+        const on = move(originalDueOn);
+        if (on === null) continue;
+        const key = occurrenceKey(to, 'by-hand', on);
+        await this.insertDate({ key, planId, actionId: to, on, label: label ?? '' });
+      }
+    },
+
     /** Writes a date added by hand, once. @returns how many were written: none where it is there already */
     async insertDate(one: {
       key: string;

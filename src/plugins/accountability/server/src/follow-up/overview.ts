@@ -17,6 +17,7 @@ import {
   type Summary,
   summarize,
 } from './status';
+import { type PlanWarning, planWarnings } from './warnings';
 import type { EvidenceKind, OccurrenceRule } from './vocabulary';
 
 export interface ShownEvidence {
@@ -146,6 +147,14 @@ export function overviews(strapi: Core.Strapi) {
         periodEnd,
         closed,
       }));
+    },
+
+    /** What an editor had better know of a plan (`warnings.ts`). `null` where there is no such published plan. */
+    async warningsOf(documentId: string, now = new Date()): Promise<PlanWarning[] | null> {
+      const rules = await getService('settings').followUpRules();
+      const { timeZone } = rules.calendar;
+      const plan = await plans.byId(documentId, timeZone);
+      return plan && planWarnings(plan, rules, localDate(now, timeZone));
     },
 
     /** How a plan stands, by its documentId. */

@@ -17,6 +17,8 @@ export interface FollowedHearing extends ScheduledHearing {
   title: string;
   slug: string;
   cancelled: boolean;
+  /** Neither held nor cancelled yet. */
+  announced: boolean;
   /** Why it was moved the last time. */
   movedBecause: string | null;
 }
@@ -127,6 +129,7 @@ function toPlan(entry: PlanEntry, timeZone: string): FollowedPlan {
         slug: hearing.slug,
         on: localDate(new Date(hearing.startsAt), timeZone),
         cancelled: hearing.state === 'cancelled',
+        announced: hearing.state === 'announced',
         movedBecause: hearing.reschedulings?.at(-1)?.reason ?? null,
       };
     }),

@@ -1,6 +1,8 @@
 import { publicReads } from '../shared/public-reads/controller';
-import { readRoutes, type Slice } from '../shared/slice';
+import { editorRoute, readRoutes, type Slice } from '../shared/slice';
+import { PLAN } from '../uids';
 
+import { planClonesController } from './clone-controller';
 import { planImportsController } from './imports-controller';
 import { publicPlan, publicPlanAction } from './public';
 import { planImportRoutes } from './routes';
@@ -18,9 +20,13 @@ export const plans: Slice = {
     plans: publicReads(publicPlan, 'periodStart:desc'),
     'plan-actions': publicReads(publicPlanAction, 'order:asc'),
     'plan-imports': planImportsController,
+    'plan-clones': planClonesController,
   },
   publicRoutes: [...readRoutes('plans'), ...readRoutes('plan-actions')],
-  adminRoutes: planImportRoutes,
+  adminRoutes: [
+    ...planImportRoutes,
+    editorRoute('POST', '/plans/:documentId/clone', 'plan-clones.clone', PLAN),
+  ],
 };
 
 export type { Audience, Channel, Frequency, Scope } from './vocabulary';

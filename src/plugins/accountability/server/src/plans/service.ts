@@ -4,6 +4,7 @@ import { stored } from '../shared/stored';
 import type { Transaction } from '../shared/transaction';
 import { PLAN, SETTINGS } from '../uids';
 
+import { planCloner } from './clone';
 import { type PlanDraft, type PlanSource, readPlan } from './import';
 import { DoubtfulPlanError } from './import-errors';
 import { importObstacles } from './import-obstacles';
@@ -45,6 +46,8 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
   }
 
   return {
+    ...planCloner(strapi),
+
     /** Why an import failed, said to the person who tried; `null` for an error that is not the document's. */
     obstacles: importObstacles,
 
