@@ -4,10 +4,11 @@ import { Failure } from '../failure.mjs';
 import { prepare } from '../prepare.mjs';
 import { root } from '../project.mjs';
 import { benchFiling } from './filing.mjs';
+import { benchFollowUp } from './follow-up.mjs';
 import { benchImport } from './import.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
-const benches = { filing: benchFiling, import: benchImport };
+const benches = { filing: benchFiling, import: benchImport, 'follow-up': benchFollowUp };
 
 /** Runs the bench named on the command line and prints what it measured, with the machine it was measured on. */
 export async function bench() {

@@ -1,8 +1,8 @@
-import { type IsoDate, parseDate } from '../deadlines';
+import type { IsoDate } from '../deadlines';
 import type { Frequency } from '../plans';
-import type { Bilingual, Language } from '../shared/language';
+import type { Language } from '../shared/language';
+import { longDate, longMonth } from '../shared/long-date';
 
-const LOCALES: Bilingual = { es: 'es-CO', en: 'en' };
 const QUARTERS: Record<Language, readonly string[]> = {
   es: ['primer', 'segundo', 'tercer', 'cuarto'],
   en: ['first', 'second', 'third', 'fourth'],
@@ -15,21 +15,21 @@ const QUARTERS: Record<Language, readonly string[]> = {
  * @param anchorOn the day the rule hangs on: the end of the month or quarter, or the hearing, `YYYY-MM-DD`
  */
 export function occurrenceLabel(rule: Frequency, anchorOn: IsoDate, language: Language): string {
-  const day = parseDate(anchorOn);
   const es = language === 'es';
   switch (rule) {
     case 'permanent': {
-      const month = day.toLocaleString(LOCALES[language], { month: 'long', year: 'numeric' });
+      const month = longMonth(anchorOn, language);
       return es ? `Revisión de ${month}` : `Review of ${month}`;
     }
     case 'quarterly': {
-      const quarter = QUARTERS[language][Math.ceil(day.month / 3) - 1];
+      const [year, month] = anchorOn.split('-');
+      const quarter = QUARTERS[language][Math.ceil(Number(month) / 3) - 1];
       return es
-        ? `Informe del ${quarter} trimestre de ${day.year}`
-        : `Report of the ${quarter} quarter of ${day.year}`;
+        ? `Informe del ${quarter} trimestre de ${year}`
+        : `Report of the ${quarter} quarter of ${year}`;
     }
     case 'before-hearing': {
-      const on = day.toLocaleString(LOCALES[language], { dateStyle: 'long' });
+      const on = longDate(anchorOn, language);
       return es ? `Antes de la audiencia del ${on}` : `Before the hearing of ${on}`;
     }
   }

@@ -40,7 +40,7 @@ export const occurrence = {
     /** When its office was last told that it is late. */
     lateRemindedOn: date(),
     /** Every change of date: `{ from, to, reason, at }`. */
-    delays: { type: 'json', default: [] },
+    delays: { type: 'json' },
   },
   indexes: [
     { name: 'accountability_occurrences_plan_idx', columns: ['plan_id', 'due_on'] },

@@ -48,7 +48,7 @@ export const hearing = {
     /** Asked for when an announced date changes; on publishing it goes into `reschedulings`. */
     reschedulingReason: longText(1_000),
     /** Every change of an announced date: `{ from, to, reason, at }`. Written by `rescheduling.ts` alone. */
-    reschedulings: { type: 'json', default: [] },
+    reschedulings: { type: 'json' },
     /** The date announced last. */
     announcedStart: { type: 'datetime', private: true, configurable: false, visible: false },
     commitments: { type: 'relation', relation: 'oneToMany', target: COMMITMENT, mappedBy: 'hearing' },

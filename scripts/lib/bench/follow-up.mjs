@@ -1,0 +1,111 @@
+import { loadApplication } from './application.mjs';
+
+const PLAN = 'plugin::accountability.plan';
+const ACTION = 'plugin::accountability.plan-action';
+const HEARING = 'plugin::accountability.hearing';
+const OCCURRENCE = 'plugin::accountability.occurrence';
+
+const PLANS = 50;
+const ACTIONS = 40;
+const YEARS = 5;
+const READS = 60;
+
+const FREQUENCIES = [
+  ['permanent'],
+  ['before-hearing'],
+  ['quarterly'],
+  ['permanent', 'before-hearing', 'quarterly'],
+];
+
+/**
+ * Published rows alone, by the query engine: what is measured reads no drafts.
+ *
+ * @param {import('@strapi/strapi').Core.Strapi} strapi
+ */
+async function fill(strapi) {
+  const publishedAt = new Date();
+  for (let n = 0; n < PLANS; n += 1) {
+    const plan = await strapi.db.query(PLAN).create({
+      data: {
+        documentId: `plan${n}`,
+        publishedAt,
+        title: `Plan ${n}`,
+        slug: `plan-${n}`,
+        periodStart: `${2021 + (n % 5)}-01-01`,
+        periodEnd: `${2021 + (n % 5) + YEARS - 1}-12-31`,
+        closed: false,
+      },
+    });
+    for (let year = 0; year < YEARS; year += 1) {
+      const startsAt = `${2021 + (n % 5) + year}-11-20T14:00:00Z`;
+      await strapi.db.query(HEARING).create({
+        data: {
+          documentId: `hearing${n}x${year}`,
+          publishedAt,
+          title: `Audiencia ${year}`,
+          slug: `audiencia-${n}-${year}`,
+          startsAt,
+          modality: 'virtual',
+          state: 'announced',
+          plan: plan.id,
+        },
+      });
+    }
+    for (let action = 0; action < ACTIONS; action += 1) {
+      await strapi.db.query(ACTION).create({
+        data: {
+          documentId: `action${n}x${action}`,
+          publishedAt,
+          name: `Acción ${action}`,
+          channel: 'email',
+          order: action,
+          frequencies: FREQUENCIES[action % FREQUENCIES.length],
+          audiences: [],
+          plan: plan.id,
+        },
+      });
+    }
+  }
+}
+
+/** @param {number[]} values */
+const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+/** @param {() => Promise<unknown>} run @returns {Promise<number>} seconds */
+async function timed(run) {
+  const started = performance.now();
+  await run();
+  return (performance.now() - started) / 1_000;
+}
+
+/** Dating every plan anew, from nothing and with nothing to change, and the public follow-up of one of them. */
+export async function benchFollowUp() {
+  const { strapi, database } = await loadApplication();
+  await fill(strapi);
+  const followUp = strapi.plugin('accountability').service('follow-up');
+  const first = await timed(() => followUp.syncAllPlans('plan'));
+  const again = await timed(() => followUp.syncAllPlans('plan'));
+  const occurrences = await strapi.db.query(OCCURRENCE).count();
+
+  await strapi.listen();
+  const { port } = /** @type {import('node:net').AddressInfo} */ (strapi.server.httpServer.address());
+  const url = `http://127.0.0.1:${port}/api/accountability/follow-up?plan=plan-7`;
+  /** @type {number[]} */
+  const reads = [];
+  let bytes = 0;
+  for (let n = 0; n < READS; n += 1) {
+    reads.push(
+      await timed(async () => {
+        const answer = await fetch(url);
+        bytes = (await answer.arrayBuffer()).byteLength;
+        if (answer.status !== 200) throw new Error(`${url} answered ${answer.status}`);
+      }),
+    );
+  }
+  return [
+    `  ${database}, ${PLANS} plans of ${ACTIONS} actions over ${YEARS} years: ${occurrences} dates`,
+    `  dating all of them, from nothing  ${first.toFixed(1)} s`,
+    `  dating all of them again          ${again.toFixed(1)} s`,
+    `  GET /follow-up of one plan        ${(median(reads) * 1_000).toFixed(0)} ms median of ${READS} (${(bytes / 1_000).toFixed(0)} kB)`,
+  ];
+}
