@@ -64,7 +64,8 @@ const mutated = fc
     for (const [place, value] of changes) {
       const [first = '', second] = place.split('.');
       const parent = second === undefined ? body : body[first];
-      if (typeof parent !== 'object' || parent === null) continue;
+      // A list has a length that no definition changes; others of its places are not named here.
+      if (typeof parent !== 'object' || parent === null || Array.isArray(parent)) continue;
       // Not by assignment: `__proto__` has to become a member that JSON writes.
       Object.defineProperty(parent, second ?? first, { value, enumerable: true, configurable: true });
     }
