@@ -12,6 +12,7 @@ export const PERMISSIONS = {
   importPlans: [{ action: 'plugin::accountability.plans.import', subject: null }],
   readInquiries: [{ action: 'plugin::accountability.inquiries.read', subject: null }],
   handleInquiries: [{ action: 'plugin::accountability.inquiries.handle', subject: null }],
+  fileInquiries: [{ action: 'plugin::accountability.inquiries.file', subject: null }],
   annulInquiries: [{ action: 'plugin::accountability.inquiries.annul', subject: null }],
   manageOutbox: [{ action: 'plugin::accountability.outbox.manage', subject: null }],
   readPerson: [{ action: 'plugin::accountability.inquiries.read-person', subject: null }],
@@ -25,6 +26,9 @@ export const PLAN_IMPORT_PATH = `/plugins/${PLUGIN_ID}/importar-plan`;
 
 /** The editors' desk: the list, and below it each case. */
 export const DESK_PATH = `/plugins/${PLUGIN_ID}/inquietudes`;
+
+/** Filing for somebody who comes, calls or writes. */
+export const STAFF_FILING_PATH = `${DESK_PATH}/radicar`;
 
 /** Where what waits to be published is listed. */
 export const PENDING_PUBLICATIONS_PATH = `/plugins/${PLUGIN_ID}/por-publicar`;

@@ -3,17 +3,10 @@ import { useCallback } from 'react';
 
 import { INQUIRY_EVENT, PLUGIN_ID } from '../plugin-id';
 
-/** Who filed an inquiry, as they said it themselves. */
-export interface Person {
-  kind: 'natural' | 'juridica';
-  name: string;
-  idType: string;
-  idNumber: string;
-  email: string | null;
-  phone: string | null;
-  address: string | null;
-  city: string | null;
-}
+/** Who filed an inquiry, as far as they said it: at the counter a name is enough, and the anonymous leave none. */
+export type Person = Partial<
+  Record<'kind' | 'name' | 'idType' | 'idNumber' | 'email' | 'phone' | 'address' | 'city', string | null>
+>;
 
 /**
  * Gives the function that reads the person of an inquiry (`null`: it was filed anonymously). Its answer goes to

@@ -18,13 +18,17 @@ export type Adjustment =
     };
 
 /** How a due date comes about. Dates `YYYY-MM-DD`. */
-export interface CaseDeadline {
+export interface ExplainedDeadline {
   receivedOn: string;
   countedFrom: string;
   businessDays: number;
   dueOn: string;
   rule: { norm: string; article: string; text: string };
   skipped: { date: string; reason: string }[];
+}
+
+/** With what was decided since it was filed. */
+export interface CaseDeadline extends ExplainedDeadline {
   adjustments: Adjustment[];
   stopped: boolean;
 }

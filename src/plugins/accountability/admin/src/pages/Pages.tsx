@@ -10,6 +10,7 @@ import { PendingPublicationsPage } from './pending-publications/PendingPublicati
 import { PersonRightsPage } from './person-rights/PersonRightsPage';
 import { PlanImportPage } from './plan-import/PlanImportPage';
 import { RequestReportPage } from './request-report/RequestReportPage';
+import { StaffFilingPage } from './staff-filing/StaffFilingPage';
 
 /** The plugin's pages, each behind its own permission. */
 export default function Pages() {
@@ -18,6 +19,7 @@ export default function Pages() {
       <Route index element={<Navigate to={PLAN_IMPORT_PATH} replace />} />
       <Route path="importar-plan" element={<PlanImportPage />} />
       <Route path="inquietudes" element={<InquiryDeskPage />} />
+      <Route path="inquietudes/radicar" element={<StaffFilingPage />} />
       <Route path="inquietudes/:documentId" element={<InquiryCasePage />} />
       <Route path="inquietudes/:documentId/publicar" element={<AnswerPublicationPage />} />
       <Route path="por-publicar" element={<PendingPublicationsPage />} />

@@ -1,6 +1,18 @@
 import type { Core } from '@strapi/strapi';
 
+import { stored } from '../shared/stored';
 import { HEARING } from '../uids';
+
+/** More than an institute holds in decades. */
+const LISTED = 200;
+
+/** A hearing the public knows, to choose it from a list. */
+export interface ListedHearing {
+  slug: string;
+  title: string;
+  /** ISO 8601 instant. */
+  startsAt: string;
+}
 
 /** Public hearings, for the slices that refer to one. */
 export function hearingsService({ strapi }: { strapi: Core.Strapi }) {
@@ -18,6 +30,19 @@ export function hearingsService({ strapi }: { strapi: Core.Strapi }) {
       const { documentId } = hearing;
       const rows = await strapi.db.query(HEARING).findMany({ where: { documentId }, select: ['id'] });
       return rows as { id: number }[];
+    },
+
+    /** The published hearings, the latest first. */
+    async listPublished(): Promise<ListedHearing[]> {
+      const found = await strapi.documents(HEARING).findMany({
+        fields: ['slug', 'title', 'startsAt'],
+        sort: 'startsAt:desc',
+        status: 'published',
+        limit: LISTED,
+      });
+      return found
+        .map((hearing) => stored(hearing, 'slug', 'title', 'startsAt'))
+        .map(({ slug, title, startsAt }) => ({ slug, title, startsAt: new Date(startsAt).toISOString() }));
     },
   };
 }

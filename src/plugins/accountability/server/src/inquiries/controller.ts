@@ -2,11 +2,9 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { termFor } from '../deadlines';
 import { getService } from '../get-service';
 import { languageOf } from '../shared/language';
 import { parameter } from '../shared/parameter';
-import { renderMarkdown } from '../shared/markdown';
 import { keepPrivate } from '../shared/private-answer';
 import { sendCacheable } from '../shared/public-reads/http-cache';
 import { bodyOf, noQuerySchema, validate } from '../shared/validation';
@@ -15,7 +13,7 @@ import { receiveForm } from './attachments/receive-form';
 import { HONEYPOT } from './abuse/honeypot';
 import { answerFiling } from './intake/answer-filing';
 import { actorOf } from './desk/actor';
-import { formChoices } from './intake/form';
+import { offeredByForms } from './intake/offered-by-forms';
 import { issueReceipt } from './receipt/issue';
 
 import { UNKNOWN_CASE } from './unknown-case';
@@ -52,21 +50,10 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
     async form(ctx: Context) {
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      const [settings, { terms }] = await Promise.all([
-        getService('settings').get(),
-        getService('settings').deadlineRules(),
-      ]);
-      const privacyPolicy = {
-        version: settings.privacyPolicyVersion ?? '',
-        html: renderMarkdown(settings.privacyPolicy) ?? '',
-      };
-      const choices = formChoices((type) => termFor(type, terms).businessDays, language);
+      const offered = await offeredByForms(language);
       sendCacheable(
         ctx,
-        {
-          data: { ...choices, privacyPolicy, captcha: getService('abuse').captcha, honeypot: HONEYPOT },
-          meta: {},
-        },
+        { data: { ...offered, captcha: getService('abuse').captcha, honeypot: HONEYPOT }, meta: {} },
         await getService('settings').lastChange(),
       );
     },
@@ -80,7 +67,8 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       if (!filingNumber) throw new errors.NotFoundError(UNKNOWN_CASE[language]);
 
       ctx.set('X-Content-Type-Options', 'nosniff');
-      ctx.attachment(`constancia-${filingNumber}.pdf`);
+      // Shown rather than saved: it is read or printed at once, also at a counter or on a telephone.
+      ctx.attachment(`constancia-${filingNumber}.pdf`, { type: 'inline' });
       ctx.type = 'application/pdf';
       ctx.body = await issueReceipt(strapi, filingNumber, language);
     },

@@ -28,6 +28,7 @@ export const inquiries: Slice = {
     openRoute('GET', '/inquiries/receipts/:token', 'inquiries.receipt'),
   ],
   adminRoutes: [
+    adminRoute('GET', '/inquiries/staff-form', 'staff-filings.form', 'inquiries.file'),
     adminRoute('POST', '/inquiries', 'staff-filings.file', 'inquiries.file'),
     adminRoute('GET', '/inquiries/:documentId/person', 'inquiries.person', 'inquiries.read-person'),
   ],

@@ -77,6 +77,14 @@ function completionAsked({ state, completionDueOn, events }: Asked): InquiryStat
 export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
   const secrets = inquirySecrets(strapi);
 
+  /** The documentId of a filing number, or `null`. */
+  async function documentIdOf(filingNumber: string): Promise<string | null> {
+    const row = (await strapi.db
+      .query(INQUIRY)
+      .findOne({ where: { filingNumber }, select: ['documentId'] })) as { documentId: string } | null;
+    return row?.documentId ?? null;
+  }
+
   return {
     ...filingDesk(strapi),
     ...caseDesk(strapi),
@@ -124,11 +132,10 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
     async openedBy(filingNumber: string, trackingCode: string): Promise<string | null> {
       const secret = await secrets.find({ filingNumber });
       if (!isTrackingCode(trackingCode, secret?.trackingCodeHash ?? null)) return null;
-      const row = (await strapi.db
-        .query(INQUIRY)
-        .findOne({ where: { filingNumber }, select: ['documentId'] })) as { documentId: string } | null;
-      return row?.documentId ?? null;
+      return documentIdOf(filingNumber);
     },
+
+    documentIdOf,
 
     /** The filing number a receipt's address belongs to, or `null`. */
     async byReceiptToken(token: string): Promise<string | null> {

@@ -9,11 +9,11 @@ import { DraftStatus } from '../drafts/DraftStatus';
 import { useDraft } from '../drafts/use-draft';
 import { OUTCOMES } from '../inquiry-desk/GroupedAnswer';
 import { Choose } from '../shared/Choose';
+import { FilesField } from '../shared/FilesField';
 import { FormDialog } from '../shared/FormDialog';
 import { Buttons, PartHeading, Sheet } from '../shared/layout';
 
 import { AnswerPreview } from './AnswerPreview';
-import { FilesField } from './FilesField';
 import { Written } from './MessagePart';
 import { TemplatePicker } from './TemplatePicker';
 import { UnsentAnswer } from './UnsentAnswer';
@@ -79,7 +79,7 @@ export function AnswerEditor({ open, inquiry }: { open: OpenCase; inquiry: Inqui
           <Field.Hint />
         </Field.Root>
         <DraftStatus draft={draft}>{(theirs) => <Written>{theirs.text}</Written>}</DraftStatus>
-        <FilesField files={files} onChange={setFiles} />
+        <FilesField label={t('answer.files')} files={files} onChange={setFiles} />
         <Buttons>
           <Button
             disabled={!allowed || empty || draft.conflict !== null}

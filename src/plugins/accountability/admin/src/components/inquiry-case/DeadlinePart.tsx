@@ -1,11 +1,12 @@
 import { Flex, Typography } from '@strapi/design-system';
-import type { ReactNode } from 'react';
 
 import type { Adjustment, InquiryCase } from '../../api/inquiry-case';
 import { useTranslate } from '../../translations/translate';
 import { TrafficLight, useDaysLeft } from '../inquiry-desk/TrafficLight';
 import { useDates } from '../shared/dates';
-import { Disclosure, PartHeading, Sheet } from '../shared/layout';
+import { PartHeading, Sheet } from '../shared/layout';
+
+import { DeadlineExplanation, Said } from './DeadlineExplanation';
 
 /** Until when the case is answered, and how that day comes about: the rule, the first day, what was skipped and moved. */
 export function DeadlinePart({ inquiry }: { inquiry: InquiryCase }) {
@@ -13,7 +14,6 @@ export function DeadlinePart({ inquiry }: { inquiry: InquiryCase }) {
   const daysLeft = useDaysLeft();
   const { longDay, fullDay } = useDates();
   const { deadline, acceptedOn, copiesDueOn } = inquiry;
-  const { businessDays, rule, receivedOn, countedFrom, adjustments } = deadline;
   const left = daysLeft(inquiry);
 
   return (
@@ -29,33 +29,23 @@ export function DeadlinePart({ inquiry }: { inquiry: InquiryCase }) {
             {left && <Typography textColor="neutral600">{left}</Typography>}
           </Flex>
         </div>
-        <Said>{t('deadline.rule', { days: businessDays, norm: rule.norm, article: rule.article })}</Said>
-        <Said>{t('deadline.counted', { received: longDay(receivedOn), from: longDay(countedFrom) })}</Said>
-        {adjustments.map((adjustment, index) => (
-          <AdjustmentSaid key={index} adjustment={adjustment} />
-        ))}
-        {acceptedOn && (
-          <Said>
-            {t('deadline.accepted', {
-              day: longDay(acceptedOn),
-              copies: copiesDueOn ? longDay(copiesDueOn) : '',
-            })}
-          </Said>
-        )}
-        <Skipped skipped={deadline.skipped} />
-        <Disclosure summary={t('deadline.ruleText')}>
-          <Said>{rule.text}</Said>
-        </Disclosure>
+        <DeadlineExplanation deadline={deadline}>
+          {deadline.adjustments.map((adjustment, index) => (
+            <AdjustmentSaid key={index} adjustment={adjustment} />
+          ))}
+          {acceptedOn && (
+            <Said>
+              {t('deadline.accepted', {
+                day: longDay(acceptedOn),
+                copies: copiesDueOn ? longDay(copiesDueOn) : '',
+              })}
+            </Said>
+          )}
+        </DeadlineExplanation>
       </Flex>
     </Sheet>
   );
 }
-
-const Said = ({ children }: { children: ReactNode }) => (
-  <Typography tag="p" textColor="neutral800">
-    {children}
-  </Typography>
-);
 
 function AdjustmentSaid({ adjustment }: { adjustment: Adjustment }) {
   const t = useTranslate();
@@ -72,22 +62,5 @@ function AdjustmentSaid({ adjustment }: { adjustment: Adjustment }) {
         ? t('deadline.pause.over', { ...asked, completed: longDay(completedOn) })
         : t('deadline.pause', asked)}
     </Said>
-  );
-}
-
-function Skipped({ skipped }: { skipped: InquiryCase['deadline']['skipped'] }) {
-  const t = useTranslate();
-  const { longDay } = useDates();
-  if (skipped.length === 0) return null;
-  return (
-    <Disclosure summary={t('deadline.skipped', { count: skipped.length })}>
-      <Flex tag="ul" direction="column" alignItems="stretch" paddingTop={2}>
-        {skipped.map(({ date, reason }) => (
-          <Typography key={date} tag="li">
-            {t('deadline.skippedDay', { day: longDay(date), reason })}
-          </Typography>
-        ))}
-      </Flex>
-    </Disclosure>
   );
 }

@@ -6,6 +6,7 @@ import { useAssignees } from '../inquiry-desk/use-choices';
 import { Choose } from '../shared/Choose';
 import { DayField } from '../shared/DayField';
 import { TextArea } from '../shared/TextArea';
+import { TextLine } from '../shared/TextLine';
 
 import { type StepField, WITHDRAWAL_GROUNDS } from './step-forms';
 
@@ -30,13 +31,7 @@ export function StepInput({ field: { name, kind, required }, inquiry, ...input }
     const options = WITHDRAWAL_GROUNDS.map((value) => ({ value, label: labelOf(value) }));
     return <Choose {...common} placeholder={t('step.field.choose')} options={options} />;
   }
-  return (
-    <Field.Root name={name} required={required} error={input.error} width="100%">
-      <Field.Label>{common.label}</Field.Label>
-      <Field.Input value={input.value} onChange={(event) => input.onChange(event.target.value)} />
-      <Field.Error />
-    </Field.Root>
-  );
+  return <TextLine {...common} />;
 }
 
 type InputProps = Omit<StepInputProps, 'field' | 'inquiry'> & {

@@ -11,6 +11,7 @@ import {
   PERMISSIONS,
   PERSON_RIGHTS_PATH,
   REQUEST_REPORT_PATH,
+  STAFF_FILING_PATH,
 } from '../../plugin-id';
 import { type MessageKey, useTranslate } from '../../translations/translate';
 
@@ -27,6 +28,7 @@ interface NavPage {
 /** The pages about inquiries, in the order in which they are shown. */
 const PAGES: readonly NavPage[] = [
   { to: DESK_PATH, label: 'desk.nav.desk', permissions: PERMISSIONS.readInquiries },
+  { to: STAFF_FILING_PATH, label: 'staffFiling.title', permissions: PERMISSIONS.fileInquiries },
   {
     to: PENDING_PUBLICATIONS_PATH,
     label: 'pending.title',
@@ -83,7 +85,7 @@ function PageLink({ page }: { page: NavPage }) {
   if (isLoading || !Object.values(allowedActions).every(Boolean)) return null;
   return (
     <li>
-      <NavLink to={to}>
+      <NavLink to={to} end>
         {t(label)}
         {Count && <Count />}
       </NavLink>

@@ -57,10 +57,10 @@ export function PersonData({ documentId }: { documentId: string }) {
 function PersonList({ person }: { person: Person }) {
   const t = useTranslate();
   const labelOf = useChoiceLabel();
-  const entries: [MessageKey, string | null][] = [
+  const entries: [MessageKey, string | null | undefined][] = [
     ['person.name', person.name],
-    ['person.kind', labelOf(person.kind)],
-    ['person.id', `${labelOf(person.idType)} ${person.idNumber}`],
+    ['person.kind', person.kind ? labelOf(person.kind) : null],
+    ['person.id', [person.idType && labelOf(person.idType), person.idNumber].filter(Boolean).join(' ')],
     ['person.email', person.email],
     ['person.phone', person.phone],
     ['person.address', person.address],

@@ -1,6 +1,7 @@
 import { Field, SingleSelect, SingleSelectOption } from '@strapi/design-system';
 
 interface ChooseProps {
+  id?: string;
   label: string;
   value: string;
   options: readonly { value: string; label: string }[];

@@ -1,11 +1,17 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { WarningCircle } from '@strapi/icons';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 
 import { useTranslate } from '../../translations/translate';
 
+interface ErrorNoticeProps {
+  failure: { message: string };
+  /** In place of the message: the same with more to do about it. */
+  children?: ReactNode;
+}
+
 /** What went wrong, in the server's sentence. It takes the focus, so that it is read at once and found by keyboard. */
-export function ErrorNotice({ failure }: { failure: { message: string } }) {
+export function ErrorNotice({ failure, children }: ErrorNoticeProps) {
   const t = useTranslate();
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,9 +34,11 @@ export function ErrorNotice({ failure }: { failure: { message: string } }) {
           <Typography tag="p" fontWeight="bold" textColor="danger700">
             {t('error.title')}
           </Typography>
-          <Typography tag="p" textColor="neutral800">
-            {failure.message}
-          </Typography>
+          {children ?? (
+            <Typography tag="p" textColor="neutral800">
+              {failure.message}
+            </Typography>
+          )}
         </Box>
       </Flex>
     </Box>

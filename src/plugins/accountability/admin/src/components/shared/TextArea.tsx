@@ -1,6 +1,7 @@
 import { Field, Textarea } from '@strapi/design-system';
 
 interface TextAreaProps {
+  id?: string;
   name: string;
   label: string;
   value: string;

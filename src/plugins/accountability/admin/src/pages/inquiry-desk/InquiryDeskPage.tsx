@@ -1,6 +1,8 @@
-import { Box, Button, Flex } from '@strapi/design-system';
+import { Box, Button, Flex, LinkButton } from '@strapi/design-system';
+import { Plus } from '@strapi/icons';
 import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
+import { Link } from 'react-router-dom';
 
 import { CountButtons } from '../../components/inquiry-desk/CountButtons';
 import { ExportButton } from '../../components/inquiry-desk/ExportButton';
@@ -12,7 +14,7 @@ import { Pager } from '../../components/inquiry-desk/Pager';
 import { Search } from '../../components/inquiry-desk/Search';
 import { InquiryNav } from '../../components/inquiry-nav/InquiryNav';
 import { ErrorNotice } from '../../components/shared/ErrorNotice';
-import { PERMISSIONS } from '../../plugin-id';
+import { PERMISSIONS, STAFF_FILING_PATH } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 
 import { filtersIn, withoutFilters } from './desk-query';
@@ -27,7 +29,11 @@ export function InquiryDeskPage() {
   );
 }
 
-const MORE_THAN_READING = [...PERMISSIONS.handleInquiries, ...PERMISSIONS.readPerson];
+const MORE_THAN_READING = [
+  ...PERMISSIONS.handleInquiries,
+  ...PERMISSIONS.readPerson,
+  ...PERMISSIONS.fileInquiries,
+];
 
 function InquiryDesk() {
   const t = useTranslate();
@@ -41,7 +47,16 @@ function InquiryDesk() {
       <Layouts.Header
         title={t('desk.title')}
         subtitle={t('desk.subtitle')}
-        primaryAction={!person && <ExportButton query={query} />}
+        primaryAction={
+          <Flex gap={2} wrap="wrap">
+            {!person && <ExportButton query={query} />}
+            {allowedActions.canFile && (
+              <LinkButton tag={Link} to={STAFF_FILING_PATH} startIcon={<Plus aria-hidden />}>
+                {t('staffFiling.title')}
+              </LinkButton>
+            )}
+          </Flex>
+        }
       />
       <Layouts.Content>
         <Flex direction="column" alignItems="stretch" gap={5} paddingBottom={8}>
