@@ -283,7 +283,7 @@ test('a double click files once; a lost answer loses nothing, and what it filed 
     await submit(page).click();
     await expect(page.getByRole('alert').filter({ hasText: 'Lo que escribió sigue aquí' })).toBeFocused();
     await expect(field(page, 'Asunto')).toHaveValue(`${subject}, de nuevo`);
-    await expect(page.getByText('carta.pdf')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Quitar carta.pdf' })).toBeVisible();
 
     await field(page, 'Asunto').fill(`${subject}, corregida`);
     await submit(page).click();
@@ -323,6 +323,6 @@ test('who may not file for others finds neither button nor page', async ({ page,
   await settled(page);
   await expect(page.getByRole('link', { name: 'Radicar' })).toHaveCount(0);
   await page.goto(PAGE);
-  await expect(page.getByText('No tienes permisos')).toBeVisible();
+  await expect(page.getByText('No tienes los permisos para acceder a ese contenido.')).toBeVisible();
   await expect(submit(page)).toHaveCount(0);
 });

@@ -23,6 +23,7 @@ const LONGEST_NAME = 100;
 /** What zod found, said to a citizen. A rule of our own (`custom`) brings its own sentence, in both languages. */
 function sentence(issue: Issue, language: Language): string {
   const say = (es: string, en: string) => (language === 'es' ? es : en);
+  const missing = () => say('Este campo es obligatorio.', 'This field is required.');
   switch (issue.code) {
     case 'too_small':
       return issue.origin === 'string'
@@ -36,6 +37,7 @@ function sentence(issue: Issue, language: Language): string {
           )
         : say(`Debe ser como máximo ${issue.maximum}.`, `Must be at most ${issue.maximum}.`);
     case 'invalid_value':
+      if (issue.input === undefined) return missing();
       return issue.values.length === 1
         ? say(`Debe ser ${String(issue.values[0])}.`, `Must be ${String(issue.values[0])}.`)
         : say(
@@ -55,7 +57,7 @@ function sentence(issue: Issue, language: Language): string {
       return (issue.params?.sentence as Bilingual | undefined)?.[language] ?? issue.message;
     default:
       return issue.input === undefined
-        ? say('Este campo es obligatorio.', 'This field is required.')
+        ? missing()
         : say('No tiene el formato esperado.', 'It does not have the expected format.');
   }
 }

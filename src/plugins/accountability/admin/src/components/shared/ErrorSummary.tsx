@@ -24,10 +24,11 @@ const List = styled.ul`
   }
 `;
 
-/** Puts the focus in a field, where the browser alone would only scroll to it. */
+/** Puts the focus in a field, where the browser alone would only scroll to it. Strapi's select keeps no id of its own. */
 function goTo(event: MouseEvent, id: string): void {
   event.preventDefault();
-  const field = document.getElementById(id);
+  const field =
+    document.getElementById(id) ?? document.querySelector<HTMLElement>(`[aria-labelledby="${id}-label"]`);
   field?.scrollIntoView({ block: 'center' });
   field?.focus({ preventScroll: true });
 }

@@ -19,6 +19,10 @@ import { hashReceiptToken, hashTrackingCode, receiptToken } from './tracking-cod
 /** Where a sealed person belongs; one copied to another inquiry does not open. */
 export const personContext = (filingNumber: string) => `inquiry:${filingNumber}:person`;
 
+/** A person of whom nothing was said is nobody: nothing is sealed then, and the case is without a person. */
+const saidOf = (person: NewFiling['person']): NewFiling['person'] =>
+  Object.values(person ?? {}).some((value) => value !== undefined) ? person : undefined;
+
 /** Everything a filing is recorded from, worked out before its transaction begins. */
 export interface FilingDraft {
   filing: NewFiling;
@@ -46,7 +50,8 @@ export async function recordFiling(
 ): Promise<{ filingNumber: string; deadline: Deadline }> {
   const { filing, origin, rules, hearing, trackingCode, language, replay } = draft;
   const { calendar, terms } = rules;
-  const { consent, person } = filing;
+  const { consent } = filing;
+  const person = saidOf(filing.person);
   const recordedAt = new Date();
   const receivedAt = origin.receivedAt ?? recordedAt;
   const deadline = explainDeadline(filing.type, receivedAt, { calendar, terms, language });
