@@ -39,8 +39,13 @@ describe('a filing that staff write down', () => {
     app.http().post('/accountability/inquiries').set('Authorization', `Bearer ${as}`).set(headers).send(body);
   const file = async (change: Record<string, unknown> = {}, headers: Record<string, string> = {}) => {
     const { body } = await post(heard(change), headers).expect(201);
-    return (body as { data: Filed }).data;
+    return (body as { data: Filed & { documentId: string } }).data;
   };
+  const formOf = (as: string, language = 'es') =>
+    app
+      .http()
+      .get('/accountability/inquiries/staff-form')
+      .set({ Authorization: `Bearer ${as}`, 'Accept-Language': language });
   const fieldsRefused = async (change: Record<string, unknown>) => {
     const { body } = await post(heard(change)).expect(400);
     return (body as Refusal).error.details.errors.map(({ path }) => path.join('.')).sort();
@@ -49,8 +54,32 @@ describe('a filing that staff write down', () => {
     (await app.strapi.db.query(INQUIRY).findOne({ where: { filingNumber } })) as Record<string, unknown>;
   const count = () => app.strapi.db.query(INQUIRY).count();
 
-  it('gets a number, a code, a due date and a receipt at once', async () => {
+  it('has a form that offers what is taken: types with help and term, ways, hearings the public knows', async () => {
+    const { body, headers } = await formOf(token).expect(200);
+    const { data } = body as { data: Record<string, unknown> };
+    expect(headers['cache-control']).toBe('private, no-store');
+    expect(data).toMatchObject({
+      types: expect.arrayContaining([
+        expect.objectContaining({
+          type: 'informacion',
+          businessDays: 10,
+          help: expect.any(String) as string,
+        }),
+      ]) as unknown,
+      channels: ['in-person', 'phone', 'letter', 'email', 'hearing'],
+      consentMeans: ['in-writing', 'by-word'],
+      hearings: [],
+      privacyPolicy: { version: '1' },
+      timeZone: 'America/Bogota',
+      attachments: { files: 5, fileBytes: 10 * 1024 * 1024 },
+    });
+    const english = await formOf(token, 'en').expect(200);
+    expect(JSON.stringify(english.body)).toContain('Asks the institute to act');
+  });
+
+  it('gets a number, a code, a due date and a receipt at once, and leads to its case', async () => {
     const filed = await file();
+    expect(await rowOf(filed.filingNumber)).toMatchObject({ documentId: filed.documentId });
     expect(filed.filingNumber).toMatch(/^\d{4}-\d{6}$/);
     expect(filed.trackingCode).toMatch(/^([0-9A-Z]{4}-){3}[0-9A-Z]{4}$/);
     await app.http().get(filed.receiptUrl).expect(200).expect('Content-Type', 'application/pdf');
@@ -124,6 +153,15 @@ describe('a filing that staff write down', () => {
     expect(secret.idNumberFingerprint).toBeNull();
   });
 
+  it('T11: anonymous and with no address, keeps no person at all', async () => {
+    for (const person of [undefined, {}, { name: 'Adriana Quintero', email: ' ' }]) {
+      const { filingNumber } = await file({ anonymous: true, consent: undefined, person });
+      expect(await app.strapi.db.query(SECRET).findOne({ where: { filingNumber } })).toMatchObject({
+        person: null,
+      });
+    }
+  });
+
   it('D2: keeps how the notice was told, in which version, and when', async () => {
     const { filingNumber } = await file({
       consent: { notice: true, how: 'in-writing', policyVersion: '2026-1', purposes: ['boletines'] },
@@ -164,6 +202,13 @@ describe('a filing that staff write down', () => {
     expect(await count()).toBe(before);
   });
 
+  it('says of a choice nobody made that it is missing', async () => {
+    const { body } = await post(heard({ type: undefined })).expect(400);
+    expect((body as Refusal).error.details.errors).toEqual([
+      { path: ['type'], message: 'Este campo es obligatorio.', name: 'ValidationError' },
+    ]);
+  });
+
   it('is a question asked at a hearing', async () => {
     const { documentId } = await app.strapi.documents(HEARING).create({
       data: {
@@ -173,7 +218,15 @@ describe('a filing that staff write down', () => {
         state: 'held',
       },
     });
+    expect((await formOf(token)).body).toMatchObject({ data: { hearings: [] } });
     await app.strapi.documents(HEARING).publish({ documentId });
+    expect((await formOf(token)).body).toMatchObject({
+      data: {
+        hearings: [
+          { slug: 'audiencia-de-cierre', title: 'Audiencia de cierre', startsAt: '2026-12-01T14:00:00.000Z' },
+        ],
+      },
+    });
     const { filingNumber } = await file({
       channel: 'hearing',
       type: 'pregunta',
@@ -204,6 +257,8 @@ describe('a filing that staff write down', () => {
     const before = await count();
     await post(heard(), {}, engineer.token).expect(403);
     await app.http().post('/accountability/inquiries').send(heard()).expect(401);
+    await formOf(engineer.token).expect(403);
+    await app.http().get('/accountability/inquiries/staff-form').expect(401);
     expect(await count()).toBe(before);
     await post(heard(), {}, head.token).expect(201);
   });

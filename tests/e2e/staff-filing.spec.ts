@@ -120,6 +120,9 @@ test('an officer at the counter files by keyboard alone what a person brought, a
 
   await test.step('what the person says and brings is written down', async () => {
     await chooseByKeyboard(page, 'Tipo de solicitud', 'Solicitud de información o documentos');
+    await expect(select(page, 'Tipo de solicitud')).toHaveAccessibleDescription(
+      /responde en 10 días hábiles/,
+    );
     await writeByKeyboard(page, 'Asunto', subject);
     await writeByKeyboard(page, 'Mensaje', message);
     const files = field(page, 'Archivos');

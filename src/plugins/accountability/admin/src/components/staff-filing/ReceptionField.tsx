@@ -22,8 +22,12 @@ export function ReceptionField({ filing, timeZone }: FilingPartProps & { timeZon
   const { id, label, value, error, onChange } = field('receivedAt', 'receivedAt');
 
   // The browser's field writes days and months in the browser's order, which need not be the panel's.
-  const inWords =
+  const moment =
     value && intl.formatDate(`${value}Z`, { dateStyle: 'full', timeStyle: 'short', timeZone: 'UTC' });
+  const hint = t(value ? 'staffFiling.received.inWords' : 'staffFiling.received.clocks', {
+    moment,
+    zone: timeZone,
+  });
   const choose = (when: string) =>
     change(
       when === NOW ? { earlier: false, receivedAt: '' } : { earlier: true, receivedAt: nowOn(timeZone) },
@@ -41,8 +45,8 @@ export function ReceptionField({ filing, timeZone }: FilingPartProps & { timeZon
         onChange={choose}
       />
       {values.earlier && (
-        <Field.Root id={id} name="receivedAt" required error={error} hint={inWords} width="min(100%, 30rem)">
-          <Field.Label>{t('staffFiling.received.at', { zone: timeZone })}</Field.Label>
+        <Field.Root id={id} name="receivedAt" required error={error} hint={hint} width="min(100%, 30rem)">
+          <Field.Label>{t('staffFiling.received.at')}</Field.Label>
           <Field.Input
             type="datetime-local"
             value={value}

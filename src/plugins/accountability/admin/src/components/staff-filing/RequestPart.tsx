@@ -68,7 +68,7 @@ export function RequestPart({ filing, form }: FilingPartProps & { form: StaffFor
         id={idOfField('attachments')}
         label={t('staffFiling.attachments')}
         files={files}
-        error={failure?.fields.attachments}
+        error={failure?.files === files ? failure.fields.attachments : undefined}
         onChange={setFiles}
       />
       <Choose

@@ -36,7 +36,7 @@ export function useFilingField({ values, failure, change }: FilingFormState) {
     name: field,
     label: t(FIELD_LABELS[field]),
     value: values[name],
-    error: failure?.fields[field],
+    error: failure?.values[name] === values[name] ? failure?.fields[field] : undefined,
     onChange: (value: string) => change({ [name]: value }),
   });
 }

@@ -24,6 +24,9 @@ export interface FilingFailure {
   /** The sentence about each field, by its name. */
   fields: Readonly<Record<string, string>>;
   conflict: boolean;
+  /** What it is about: a sentence holds until its field is changed. */
+  values: FilingValues;
+  files: readonly File[];
 }
 
 export interface FilingFormState {
@@ -112,6 +115,8 @@ export function useFilingForm(form: StaffForm): FilingFormState {
       message: refused?.message ?? t('error.connection'),
       fields: Object.fromEntries(fields) as Record<string, string>,
       conflict: refused?.status === CONFLICT,
+      values,
+      files,
     });
   };
 
@@ -147,7 +152,7 @@ export function useFilingForm(form: StaffForm): FilingFormState {
   const submit = async () => {
     const found = problems();
     const message = Object.values(found).join(' ');
-    if (message) setFailure({ message, fields: found, conflict: false });
+    if (message) setFailure({ message, fields: found, conflict: false, values, files });
     else await attempt(send);
   };
   const renewKey = () => {
