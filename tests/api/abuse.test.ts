@@ -405,6 +405,31 @@ describe('two filings an hour, behind a proxy, with puzzles', () => {
       await lookup(filingNumber, trackingCode, '203.0.122.1').expect(200);
     });
 
+    it('a wrong code costs the work an unknown number does, whichever way it is tried', async () => {
+      const { filingNumber } = filed(await file('203.0.126.1'));
+      const ways = ['lookup', 'complete', 'attachments/0123456789abcdef0123456789abcdef'];
+      const statements = async (way: string, number: string, address: string) => {
+        const asked: string[] = [];
+        const listen = ({ sql }: { sql: string }) => void asked.push(sql);
+        const message = way === 'complete' ? { message: 'Aquí está lo que faltaba.' } : {};
+        app.strapi.db.connection.on('query', listen);
+        try {
+          const body = { filingNumber: number, trackingCode: WRONG_CODE, ...message };
+          await app.http().post(`${API}/${way}`).set(from(address)).send(body).expect(404);
+        } finally {
+          app.strapi.db.connection.removeListener('query', listen);
+        }
+        // The counters are asked side by side, in no order.
+        return asked.sort();
+      };
+      for (const [n, way] of ways.entries()) {
+        const known = await statements(way, filingNumber, `203.2.${n}.1`);
+        const unknown = await statements(way, `1999-00001${n}`, `203.3.${n}.1`);
+        expect(known).not.toEqual([]);
+        expect(unknown).toEqual(known);
+      }
+    });
+
     it('ten at the same moment are not all answered', async () => {
       const answers = await Promise.all(
         Array.from({ length: 10 }, () => lookup('1999-000002', WRONG_CODE, '203.0.123.1')),

@@ -4,7 +4,9 @@ import net, { type AddressInfo } from 'node:net';
 import fc from 'fast-check';
 
 import { bodyOfFields } from '../../src/plugins/accountability/server/src/inquiries/attachments/form/fields';
+import { FormInput } from '../../src/plugins/accountability/server/src/inquiries/attachments/form/form-input';
 import { readMultipart } from '../../src/plugins/accountability/server/src/inquiries/attachments/form/multipart';
+import { partsOf } from '../../src/plugins/accountability/server/src/inquiries/attachments/form/parts';
 import { FormRefusal } from '../../src/plugins/accountability/server/src/inquiries/attachments/refusals';
 
 /** What became of one request: the status it would get, or a fault. */
@@ -110,8 +112,20 @@ describe('reading a multipart form', () => {
           expect([200, 400, 413, 415]).toContain(await send(sent, sizes, headers));
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 1500 },
     );
+    expect(faults).toEqual([]);
+  });
+
+  it.each([
+    [
+      'noise longer than a buffer, in a part nobody takes, that ends with its chunk',
+      `--x\r\n\r\n\0\xff\u2028--x\r\nA: ${'n'.repeat(20_000)}\r\n\r\nx\r\n--x--\r\n`,
+    ],
+    ['an epilogue longer than a buffer', `${file('hola')}--x--\r\n${'e'.repeat(200_000)}`],
+    ['a form in a form', '--x\r\nContent-Type: multipart/mixed; boundary=y\r\n\r\n--y--\r\n--x--\r\n'],
+  ])('answers %s', async (_what, body) => {
+    expect([200, 400]).toContain(await send(Buffer.from(body), [200, 300]));
     expect(faults).toEqual([]);
   });
 
@@ -131,6 +145,115 @@ describe('reading a multipart form', () => {
     setTimeout(() => socket.destroy(), 100);
     await closed;
     expect(faults).toEqual([]);
+  });
+});
+
+interface Written {
+  name: string;
+  filename: string | null;
+  content: Uint8Array;
+}
+
+/** As a browser writes it (WHATWG HTML, «multipart/form-data»). */
+const quoted = (name: string) => name.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
+
+function formOf(parts: readonly Written[]): Buffer {
+  const pieces = parts.flatMap(({ name, filename, content }) => [
+    Buffer.from(`--x\r\nContent-Disposition: form-data; name="${quoted(name)}"`),
+    Buffer.from(filename === null ? '' : `; filename="${quoted(filename)}"\r\nContent-Type: image/png`),
+    Buffer.from('\r\n\r\n'),
+    content,
+    Buffer.from('\r\n'),
+  ]);
+  return Buffer.concat([...pieces, Buffer.from('--x--\r\n')]);
+}
+
+/** The parts of a form that comes in chunks of these sizes; of a part marked so only the first piece is read. */
+async function readBack(
+  form: Buffer,
+  sizes: readonly number[],
+  leaves: (ordinal: number) => boolean = () => false,
+) {
+  async function* chunks() {
+    let place = 0;
+    for (const size of sizes) yield await Promise.resolve(form.subarray(place, (place += size)));
+    yield form.subarray(place);
+  }
+  const found: Written[] = [];
+  for await (const { name, filename, content } of partsOf(new FormInput(chunks(), '\r\n'), 'x')) {
+    const pieces: Buffer[] = [];
+    for await (const piece of content) {
+      pieces.push(piece);
+      if (leaves(found.length)) break;
+    }
+    found.push({ name, filename, content: new Uint8Array(Buffer.concat(pieces)) });
+  }
+  return found;
+}
+
+describe('the parts of a form', () => {
+  const name = fc
+    .oneof(fc.string({ minLength: 1, unit: 'grapheme' }), fc.constantFrom('a"b', 'a\r\nb', 'ñ'))
+    // What is written in percent is what the browser wrote for a character, and no backslash stands before a quote.
+    .filter((text) => !/%|\\|\p{Cc}/u.test(text.replace(/[\r\n]/g, '')) && text.trim() === text);
+  const content = fc
+    .array(
+      fc.oneof(
+        fc.uint8Array({ maxLength: 60 }),
+        fc.constantFrom('\r\n', '--x', '\r\n--', '\r\n-', '\r', '--', 'x').map((text) => Buffer.from(text)),
+      ),
+      { maxLength: 8 },
+    )
+    .map((pieces) => new Uint8Array(Buffer.concat(pieces)))
+    .filter((bytes) => !Buffer.concat([Buffer.from('\r\n'), bytes]).includes('\r\n--x'));
+  const parts = fc.array(fc.record({ name, filename: fc.option(name), content }), { maxLength: 5 });
+  const sizes = fc.array(fc.integer({ min: 1, max: 40 }), { maxLength: 60 });
+
+  it('are what was written, byte for byte, wherever the form is cut', async () => {
+    await fc.assert(
+      fc.asyncProperty(parts, sizes, async (written, cuts) => {
+        expect(await readBack(formOf(written), cuts)).toEqual(written);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are found though somebody stops in the middle of one', async () => {
+    await fc.assert(
+      fc.asyncProperty(parts, sizes, async (written, cuts) => {
+        const found = await readBack(formOf(written), cuts, (ordinal) => ordinal % 2 === 0);
+        expect(found.map((one) => one.name)).toEqual(written.map((one) => one.name));
+        const whole = (_: unknown, ordinal: number) => ordinal % 2 === 1;
+        expect(found.filter(whole)).toEqual(written.filter(whole));
+      }),
+    );
+  });
+
+  it('may have a preamble before them, folded headers, and a name as older programs write it', async () => {
+    const form = [
+      'Este formulario lo lee una máquina.\r\n',
+      "--x \t\r\ncontent-disposition: form-data;\r\n name=attachments; filename*=UTF-8''cart%C3%B3n.txt\r\n\r\na\r\n",
+      '--x\r\nContent-Disposition: form-data; filename="C:\\carta \\"final\\".txt"; name="b"\r\n\r\nb\r\n',
+      '--x--\r\nepílogo',
+    ].join('');
+    const found = await readBack(Buffer.from(form), [30]);
+    expect(found.map((one) => [one.name, one.filename, Buffer.from(one.content).toString()])).toEqual([
+      ['attachments', 'cartón.txt', 'a'],
+      ['b', 'C:\\carta "final".txt', 'b'],
+    ]);
+  });
+
+  it.each([
+    ['no closing boundary', '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\nhola\r\n'],
+    ['a boundary that is longer', '--xy\r\nContent-Disposition: form-data; name="a"\r\n\r\n\r\n--x--'],
+    ['a part without headers', '--x\r\n\r\nhola\r\n--x--'],
+    ['a part of another kind', '--x\r\nContent-Disposition: attachment; name="a"\r\n\r\nhola\r\n--x--'],
+    [
+      'headers without end',
+      `--x\r\nContent-Disposition: form-data; name="a"\r\n${'A: b\r\n'.repeat(2_000)}--x--`,
+    ],
+  ])('are refused with %s', async (_what, form) => {
+    await expect(readBack(Buffer.from(form), [5, 20, 30])).rejects.toThrow(FormRefusal);
   });
 });
 

@@ -1,3 +1,5 @@
+import crypto from 'node:crypto';
+
 import fc from 'fast-check';
 
 import {
@@ -82,6 +84,22 @@ describe('a tracking code', () => {
         expect(isTrackingCode(code, null)).toBe(false);
       }),
     );
+  });
+
+  it('costs the same to be wrong with as there is to be no case at all: one hash, one comparison', () => {
+    const work = (hash: string | null) => {
+      const hashing = jest.spyOn(crypto, 'createHash');
+      const comparing = jest.spyOn(crypto, 'timingSafeEqual');
+      try {
+        expect(isTrackingCode('AAAA-AAAA-AAAA-AAAA', hash)).toBe(false);
+        return [hashing.mock.calls.length, comparing.mock.calls.length];
+      } finally {
+        hashing.mockRestore();
+        comparing.mockRestore();
+      }
+    };
+    expect(work(hashTrackingCode(newTrackingCode()))).toEqual([1, 1]);
+    expect(work(null)).toEqual([1, 1]);
   });
 
   it('leaves a hash that shows nothing of it', () => {

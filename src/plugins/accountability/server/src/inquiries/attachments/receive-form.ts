@@ -72,8 +72,6 @@ function requestFiles() {
 
     async examined(): Promise<StagedFile[]> {
       const good: StagedFile[] = [];
-      // A short file is on the disk before a long one that came earlier.
-      received.sort((one, other) => one.ordinal - other.ordinal);
       for (const { ordinal, file } of received) {
         const examined = await orRefusal(ordinal, () => attachments.examine(file));
         staged.add(examined.storageKey);
