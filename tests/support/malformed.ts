@@ -30,7 +30,8 @@ const NASTY = [
 ];
 const NUMBERS = ['1e999', '-0', '1e-999', '9007199254740993', '0.1e1', `${'9'.repeat(3000)}`];
 
-const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...NASTY));
+/** Anything a person or a program may write. */
+export const text = fc.oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constantFrom(...NASTY));
 const key = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...Object.keys(filing()), 'altcha', 'hearing', 'attachments') },
   { weight: 1, arbitrary: text.filter((name) => name.length < 500) },
@@ -54,7 +55,7 @@ const PLACES = [
 ];
 
 /** A filing with one to three of its values made something else. */
-const mutated = fc
+export const mutated = fc
   .array(fc.tuple(fc.constantFrom(...PLACES), fc.option(anyValue, { nil: undefined })), {
     minLength: 1,
     maxLength: 3,

@@ -25,6 +25,7 @@ import {
   xlsx,
 } from '../support/attachment-files';
 import { rawDocx, zipOf } from '../support/plan-documents';
+import { HIDDEN, polyglots } from '../support/polyglots';
 
 let folder: string;
 beforeAll(async () => {
@@ -141,13 +142,35 @@ describe('the type of a file, by what is in it', () => {
   });
 });
 
-describe('an image without what is written beside it', () => {
-  const cleaned = async (bytes: Buffer, kind: 'jpeg' | 'png' | 'webp') => {
-    const chunks: Buffer[] = [];
-    for await (const chunk of withoutMetadata(whole(bytes), kind)) chunks.push(chunk);
-    return Buffer.concat(chunks);
-  };
+const cleaned = async (bytes: Buffer, kind: 'jpeg' | 'png' | 'webp') => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of withoutMetadata(whole(bytes), kind)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+};
 
+describe('a file that is two things at once', () => {
+  it('is one of them, or refused', async () => {
+    const found: [string, string][] = [];
+    const expected: [string, string][] = [];
+    for (const { what, content, becomes } of await polyglots()) {
+      found.push([what, await judged(content)]);
+      expected.push([what, becomes]);
+    }
+    expect(found).toEqual(expected);
+  });
+
+  it('is a picture and nothing else once it was drawn anew', async () => {
+    for (const { what, content, becomes } of await polyglots()) {
+      if (becomes !== 'jpeg' && becomes !== 'png') continue;
+      const after = await cleaned(content, becomes);
+      const left = [HIDDEN, 'programa.exe', '%PDF', '<html>'].filter((trace) => after.includes(trace));
+      expect([what, left]).toEqual([what, []]);
+      expect((await sharp(after).metadata()).format).toBe(becomes);
+    }
+  });
+});
+
+describe('an image without what is written beside it', () => {
   it('has no place, device or author, and stands upright', async () => {
     const before = await photo(60, 40);
     expect((await sharp(before).metadata()).exif).toBeDefined();

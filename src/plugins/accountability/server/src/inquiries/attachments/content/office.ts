@@ -20,6 +20,9 @@ const MAIN_PARTS: readonly (readonly [contentType: string, kind: OfficeKind])[] 
 ];
 const MACROS = /(?:^|\/)vbaproject\.bin$|^basic\/|^scripts\//i;
 
+/** What makes the same archive a program of Java or Android, whatever else is in it. */
+const PROGRAM = /^(?:meta-inf\/manifest\.mf|androidmanifest\.xml)$/i;
+
 /** A sealed file as `yauzl` reads it: a range at a time. */
 class SealedReader extends RandomAccessReader {
   constructor(private readonly file: SealedFile) {
@@ -63,6 +66,7 @@ async function examine(zip: ZipFile): Promise<OfficeKind> {
   if (all.some(({ generalPurposeBitFlag }) => (generalPurposeBitFlag & ENCRYPTED_FLAG) !== 0)) {
     throw new ContentRefusedError('locked');
   }
+  if (all.some(({ fileName }) => PROGRAM.test(fileName))) throw new ContentRefusedError('type');
   const macros = all.some(({ fileName }) => MACROS.test(fileName));
 
   const contentTypes = await partOf(zip, entries.get('[Content_Types].xml'));
