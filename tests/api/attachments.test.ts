@@ -7,6 +7,7 @@ import sharp from 'sharp';
 
 import * as files from '../support/attachment-files';
 import { filing, type Filed, newKey } from '../support/filing';
+import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
 
 const INQUIRY = 'plugin::accountability.inquiry';
@@ -493,15 +494,21 @@ describe('attachments of an inquiry', () => {
   });
 });
 
-describe('a disk with no room left for files', () => {
+describe('a disk with no room left for files, and a mail server that is down', () => {
   let app: TestApp;
+  let smtp: TestSmtpServer;
   beforeAll(async () => {
+    smtp = await startSmtpServer();
     // More than any disk has: what is free is kept for the database.
-    app = await bootApp({ env: { ATTACHMENTS_RESERVE_MB: '900000000' } });
+    app = await bootApp({ env: { ATTACHMENTS_RESERVE_MB: '900000000', SMTP_URL: smtp.url } });
+    await smtp.stop();
   });
-  afterAll(() => app.close());
+  afterAll(async () => {
+    await app.close();
+    await smtp.stop();
+  });
 
-  it('takes filings without files, and says so to those with them', async () => {
+  it('take filings without files, and say so to those with them; the receipt goes when the server is back', async () => {
     const request = app.http().post('/api/accountability/inquiries');
     for (const [name, value] of fieldsOf()) void request.field(name, value);
     const { status, body } = await request.attach('attachments', Buffer.from('nota'), 'nota.txt');
@@ -513,8 +520,21 @@ describe('a disk with no room left for files', () => {
     });
     expect(await app.strapi.documents(INQUIRY).count({})).toBe(0);
 
-    const { body: filed } = await app.http().post('/api/accountability/inquiries').send(filing()).expect(201);
-    expect((filed as { data: Filed }).data.filingNumber).toMatch(/-000001$/);
+    const { body: answer } = await app
+      .http()
+      .post('/api/accountability/inquiries')
+      .send(filing())
+      .expect(201);
+    const { filingNumber } = (answer as { data: Filed }).data;
+    expect(filingNumber).toMatch(/-000001$/);
+
+    const outbox: { sendDue(now?: () => Date): Promise<{ sent: number }> } = app.strapi
+      .plugin('accountability')
+      .service('outbox');
+    expect(await outbox.sendDue()).toMatchObject({ sent: 0 });
+    await smtp.start();
+    expect(await outbox.sendDue(() => new Date(Date.now() + 3_600_000))).toMatchObject({ sent: 1 });
+    expect(smtp.received[0]?.parsed.text).toContain(filingNumber);
   });
 });
 

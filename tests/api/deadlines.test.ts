@@ -78,13 +78,13 @@ describe('a due date, asked over HTTP', () => {
   }
 
   it.each(vectors)(
-    'is the one expected: $type received $receivedAt',
+    'C1–C4, T1, T2: is the one expected: $type received $receivedAt',
     async ({ type, receivedAt, businessDays, dueOn }) => {
       expect(await deadline(type, receivedAt)).toMatchObject({ type, businessDays, dueOn });
     },
   );
 
-  it('counts what comes on a non-business day as received on the next one, where the institute reads the law so', async () => {
+  it('C4: counts what comes on a non-business day as received on the next one, where the institute reads the law so', async () => {
     await withSettings({ nonBusinessReception: 'received-on-next-business-day' }, async () => {
       for (const { type, receivedAt, dueOn, alternative } of vectors) {
         const found = await deadline(type, receivedAt);
@@ -120,13 +120,13 @@ describe('a due date, asked over HTTP', () => {
     });
   });
 
-  it('names the accountability law for a question asked in that process', async () => {
+  it('T2: names the accountability law for a question asked in that process', async () => {
     const { rule } = await deadline('pregunta', '2026-02-02T09:00:00-05:00');
     expect(rule).toMatchObject({ norm: expect.stringContaining('1757') as string });
     expect(rule.article).toContain('56');
   });
 
-  it('takes the day of reception from the institute’s clocks, not from the sender’s', async () => {
+  it('C3: takes the day of reception from the institute’s clocks, not from the sender’s', async () => {
     expect(await deadline('queja', '2026-02-03T03:00:00Z')).toMatchObject({
       receivedAt: '2026-02-02T22:00:00-05:00',
       receivedOn: '2026-02-02',
@@ -146,7 +146,7 @@ describe('a due date, asked over HTTP', () => {
     expect((body as { data: Deadline }).data.receivedOn).toBe('2026-02-02');
   });
 
-  it('passes over the days the institute is closed, and says why', async () => {
+  it('C1: passes over the days the institute is closed, and says why', async () => {
     const before = await deadline('informacion', '2026-02-02T09:00:00-05:00');
     const closure = { from: '2026-02-09', to: '2026-02-10', reason: 'Traslado de sede' };
     const closed = await withClosure(closure, () => deadline('informacion', '2026-02-02T09:00:00-05:00'));
@@ -261,7 +261,7 @@ describe('a due date, asked over HTTP', () => {
     });
   });
 
-  describe('the calendar', () => {
+  describe('C2: the calendar', () => {
     it.each(Object.entries(HOLIDAYS))(
       'of %s holds the holidays of the law, each with its name',
       async (year, days) => {

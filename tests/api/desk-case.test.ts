@@ -156,7 +156,7 @@ describe('a case on the desk', () => {
     await desk.api(head, 'post', '/case/desconocido/preview', { text: '' }).expect(404);
   });
 
-  it('annulling keeps the number and asks for a permission of its own', async () => {
+  it('D1: annulling keeps the number and asks for a permission of its own', async () => {
     const { documentId } = await desk.file();
     await desk.step(answerer, documentId, { step: 'annul', reason: 'Es una prueba' }, 403);
     await desk.step(head, documentId, { step: 'annul', reason: 'Se radicó dos veces' });

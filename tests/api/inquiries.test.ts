@@ -5,6 +5,20 @@ import { setTimeout } from 'node:timers/promises';
 import { filing, type Filed, newKey } from '../support/filing';
 import { bootApp, type TestApp } from '../support/strapi';
 
+/** Only what day it is is made up: requests take the time they take. */
+const REAL_TIMERS = [
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'clearImmediate',
+  'setInterval',
+  'clearInterval',
+  'setTimeout',
+  'clearTimeout',
+] as const;
+
 const INQUIRY = 'plugin::accountability.inquiry';
 const SECRET = 'plugin::accountability.inquiry-secret';
 const EVENT = 'plugin::accountability.inquiry-event';
@@ -61,7 +75,7 @@ describe('filing an inquiry', () => {
       await app.strapi.db.query(EVENT).findMany({ where: { inquiry: { filingNumber } } }),
     ]);
 
-  it('gives a number, a code, a due date with its rule, and a receipt', async () => {
+  it('T12, D5: gives a number, a code, a due date with its rule, and a receipt', async () => {
     const filed = await file();
     expect(filed.filingNumber).toMatch(/^\d{4}-\d{6}$/);
     expect(filed.trackingCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$/);
@@ -79,7 +93,7 @@ describe('filing an inquiry', () => {
     await app.http().get('/api/accountability/inquiries/receipts/adivinado').expect(404);
   });
 
-  it('tells the citizen where the case stands, for the number with its code', async () => {
+  it('D5: tells the citizen where the case stands, for the number with its code', async () => {
     const { filingNumber, trackingCode, dueOn } = await file(filing({ type: 'informacion' }));
 
     const { body } = await lookup(filingNumber, trackingCode).expect(200);
@@ -216,7 +230,7 @@ describe('filing an inquiry', () => {
       expect((await stored(filingNumber)).subject).toBe('Horario de atención');
     });
 
-    it('and a refused filing uses up no number', async () => {
+    it('D1: and a refused filing uses up no number', async () => {
       const before = Number((await file()).filingNumber.slice(5));
       await refused(filing({ subject: '' }));
       await refused(filing({ hearing: 'no-existe', type: 'pregunta' }));
@@ -224,10 +238,47 @@ describe('filing an inquiry', () => {
     });
   });
 
-  it('is taken without an email where the answer goes by post', async () => {
+  it('T10: is taken without an email where the answer goes by post', async () => {
     const { address, ...rest } = filing().person;
     const person = { ...rest, address, email: undefined };
     await file(filing({ person, replyBy: 'postal' }));
+  });
+
+  it.each([
+    ['peticion', 15, '1437'],
+    ['queja', 15, '1437'],
+    ['reclamo', 15, '1437'],
+    ['sugerencia', 15, '1437'],
+    ['denuncia', 15, '1437'],
+    ['informacion', 10, '1437'],
+    ['consulta', 30, '1437'],
+    ['pregunta', 15, '1757'],
+  ])('T1, T2: %s gets %i business days, by Ley %s', async (type, businessDays, law) => {
+    const { deadline, dueOn } = await file(filing({ type }));
+    expect(deadline).toMatchObject({
+      type,
+      businessDays,
+      dueOn,
+      rule: { norm: expect.stringContaining(law) as string },
+    });
+  });
+
+  it('D1: numbers begin again with each year of the institute’s clocks, and never go back', async () => {
+    const numberAt = async (now: string) => {
+      jest.useFakeTimers({ now: new Date(now), doNotFake: [...REAL_TIMERS] });
+      try {
+        return (await file()).filingNumber;
+      } finally {
+        jest.useRealTimers();
+      }
+    };
+    const old = await numberAt('2031-01-01T04:59:59Z');
+    expect(old).toMatch(/^2030-/);
+    expect(await numberAt('2031-01-01T05:00:00Z')).toBe('2031-000001');
+    expect(await numberAt('2031-06-01T05:00:00Z')).toBe('2031-000002');
+    // A clock that was put right takes the next number of its year, and none that was given.
+    const next = `2030-${String(Number(old.slice(5)) + 1).padStart(6, '0')}`;
+    expect(await numberAt('2030-12-31T12:00:00Z')).toBe(next);
   });
 
   it('addresses a question to a published hearing', async () => {
@@ -303,7 +354,7 @@ describe('filing an inquiry', () => {
       expect(row).not.toContain(trackingCode.replaceAll('-', ''));
     });
 
-    it('is not kept at all for an anonymous filing, whatever the form sent', async () => {
+    it('T11: is not kept at all for an anonymous filing, whatever the form sent', async () => {
       const { filingNumber } = await file(filing({ anonymous: true, consent: undefined }));
       const inquiry = await app.strapi
         .documents(INQUIRY)
@@ -313,7 +364,7 @@ describe('filing an inquiry', () => {
       expect(inquiry).toMatchObject({ anonymous: true, replyBy: 'none' });
     });
 
-    it('is in no answer: neither of the filing nor of the lookup', async () => {
+    it('D3: is in no answer: neither of the filing nor of the lookup', async () => {
       const filed = await file();
       const { text } = await lookup(filed.filingNumber, filed.trackingCode).expect(200);
       for (const secret of SECRETS) expect(JSON.stringify(filed) + text).not.toContain(secret);
@@ -348,7 +399,7 @@ describe('filing an inquiry', () => {
       }
     });
 
-    it('is proved to have been asked for with the notice: version, purposes, instant', async () => {
+    it('D2: is proved to have been asked for with the notice: version, purposes, instant', async () => {
       const { filingNumber } = await file(
         filing({ consent: { notice: true, policyVersion: '2026-1', purposes: ['boletines'] } }),
       );
@@ -358,6 +409,14 @@ describe('filing an inquiry', () => {
         purposes: ['boletines'],
         at: expect.any(String) as string,
       });
+    });
+
+    it('D2: silence is no consent, and to refuse every purpose keeps nobody from filing', async () => {
+      const consent = { notice: true, policyVersion: '2026-1' };
+      for (const said of [consent, { ...consent, purposes: [] }]) {
+        const { filingNumber } = await file(filing({ consent: said }));
+        expect((await secretOf(filingNumber)).consent).toMatchObject({ purposes: [] });
+      }
     });
   });
 
@@ -409,7 +468,7 @@ describe('200 filings at the same time, some of them failing midway', () => {
   });
   afterAll(() => app.close());
 
-  it('get numbers without gap or repeat, and the failed ones leave nothing behind', async () => {
+  it('D1: get numbers without gap or repeat, and the failed ones leave nothing behind', async () => {
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, n) =>
         app

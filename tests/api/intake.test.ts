@@ -1,8 +1,9 @@
 import type { Attachment } from 'mailparser';
 
+import { type Desk, deskOf, ROLES } from '../support/desk';
 import { filing, type Filed, newKey } from '../support/filing';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
-import { bootApp, type TestApp } from '../support/strapi';
+import { type AdminUser, bootApp, type TestApp } from '../support/strapi';
 
 const SECRET = 'plugin::accountability.inquiry-secret';
 const MESSAGE = 'plugin::accountability.outbox-message';
@@ -116,6 +117,85 @@ describe('the receipt by email', () => {
     await app.strapi.db.query(MESSAGE).updateMany({ where: {}, data: { nextAttemptAt: new Date() } });
     await send();
     expect(mailAbout(filed)).toHaveLength(1);
+  });
+});
+
+describe('what happens to a case, told by email', () => {
+  let app: TestApp;
+  let smtp: TestSmtpServer;
+  let desk: Desk;
+  let head: AdminUser;
+
+  beforeAll(async () => {
+    smtp = await startSmtpServer();
+    app = await bootApp({ env: { SMTP_URL: smtp.url } });
+    desk = deskOf(app);
+    head = await desk.user(ROLES.head);
+  });
+  afterAll(async () => {
+    await app.close();
+    await smtp.stop();
+  });
+
+  /** What the citizen reads after a step on a case of theirs. */
+  async function told(documentId: string, step: object): Promise<string> {
+    const outbox: Outbox = app.strapi.plugin('accountability').service('outbox');
+    // The receipt goes first, so that what comes last is about the step.
+    await outbox.sendDue();
+    await desk.step(head, documentId, step);
+    expect(await outbox.sendDue()).toMatchObject({ sent: 1 });
+    const mail = smtp.received.at(-1);
+    expect(mail?.recipients).toEqual([EMAIL]);
+    return `${mail?.parsed.subject}\n${mail?.parsed.text}`;
+  }
+  const inWords = (day: string) =>
+    new Date(`${day}T12:00:00Z`).toLocaleDateString('es-CO', { dateStyle: 'long', timeZone: 'UTC' });
+
+  it('T3: an extension, before the term ends: why, and the new date, at most the term again', async () => {
+    const { documentId, filingNumber, dueOn } = await desk.file();
+    await desk.step(head, documentId, { step: 'assign', assigneeId: head.id });
+    const { latestExtension } = await desk.read(head, documentId);
+    const said = await told(documentId, {
+      step: 'extend',
+      dueOn: latestExtension,
+      reason: 'Falta el concepto de la oficina jurídica.',
+    });
+    for (const words of [filingNumber, inWords(dueOn), inWords(latestExtension ?? ''), 'oficina jurídica'])
+      expect(said).toContain(words);
+    expect(await desk.read(head, documentId)).toMatchObject({ state: 'extended', dueOn: latestExtension });
+  });
+
+  it('T5: a request to complete: what is missing, until when, and that the clock stands still', async () => {
+    const { documentId } = await desk.file();
+    const said = await told(documentId, { step: 'request-completion', missing: 'El contrato firmado.' });
+    const { completionDueOn, stopped } = await desk.read(head, documentId);
+    for (const words of ['El contrato firmado.', inWords(completionDueOn ?? ''), 'está detenido'])
+      expect(said).toContain(words);
+    expect(stopped).toBe(true);
+  });
+
+  it('T6: a transfer for lack of competence, within five business days: to whom and why, with their copy', async () => {
+    const { documentId, filingNumber } = await desk.file();
+    const step = (await desk.read(head, documentId)).steps.find((one) => one.step === 'transfer');
+    const { body } = await app
+      .http()
+      .get('/api/accountability/deadlines')
+      .query({ type: 'peticion', receivedAt: new Date().toISOString() });
+    const { skipped, countedFrom } = (body as { data: { skipped: { date: string }[]; countedFrom: string } })
+      .data;
+    const days = Array.from({ length: 20 }, (_, n) =>
+      new Date(Date.parse(`${countedFrom}T12:00:00Z`) + n * 86_400_000).toISOString().slice(0, 10),
+    ).filter((day) => !skipped.some(({ date }) => date === day));
+    expect(step).toMatchObject({ allowed: true, limit: days[4] });
+
+    const said = await told(documentId, {
+      step: 'transfer',
+      to: 'Secretaría de Salud',
+      reason: 'Lo que pide es de salud pública.',
+    });
+    for (const words of [filingNumber, 'Secretaría de Salud', 'salud pública', 'su copia del traslado'])
+      expect(said).toContain(words);
+    expect(await desk.read(head, documentId)).toMatchObject({ state: 'transferred' });
   });
 });
 

@@ -48,8 +48,8 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
     return new SMTPServer({
       authOptional: true,
       disabledCommands: ['STARTTLS'],
-      // Connections are not waited for: stopping is what a server does that fails.
-      closeTimeout: 0,
+      // Connections are not waited for: stopping is what a server does that fails. (0 would mean 30 seconds.)
+      closeTimeout: 1,
       onRcptTo({ address }, _session, callback) {
         const responseCode = refusals.get(address);
         if (!responseCode) return callback();

@@ -13,7 +13,7 @@ const OBSERVED: Record<number, string> = {
   2026: '01-01 01-12 03-23 04-02 04-03 05-01 05-18 06-08 06-15 06-29 07-20 08-07 08-17 10-12 11-02 11-16 12-08 12-25',
 };
 
-describe('holidays', () => {
+describe('C2: holidays', () => {
   it.each([2019, 2025, 2026])('are those of Ley 51 de 1983 in %i, in order of date', (year) => {
     expect(
       holidays(year)
@@ -54,7 +54,7 @@ describe('holidays', () => {
   });
 });
 
-describe('a day', () => {
+describe('C1: a day', () => {
   it.each([
     ['2026-02-06', null],
     ['2026-02-07', 'sábado'],
@@ -111,7 +111,7 @@ describe('a day', () => {
   });
 });
 
-describe('the local day of an instant', () => {
+describe('C3: the local day of an instant', () => {
   it('is that of the institute’s clocks', () => {
     expect(localDate('2026-01-01T04:59:59Z', 'America/Bogota')).toBe('2025-12-31');
     expect(localDate('2026-01-01T05:00:00Z', 'America/Bogota')).toBe('2026-01-01');

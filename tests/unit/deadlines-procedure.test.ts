@@ -12,7 +12,7 @@ import {
 
 const RECEIVED_AT = '2026-02-02T09:00:00-05:00';
 
-describe('an extension (Ley 1437 de 2011, art. 14, parágrafo)', () => {
+describe('T3: an extension (Ley 1437 de 2011, art. 14, parágrafo)', () => {
   it.each([
     ['peticion', 30, '2026-03-16'],
     ['informacion', 20, '2026-03-02'],
@@ -50,7 +50,7 @@ describe('an extension (Ley 1437 de 2011, art. 14, parágrafo)', () => {
   });
 });
 
-describe('a term in months', () => {
+describe('C3: a term in months', () => {
   it.each([
     ['2026-02-20', 1, '2026-03-20'],
     ['2026-02-23', 1, '2026-03-24'],
@@ -66,7 +66,7 @@ describe('a term in months', () => {
   });
 });
 
-describe('an incomplete filing (Ley 1437 de 2011, art. 17)', () => {
+describe('T5: an incomplete filing (Ley 1437 de 2011, art. 17)', () => {
   const term = { receivedOn: '2026-02-02', businessDays: 15, requestedOn: '2026-02-05' };
 
   it('may be asked to be completed within 10 business days', () => {
@@ -104,7 +104,7 @@ describe('an incomplete filing (Ley 1437 de 2011, art. 17)', () => {
   });
 });
 
-describe('the steps around an answer', () => {
+describe('T4, T6, T7, T11, T13: the steps around an answer', () => {
   it.each<[ProceduralStep, string, string]>([
     ['transfer', '2026-03-20', '2026-03-30'],
     ['accepted-copies', '2026-02-16', '2026-02-19'],

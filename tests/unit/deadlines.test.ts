@@ -27,7 +27,7 @@ const ALTERNATIVE: CalendarRules = {
   nonBusinessReception: 'received-on-next-business-day',
 };
 
-describe('the due date', () => {
+describe('C3, C4: the due date', () => {
   it.each(cases)(
     'of $type received at $receivedAt is $dueOn',
     ({ type, receivedAt, businessDays, dueOn }) => {
@@ -123,7 +123,7 @@ describe('the explanation', () => {
   });
 });
 
-describe('the terms', () => {
+describe('T1, T2: the terms', () => {
   it('are those of the law', () => {
     const days = Object.fromEntries(INQUIRY_TYPES.map((type) => [type, STATUTORY_TERMS[type].businessDays]));
     expect(days).toEqual({
