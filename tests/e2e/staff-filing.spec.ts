@@ -4,6 +4,7 @@ import { pdf } from '../support/attachment-files';
 
 import { findAccessibilityProblems } from './support/accessibility';
 import type { SentFile } from './support/administration';
+import { DESK_PAGE } from './support/desk';
 import { countFilings } from './support/public-api';
 import { expect, test } from './support/section';
 import { logIn } from './support/test';
@@ -11,8 +12,7 @@ import { type Filing, inquiryAbout, settled, tabTo, track } from './support/webs
 
 const CONTRACTOR = 'Contratista de rendición de cuentas';
 const ANSWERER = 'Funcionario que responde';
-const DESK = '/admin/plugins/accountability/inquietudes';
-const PAGE = `${DESK}/radicar`;
+const PAGE = `${DESK_PAGE}/radicar`;
 const FILE = '**/accountability/inquiries';
 
 async function expectAccessible(page: Page, what: string): Promise<void> {
@@ -92,7 +92,7 @@ test('an officer at the counter files by keyboard alone what a person brought, a
   await logIn(page, await administration.createUser(CONTRACTOR));
 
   await test.step('from the desk to an empty form, whose wrong fields are named and reached', async () => {
-    await page.goto(DESK);
+    await page.goto(DESK_PAGE);
     await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Radicar' }).first());
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Radicar', level: 1 })).toBeVisible();
@@ -253,7 +253,7 @@ test('a question at a hearing counts from when it was asked, and the next form i
   await expect(field(page, 'Asunto')).toHaveValue('');
   await expect(select(page, 'Cómo llegó')).toContainText('Presencial');
 
-  await page.goto(`${DESK}?q=${encodeURIComponent(subject)}`);
+  await page.goto(`${DESK_PAGE}?q=${encodeURIComponent(subject)}`);
   await expect(page.getByRole('row').filter({ hasText: subject })).toContainText(hearing);
 });
 
@@ -321,7 +321,7 @@ test('what is written is not lost by a click beside it', async ({ page, administ
 
 test('who may not file for others finds neither button nor page', async ({ page, administration }) => {
   await logIn(page, await administration.createUser(ANSWERER));
-  await page.goto(DESK);
+  await page.goto(DESK_PAGE);
   await expect(page.getByRole('heading', { name: 'Bandeja de inquietudes', level: 1 })).toBeVisible();
   await settled(page);
   await expect(page.getByRole('link', { name: 'Radicar' })).toHaveCount(0);

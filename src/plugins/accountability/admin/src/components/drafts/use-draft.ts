@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import type { DraftStore, KeptDraft, Texts } from '../../api/drafts';
 import { isAbandoned, RefusedError } from '../../api/refusals';
+import { useAskBeforeUnload } from '../shared/use-ask-before-unload';
 
 /** How long texts rest before they are saved, and how long after a failure it is tried again. */
 const REST_MS = 1_000;
@@ -101,12 +102,7 @@ export function useDraft<Kept extends Texts>(store: DraftStore<Kept>, empty: Kep
   }, [waiting, saveNow, failures]);
 
   const unsaved = waiting || saving || conflict !== null;
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  useAskBeforeUnload(unsaved);
 
   const status = (): DraftEditing<Kept>['status'] => {
     if (unread) return 'unread';

@@ -1,5 +1,3 @@
-import { Field } from '@strapi/design-system';
-
 import type { InquiryCase } from '../../api/inquiry-case';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
 import { useAssignees } from '../inquiry-desk/use-choices';

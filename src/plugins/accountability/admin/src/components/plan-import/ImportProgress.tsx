@@ -1,9 +1,9 @@
 import { Flex, Typography } from '@strapi/design-system';
-import { useEffect } from 'react';
 import { styled } from 'styled-components';
 
 import type { Progress } from '../../api/plan-imports';
 import { useTranslate } from '../../translations/translate';
+import { useAskBeforeUnload } from '../shared/use-ask-before-unload';
 
 const Bar = styled.progress`
   width: 100%;
@@ -29,11 +29,7 @@ const Bar = styled.progress`
 /** How far the import is. While it is shown, the browser asks before the page is left. */
 export function ImportProgress({ progress }: { progress: Progress | null }) {
   const t = useTranslate();
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, []);
+  useAskBeforeUnload(true);
 
   const text = progress ? t('planImport.progress', { ...progress }) : t('planImport.progress.starting');
   return (

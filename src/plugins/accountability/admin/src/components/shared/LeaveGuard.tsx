@@ -1,8 +1,9 @@
 import { Button, Dialog } from '@strapi/design-system';
-import { useEffect } from 'react';
 import { useBlocker } from 'react-router-dom';
 
 import { useTranslate } from '../../translations/translate';
+
+import { useAskBeforeUnload } from './use-ask-before-unload';
 
 /** Asks before a page is left whose text is kept nowhere else. */
 export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
@@ -10,12 +11,7 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
   );
-  useEffect(() => {
-    if (!unsaved) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [unsaved]);
+  useAskBeforeUnload(unsaved);
 
   if (blocker.state !== 'blocked') return null;
   return (
