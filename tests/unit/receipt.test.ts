@@ -21,7 +21,7 @@ function receiptOf(changes: Partial<Receipt> = {}, language: 'es' | 'en' = 'es')
     },
     filingNumber: '2026-000001',
     receivedAt: RECEIVED_AT,
-    recordedAt: null,
+    recordedAt: RECEIVED_AT,
     typeLabel: 'Petición',
     subject: 'Empleos creados en 2025',
     deadline: explainDeadline('peticion', RECEIVED_AT, { language }),
@@ -81,6 +81,9 @@ describe('a receipt', () => {
     expect(text).toContain('Fecha y hora de recepción lunes, 2 de febrero de 2026, 9:00 a. m.');
     expect(text).toContain('Fecha y hora de radicación martes, 3 de febrero de 2026, 11:20 a. m.');
     expect(await textOf()).not.toContain('Fecha y hora de radicación');
+    expect(
+      await textOf({ recordedAt: new Date(Date.parse(RECEIVED_AT) + 5_000).toISOString() }),
+    ).not.toContain('Fecha y hora de radicación');
   });
 
   it('counts a term of one day in the singular', async () => {

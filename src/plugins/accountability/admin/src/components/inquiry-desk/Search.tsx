@@ -14,6 +14,7 @@ const Row = styled.form`
 
   > :first-child {
     flex: 1 1 24rem;
+    min-width: 0;
   }
 `;
 

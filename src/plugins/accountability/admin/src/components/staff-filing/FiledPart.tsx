@@ -27,6 +27,8 @@ const OnlyTheSlip = createGlobalStyle`
       position: fixed;
       top: 0;
       left: 0;
+      padding: 1cm;
+      background: white;
     }
   }
 `;

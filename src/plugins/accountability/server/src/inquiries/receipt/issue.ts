@@ -51,7 +51,7 @@ export async function issueReceipt(
       },
       filingNumber,
       receivedAt: deadline.receivedAt,
-      recordedAt: inquiry.channel === 'web' ? null : new Date(event.at).toISOString(),
+      recordedAt: new Date(event.at).toISOString(),
       typeLabel: TYPE_TEXTS[inquiry.type].label[language],
       subject: inquiry.subject,
       channelLabel: CHANNEL_LABELS[inquiry.channel][language],

@@ -15,8 +15,8 @@ export interface Receipt {
   filingNumber: string;
   /** ISO 8601 with its offset. */
   receivedAt: string;
-  /** When it was written down and numbered, where somebody did so later than it was received; ISO 8601. */
-  recordedAt: string | null;
+  /** When it was written down and numbered; ISO 8601. */
+  recordedAt: string;
   /** The type's name as the reader knows it, in the receipt's language. */
   typeLabel: string;
   subject: string;
@@ -62,7 +62,16 @@ export function receiptWording(receipt: Receipt, language: Language): ReceiptWor
   return language === 'en' ? english(receipt) : spanish(receipt);
 }
 
+/** When it was recorded, in words; `null` where that is as much as when it was received. */
+function recordedLater({ recordedAt, receivedAt, institute }: Receipt, language: Language): string | null {
+  const [recorded, received] = [recordedAt, receivedAt].map((at) =>
+    longInstant(at, institute.timeZone, language),
+  );
+  return recorded === undefined || recorded === received ? null : recorded;
+}
+
 function spanish(receipt: Receipt): ReceiptWording {
+  const recorded = recordedLater(receipt, 'es');
   const { filingNumber, deadline, trackingPage } = receipt;
   const dueOn = longDate(deadline.dueOn, 'es');
   const term = deadline.businessDays === 1 ? '1 día hábil' : `${deadline.businessDays} días hábiles`;
@@ -74,11 +83,7 @@ function spanish(receipt: Receipt): ReceiptWording {
     data: [
       ['Número de radicado', filingNumber],
       ['Fecha y hora de recepción', longInstant(receipt.receivedAt, receipt.institute.timeZone, 'es')],
-      ...(receipt.recordedAt
-        ? ([
-            ['Fecha y hora de radicación', longInstant(receipt.recordedAt, receipt.institute.timeZone, 'es')],
-          ] as const)
-        : []),
+      ...(recorded ? ([['Fecha y hora de radicación', recorded]] as const) : []),
       ['Tipo de solicitud', receipt.typeLabel],
       ['Asunto', receipt.subject],
       ['Canal', receipt.channelLabel],
@@ -119,6 +124,7 @@ function spanish(receipt: Receipt): ReceiptWording {
 }
 
 function english(receipt: Receipt): ReceiptWording {
+  const recorded = recordedLater(receipt, 'en');
   const { filingNumber, deadline, trackingPage } = receipt;
   const dueOn = longDate(deadline.dueOn, 'en');
   const term = deadline.businessDays === 1 ? '1 business day' : `${deadline.businessDays} business days`;
@@ -130,9 +136,7 @@ function english(receipt: Receipt): ReceiptWording {
     data: [
       ['Filing number', filingNumber],
       ['Received', longInstant(receipt.receivedAt, receipt.institute.timeZone, 'en')],
-      ...(receipt.recordedAt
-        ? ([['Recorded', longInstant(receipt.recordedAt, receipt.institute.timeZone, 'en')]] as const)
-        : []),
+      ...(recorded ? ([['Recorded', recorded]] as const) : []),
       ['Type', receipt.typeLabel],
       ['Subject', receipt.subject],
       ['Channel', receipt.channelLabel],
