@@ -158,7 +158,8 @@ describe('a case on the desk', () => {
 
   it('D1: annulling keeps the number and asks for a permission of its own', async () => {
     const { documentId } = await desk.file();
-    await desk.step(answerer, documentId, { step: 'annul', reason: 'Es una prueba' }, 403);
+    const refused = await desk.step(answerer, documentId, { step: 'annul', reason: 'Es una prueba' }, 403);
+    expect((refused.body as Refused).error.message).toBe('No tiene permiso para anular radicados.');
     await desk.step(head, documentId, { step: 'annul', reason: 'Se radicó dos veces' });
     const read = await desk.read(head, documentId);
     expect(read).toMatchObject({ state: 'annulled', filingNumber: expect.any(String) as string });

@@ -134,7 +134,7 @@ describe('whatever way a person’s data is written into a text (rule D3)', () =
           .map((place, index) => `${filler[index] ?? ''} ${values[place] ?? ''}`)
           .concat(filler[5] ?? '')
           .join(' ');
-        const findings = findPersonalData(text, recordOf(given));
+        const findings = findPersonalData(text, [recordOf(given)]);
         const left = redact(text, findings);
 
         for (const place of which) expect(left).not.toContain(values[place]);
@@ -143,7 +143,7 @@ describe('whatever way a person’s data is written into a text (rule D3)', () =
           expect(words).not.toContain(value);
           if (value.length > 5) expect(bareValue(left)).not.toContain(value);
         }
-        expect(findPersonalData(left, recordOf(given))).toEqual([]);
+        expect(findPersonalData(left, [recordOf(given)])).toEqual([]);
       }),
       { numRuns: 600 },
     );
@@ -155,7 +155,7 @@ describe('whatever way a person’s data is written into a text (rule D3)', () =
         const text = which
           .map((place, index) => `${filler[index] ?? ''} · ${written(given, how)[place] ?? ''} ·`)
           .join(' ');
-        const left = redact(text, findPersonalData(text, recordOf(given)));
+        const left = redact(text, findPersonalData(text, [recordOf(given)]));
         for (const sentence of filler.slice(0, which.length)) expect(left).toContain(sentence);
       }),
       { numRuns: 300 },
@@ -165,7 +165,7 @@ describe('whatever way a person’s data is written into a text (rule D3)', () =
   it('takes any text, and gives stretches of it in order', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), record, (text, given) => {
-        const findings = findPersonalData(text, recordOf(given));
+        const findings = findPersonalData(text, [recordOf(given)]);
         let end = 0;
         for (const one of findings) {
           expect(one.start).toBeGreaterThanOrEqual(end);

@@ -1,6 +1,7 @@
 import {
   escapePlaceholders,
   findPersonalData,
+  type PersonRecord,
   redact,
 } from '../../src/plugins/accountability/server/src/inquiries/publication/redaction';
 import { renderMarkdown } from '../../src/plugins/accountability/server/src/shared/markdown';
@@ -13,8 +14,8 @@ const person = {
   address: 'Carrera 21 # 45-10',
 };
 
-const found = (text: string, record: Parameters<typeof findPersonalData>[1] = person) =>
-  findPersonalData(text, record).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
+const found = (text: string, record: PersonRecord = person) =>
+  findPersonalData(text, [record]).map(({ start, end, kind }) => [kind, text.slice(start, end)]);
 
 describe('personal data in a text to be published', () => {
   describe('the person’s name (rule D3)', () => {
@@ -188,18 +189,40 @@ describe('personal data in a text to be published', () => {
     expect(found(text, {})).toEqual([]);
   });
 
+  it('T9: of many people each is found, their names each by itself', () => {
+    const people = [
+      person,
+      { name: 'Crisanto Uribe', email: 'curibe@correo.example', phone: '3120000001' },
+      { name: 'Domitila Vanegas', idNumber: '51999888', address: 'Calle 9 # 8-77' },
+    ];
+    const text = 'A Domitila (51.999.888, cll 9 No. 8 77) y a Uribe, tel. 312-000-0001: nada de Crisantos.';
+    const seen = findPersonalData(text, people).map(({ kind, start, end }) => [kind, text.slice(start, end)]);
+    expect(seen).toEqual([
+      ['name', 'Domitila'],
+      ['document', '51.999.888'],
+      ['address', 'cll 9 No. 8 77'],
+      ['name', 'Uribe'],
+      ['phone', '312-000-0001'],
+    ]);
+    const mixed = findPersonalData('Adriana Uribe', people).map(({ start, end }) => [start, end]);
+    expect(mixed).toEqual([
+      [0, 7],
+      [8, 13],
+    ]);
+  });
+
   it('the institute’s own contact is nobody’s', () => {
     const text = 'Calle 1 # 2-34, (607) 600 1000, +57 607 600 1000, contacto@instituto.example';
     const institute = ['Calle 1 # 2-34, centro', '(607) 600 1000', 'contacto@instituto.example'];
-    expect(findPersonalData(text, person, institute)).toEqual([]);
-    expect(findPersonalData(text, person)).toHaveLength(4);
+    expect(findPersonalData(text, [person], institute)).toEqual([]);
+    expect(findPersonalData(text, [person])).toHaveLength(4);
   });
 });
 
 describe('a text with what was found left out', () => {
   const text =
     'Adriana Quintero, C.C. 63.514.278, vive en la Cra 21 # 45-10; tel. 310 555 0199 y adriana.quintero@correo.example.';
-  const left = redact(text, findPersonalData(text, person));
+  const left = redact(text, findPersonalData(text, [person]));
 
   it('says what stood there', () => {
     expect(left).toBe(
@@ -208,14 +231,14 @@ describe('a text with what was found left out', () => {
   });
 
   it('holds nothing more to leave out', () => {
-    expect(findPersonalData(left, person)).toEqual([]);
-    expect(findPersonalData(left, { ...person, name: 'Nombre Reservado' })).toEqual([]);
+    expect(findPersonalData(left, [person])).toEqual([]);
+    expect(findPersonalData(left, [{ ...person, name: 'Nombre Reservado' }])).toEqual([]);
   });
 
   it.each(['Adriana(2026)', 'Adriana: gracias', '[Adriana](https://ejemplo.co)'])(
     'reads the same as HTML: %s',
     (markdown) => {
-      const html = renderMarkdown(escapePlaceholders(redact(markdown, findPersonalData(markdown, person))));
+      const html = renderMarkdown(escapePlaceholders(redact(markdown, findPersonalData(markdown, [person]))));
       expect(html).toContain('[nombre reservado]');
     },
   );

@@ -831,6 +831,11 @@ export interface PluginAccountabilityInquiry extends Struct.CollectionTypeSchema
     publicSearchText: Schema.Attribute.Text & Schema.Attribute.Private;
     publicUntil: Schema.Attribute.Date;
     publishedAt: Schema.Attribute.DateTime;
+    publishedWith: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
     receivedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     replyBy: Schema.Attribute.Enumeration<['email', 'postal', 'none']> & Schema.Attribute.Required;
     searchText: Schema.Attribute.Text & Schema.Attribute.Private;

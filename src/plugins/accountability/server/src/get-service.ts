@@ -5,6 +5,7 @@ import type { attachmentsService } from './inquiries/attachments/service';
 import type { abuseService } from './inquiries/abuse/service';
 import type { calendarChangeService } from './inquiries/calendar-change';
 import type { deskService } from './inquiries/desk/service';
+import type { groupedAnswerService } from './inquiries/grouped-answer/service';
 import type { requestReportService } from './inquiries/request-report/service';
 import type { remindersService } from './inquiries/reminders/service';
 import type { silenceService } from './inquiries/silence/service';
@@ -26,6 +27,7 @@ export interface Services {
   'calendar-change': ReturnType<typeof calendarChangeService>;
   desk: ReturnType<typeof deskService>;
   'follow-up': ReturnType<typeof followUpService>;
+  'grouped-answer': ReturnType<typeof groupedAnswerService>;
   hearings: ReturnType<typeof hearingsService>;
   jobs: ReturnType<typeof jobsService>;
   inquiries: ReturnType<typeof inquiriesService>;

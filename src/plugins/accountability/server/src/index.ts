@@ -13,6 +13,7 @@ import { reminders } from './inquiries/reminders';
 import { silence } from './inquiries/silence';
 import { abuse } from './inquiries/abuse';
 import { desk } from './inquiries/desk';
+import { groupedAnswer } from './inquiries/grouped-answer';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
 import { publication } from './inquiries/publication';
@@ -44,6 +45,7 @@ const slices: Slice[] = [
   reminders,
   jobs,
   desk,
+  groupedAnswer,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>

@@ -51,6 +51,8 @@ export const inquiry = {
     publicFrom: instant(),
     /** The last day it stays public; none: it stays (rule T11 sets one). */
     publicUntil: date(),
+    /** The documentId of the case whose publication is this one's too (rule T9). */
+    publishedWith: { ...text(40), ...hidden },
     /** When it was taken back; published again, it is empty. */
     unpublishedAt: { type: 'datetime', ...hidden },
     /** The words of what is published, folded: on both databases they are found alike. */
@@ -80,6 +82,7 @@ export const inquiry = {
     { name: 'accountability_inquiries_answered_at_idx', columns: ['answered_at'] },
     { name: 'accountability_inquiries_received_at_idx', columns: ['received_at'] },
     { name: 'accountability_inquiries_public_from_idx', columns: ['public_from'] },
+    { name: 'accountability_inquiries_published_with_idx', columns: ['published_with'] },
   ],
   config: editorView({
     mainField: 'filingNumber',

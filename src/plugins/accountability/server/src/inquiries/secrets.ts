@@ -32,6 +32,10 @@ export function inquirySecrets(strapi: Core.Strapi) {
     async find(where: Partial<InquirySecret>): Promise<InquirySecret | null> {
       return (await secrets().findOne({ where })) as InquirySecret | null;
     },
+    async findAll(filingNumbers: readonly string[]): Promise<InquirySecret[]> {
+      const where = { filingNumber: { $in: [...filingNumbers] } };
+      return (await secrets().findMany({ where })) as InquirySecret[];
+    },
     async add(secret: InquirySecret): Promise<void> {
       await insertRow(strapi, INQUIRY_SECRET, { ...secret });
     },

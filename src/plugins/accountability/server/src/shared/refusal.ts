@@ -4,11 +4,12 @@ import type { FieldError } from './validation';
 
 /**
  * Answers with one of the refusals Strapi has no error class for, in Strapi's own envelope. Set here and not
- * thrown: an error Strapi does not know is written to the log with its stack, and a refusal is no fault.
+ * thrown: an error Strapi does not know is written to the log with its stack, and a refusal is no fault. Of a
+ * ForbiddenError thrown in a controller, Strapi drops the sentence.
  */
 export function refuse(
   ctx: Context,
-  status: 400 | 409 | 413 | 415 | 503,
+  status: 400 | 403 | 409 | 413 | 415 | 503,
   name: string,
   message: string,
   fields: FieldError[] = [],

@@ -31,6 +31,12 @@ export interface SteppedCase {
 
 const TRIES = 3;
 
+/** What an answer writes beside what its event says. */
+function answerColumns(documentId: string, { text, together }: Extract<StepRequest, { step: 'answer' }>) {
+  const elsewhere = together?.published && together.group !== documentId;
+  return { answer: text, ...(elsewhere ? { publishedWith: together.group } : {}) };
+}
+
 /** The steps of a case, each stored with its event, or not at all. */
 export function caseDesk(strapi: Core.Strapi) {
   const inquiries = () => strapi.db.query(INQUIRY);
@@ -119,7 +125,7 @@ export function caseDesk(strapi: Core.Strapi) {
      * @throws StepRefusedError, StaleCaseError
      */
     takeStep(documentId: string, request: StepRequest, actor: Actor, options: StepOptions = {}) {
-      const columns = request.step === 'answer' ? { answer: request.text } : {};
+      const columns = request.step === 'answer' ? answerColumns(documentId, request) : {};
       const eventOf = (file: CaseFile, at: Date, stepRules: StepRules) =>
         decide(file, request, at, stepRules);
       return change(documentId, eventOf, actor, columns, options);

@@ -29,6 +29,16 @@ export interface CaseFile {
   acceptedBySilence: boolean;
 }
 
+/** One answer that many cases were given (Ley 1437 de 2011, art. 22; rule T9). */
+export interface Together {
+  /** The documentId of the case that was filed first: what the cases have in common. */
+  group: string;
+  /** How many cases there are beside this one. */
+  others: number;
+  /** Whether the answer is public: once, with the case `group` names. */
+  published: boolean;
+}
+
 /** What happened, with what is needed to tell it again: a case is its events, one after the other. */
 export type CaseEvent =
   | { kind: 'assigned'; detail: { assignee: Assignee; note: string | null } }
@@ -37,7 +47,7 @@ export type CaseEvent =
   | { kind: 'completed'; detail: { message: string; attachments: number } }
   | { kind: 'extended'; detail: { from: string; to: string; reason: string } }
   | { kind: 'transferred'; detail: { to: string; reason: string } }
-  | { kind: 'answered'; detail: { outcome: Outcome } }
+  | { kind: 'answered'; detail: { outcome: Outcome; together?: Together } }
   | { kind: 'closed'; detail: { note: string | null } }
   | { kind: 'withdrawn'; detail: { grounds: WithdrawalGrounds; reason: string } }
   | { kind: 'annulled'; detail: { reason: string } }

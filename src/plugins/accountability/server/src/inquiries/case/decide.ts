@@ -11,7 +11,7 @@ import {
 } from '../../deadlines';
 import type { Outcome, WithdrawalGrounds } from '../vocabulary';
 
-import { type Assignee, type CaseEvent, type CaseFile, standingPause } from './case-file';
+import { type Assignee, type CaseEvent, type CaseFile, standingPause, type Together } from './case-file';
 import { refusedFrom, StepRefusedError } from './refusals';
 import { type Step, TRANSITIONS } from './states';
 
@@ -23,7 +23,7 @@ export type StepRequest =
   | { step: 'complete'; message: string; attachments: number }
   | { step: 'extend'; dueOn: string; reason: string }
   | { step: 'transfer'; to: string; reason: string }
-  | { step: 'answer'; text: string; outcome: Outcome }
+  | { step: 'answer'; text: string; outcome: Outcome; together?: Together }
   | { step: 'close'; note?: string | null }
   | { step: 'withdraw'; grounds: WithdrawalGrounds; reason: string }
   | { step: 'annul'; reason: string };
@@ -64,11 +64,7 @@ export function decide(file: CaseFile, request: StepRequest, at: Date, rules: St
       refuseAfter(lastDay('transfer', file, rules), today, 'transfer');
       return { kind: 'transferred', detail: { to: request.to, reason: request.reason } };
     case 'answer':
-      // Rule T4: what counts as accepted can no longer be denied.
-      if (file.acceptedBySilence && request.outcome !== 'granted') {
-        throw new StepRefusedError('accepted-by-silence', 'outcome');
-      }
-      return { kind: 'answered', detail: { outcome: request.outcome } };
+      return answer(file, request);
     case 'close':
       return { kind: 'closed', detail: { note: request.note ?? null } };
     case 'withdraw':
@@ -83,6 +79,14 @@ type Requested<Name extends Step> = Extract<StepRequest, { step: Name }>;
 function assign(file: CaseFile, { assignee, note }: Requested<'assign'>): CaseEvent {
   if (file.assignee?.id === assignee.id) throw new StepRefusedError('already-assigned', 'assignee');
   return { kind: 'assigned', detail: { assignee, note: note ?? null } };
+}
+
+function answer(file: CaseFile, { outcome, together }: Requested<'answer'>): CaseEvent {
+  // Rule T4: what counts as accepted can no longer be denied.
+  if (file.acceptedBySilence && outcome !== 'granted') {
+    throw new StepRefusedError('accepted-by-silence', 'outcome');
+  }
+  return { kind: 'answered', detail: { outcome, ...(together ? { together } : {}) } };
 }
 
 /** The last day of a window that opens with the reception. */

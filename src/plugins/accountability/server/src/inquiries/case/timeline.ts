@@ -39,7 +39,13 @@ const PUBLIC_EVENTS: Readonly<Record<string, Sentence>> = {
     es: `Trasladamos su solicitud a ${said(detail, 'to')}: ${said(detail, 'reason')}`,
     en: `We forwarded your request to ${said(detail, 'to')}: ${said(detail, 'reason')}`,
   }),
-  answered: () => ({ es: 'Respondimos su solicitud.', en: 'We answered your request.' }),
+  answered: ({ together }) =>
+    isRecord(together)
+      ? {
+          es: `Respondimos su solicitud junto con otras análogas.${together.published ? ' La respuesta está publicada.' : ''}`,
+          en: `We answered your request together with others like it.${together.published ? ' The answer is public.' : ''}`,
+        }
+      : { es: 'Respondimos su solicitud.', en: 'We answered your request.' },
   closed: () => ({ es: 'El caso se cerró.', en: 'The case was closed.' }),
   withdrawn: (detail) => ({
     es: `El caso terminó por desistimiento: ${said(detail, 'reason')}`,

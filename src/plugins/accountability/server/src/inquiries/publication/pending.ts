@@ -9,12 +9,13 @@ import { PUBLICATION_COLUMNS, type PublicationRow } from './rows';
 
 /**
  * Answered cases whose answer has to be published (`dutyOf`) and neither is nor was taken back: found by what the
- * cases are, so that no step can forget to list one.
+ * cases are, so that no step can forget to list one. One answer to many is published once, for all of them.
  */
 const PENDING = {
   state: { $in: [...PUBLISHABLE_STATES] },
   publicFrom: { $null: true },
   unpublishedAt: { $null: true },
+  publishedWith: { $null: true },
   $or: [{ type: 'pregunta' }, { replyBy: 'none' }],
 };
 

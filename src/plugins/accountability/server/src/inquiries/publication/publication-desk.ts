@@ -30,6 +30,8 @@ export interface PublicationRequest extends PublicTexts {
   /** The versions of the case and of its draft that the editor had before them; of the draft, where there was one. */
   version: number;
   draftVersion?: number | undefined;
+  /** documentIds of the cases whose answer this is too: nobody who asked is named. */
+  together?: readonly string[];
 }
 
 /** Publishing the answers of cases, each publication and each withdrawal with its event. */
@@ -104,10 +106,14 @@ export function publicationDesk(strapi: Core.Strapi) {
       };
     },
 
-    /** What of these texts may be personal data. `null`: no case. */
-    async check(documentId: string, texts: PublicTexts) {
+    /**
+     * What of these texts may be personal data. `null`: no case.
+     *
+     * @param together cases that are to be published with it
+     */
+    async check(documentId: string, texts: PublicTexts, together: readonly string[] = []) {
       const row = await rowOf(documentId);
-      return row && (await review.reviewerOf(documentId)).review({ ...texts });
+      return row && (await review.reviewerOf(documentId, together)).review({ ...texts });
     },
 
     /**
@@ -118,7 +124,7 @@ export function publicationDesk(strapi: Core.Strapi) {
      */
     async publish(
       documentId: string,
-      { until, accepted, version, draftVersion, ...texts }: PublicationRequest,
+      { until, accepted, version, draftVersion, together, ...texts }: PublicationRequest,
       actor: Actor,
       now = new Date(),
     ): Promise<boolean> {
@@ -129,7 +135,7 @@ export function publicationDesk(strapi: Core.Strapi) {
       const rules = await getService('settings').deadlineRules();
       const publicUntil = lastPublicDay(row, until, localDate(now, rules.calendar.timeZone), rules);
 
-      const findings = (await review.reviewerOf(documentId)).review({ ...texts });
+      const findings = (await review.reviewerOf(documentId, together)).review({ ...texts });
       const standing = findings.filter(({ key }) => !accepted.includes(key));
       if (standing.length > 0) throw new PersonalDataError(standing);
 

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { INQUIRY_EVENT } from '../../uids';
+import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 import { isRecord } from '../../shared/values';
 
-import { bareValue, findPersonalData, type Finding, type PersonRecord, placeholderFor } from './redaction';
+import { bareValue, findPersonalData, type Finding, placeholderFor } from './redaction';
 
 /** A finding in a named text, as the editor answers it. */
 export interface ReviewedFinding<Field extends string = string> extends Finding {
@@ -24,14 +24,24 @@ export interface Reviewer {
 
 /** Looks for personal data in the texts of a case. */
 export function reviews(strapi: Core.Strapi) {
+  /** Of the cases and of those one of them was published with: whoever asked may be named in the one answer. */
+  async function peopleOf(cases: string[]) {
+    const rows = (await strapi.db.query(INQUIRY).findMany({
+      where: { $or: [{ documentId: { $in: cases } }, { publishedWith: { $in: cases } }] },
+      select: ['filingNumber'],
+    })) as { filingNumber: string }[];
+    return getService('inquiries').people(rows.map(({ filingNumber }) => filingNumber));
+  }
+
   return {
-    /** The detector for a case. The person's data it knows does not leave it: what it finds stands in the texts. */
-    async reviewerOf(documentId: string): Promise<Reviewer> {
-      const [record, settings] = await Promise.all([
-        getService('inquiries').person(documentId),
-        getService('settings').get(),
-      ]);
-      const person: PersonRecord = record?.person ?? {};
+    /**
+     * The detector for a case. The people's data it knows does not leave it: what it finds stands in the texts.
+     *
+     * @param together cases that are about to be published with it
+     */
+    async reviewerOf(documentId: string, together: readonly string[] = []): Promise<Reviewer> {
+      const people = await peopleOf([documentId, ...together]);
+      const settings = await getService('settings').get();
       const institute = [settings.address, settings.email, settings.phone].filter(
         (one) => typeof one === 'string',
       );
@@ -42,7 +52,7 @@ export function reviews(strapi: Core.Strapi) {
       return {
         review: <Field extends string>(texts: Readonly<Record<Field, string | null>>) =>
           (Object.keys(texts) as Field[]).flatMap((field) =>
-            findPersonalData(texts[field] ?? '', person, institute).map((finding) => {
+            findPersonalData(texts[field] ?? '', people, institute).map((finding) => {
               const text = (texts[field] ?? '').slice(finding.start, finding.end);
               const replacement = placeholderFor(finding.kind);
               return { ...finding, field, text, replacement, key: keyOf(finding.kind, text) };

@@ -5,8 +5,19 @@
  * @returns an address of plain ASCII, or `null` where the page is none of the web
  */
 export function trackingAddress(page: string, filingNumber: string): string | null {
+  return pageFor(page, 'radicado', filingNumber);
+}
+
+/**
+ * The address of a page of the website for one thing.
+ *
+ * @param page as the operator configured it
+ * @param name of the parameter that says which
+ * @returns an address of plain ASCII, or `null` where the page is none of the web
+ */
+export function pageFor(page: string, name: string, value: string): string | null {
   if (!/^https?:\/\//i.test(page) || !URL.canParse(page)) return null;
   const address = new URL(page);
-  address.searchParams.set('radicado', filingNumber);
+  address.searchParams.set(name, value);
   return address.href;
 }

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { getService } from '../../../get-service';
 import { DEFAULT_REMEDIES } from '../../../settings/remedies';
 import { INQUIRY, REPLY_TEMPLATE } from '../../../uids';
-import { type AnsweredCase, answerText } from '../../answer/answer-text';
+import { type AnsweredCase, type Answerer, answerText } from '../../answer/answer-text';
 import { unknownVariables } from '../../answer/variables';
 
 /** An answer leaves open what nothing is known to fill with. */
@@ -15,7 +15,15 @@ export class UnknownVariablesError extends Error {
 
 /** Answers as they are stored, from what editors write. */
 export function answers(strapi: Core.Strapi) {
+  async function answerer(): Promise<Answerer> {
+    const { name, timeZone, remedies } = await getService('settings').get();
+    return { institute: name, timeZone, remedies: remedies?.trim() ? remedies : DEFAULT_REMEDIES };
+  }
+
   return {
+    /** Who answers now, for one text that is filled for many cases. */
+    answerer,
+
     /**
      * The text with everything filled but who it is to, and the remedies below it.
      *
@@ -26,14 +34,7 @@ export function answers(strapi: Core.Strapi) {
         where: { documentId },
         select: ['filingNumber', 'type', 'subject', 'receivedAt'],
       })) as AnsweredCase | null;
-      if (!row) return null;
-      const { name, timeZone, remedies } = await getService('settings').get();
-      const answerer = {
-        institute: name,
-        timeZone,
-        remedies: remedies?.trim() ? remedies : DEFAULT_REMEDIES,
-      };
-      return answerText(text, row, answerer, at);
+      return row && answerText(text, row, await answerer(), at);
     },
 
     /** @throws UnknownVariablesError */

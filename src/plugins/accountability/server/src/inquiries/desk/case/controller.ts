@@ -1,8 +1,8 @@
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../../get-service';
 import type { Language } from '../../../shared/language';
+import { refuse } from '../../../shared/refusal';
 import { bodyOf, validate } from '../../../shared/validation';
 import { receiveForm } from '../../attachments/receive-form';
 import { actorOf, may } from '../actor';
@@ -36,7 +36,7 @@ export function deskCaseController() {
       await receiveForm(ctx, language, async (form) => {
         const { version, ...asked } = validate(stepSchema, form.body, language);
         if (asked.step === 'annul' && !may(ctx, 'inquiries.annul')) {
-          throw new errors.ForbiddenError(MAY_NOT_ANNUL[language]);
+          return refuse(ctx, 403, 'ForbiddenError', MAY_NOT_ANNUL[language]);
         }
         const files = await form.files();
         try {

@@ -26,6 +26,15 @@ const nested = (detail: Detail, name: string, member: string): string => {
 };
 const withNote = (sentence: string, note: string) => (note === '' ? `${sentence}.` : `${sentence}: ${note}`);
 
+/** Of one answer to many (rule T9), how many. */
+function withOthers({ together }: Detail): Bilingual {
+  if (!isRecord(together)) return { es: '', en: '' };
+  const others = Number(together.others);
+  return others === 1
+    ? { es: ' junto con otra análoga', en: ' together with another like it' }
+    : { es: ` junto con otras ${others} análogas`, en: ` together with ${others} others like it` };
+}
+
 const OUTCOMES: Record<string, Bilingual> = {
   granted: { es: 'se concede lo pedido', en: 'granted' },
   'partly-granted': { es: 'se concede en parte', en: 'granted in part' },
@@ -76,8 +85,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     en: `Forwarded to ${text(d, 'to')}: ${text(d, 'reason')}`,
   }),
   answered: (d) => ({
-    es: `Se respondió: ${named(OUTCOMES, text(d, 'outcome'), 'es')}.`,
-    en: `Answered: ${named(OUTCOMES, text(d, 'outcome'), 'en')}.`,
+    es: `Se respondió${withOthers(d).es}: ${named(OUTCOMES, text(d, 'outcome'), 'es')}.`,
+    en: `Answered${withOthers(d).en}: ${named(OUTCOMES, text(d, 'outcome'), 'en')}.`,
   }),
   closed: (d) => ({
     es: withNote('Se cerró', text(d, 'note')),

@@ -11,12 +11,12 @@ import { UnknownVariablesError } from '../answer/answers';
 import { UnknownHandlerError } from './step-request';
 import { NoFilesHereError } from './steps';
 
-const NO_SUCH_CASE: Bilingual = {
+export const NO_SUCH_CASE: Bilingual = {
   es: 'No hay una inquietud con ese identificador.',
   en: 'There is no inquiry with that identifier.',
 };
 
-const STALE: Bilingual = {
+export const STALE: Bilingual = {
   es: 'Otra persona cambió este caso mientras usted lo miraba. Vuelva a cargarlo y decida de nuevo.',
   en: 'Somebody else changed this case while you looked at it. Load it again and decide anew.',
 };

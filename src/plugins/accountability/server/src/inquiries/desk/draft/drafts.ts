@@ -118,6 +118,15 @@ export function caseDrafts(strapi: Core.Strapi) {
       if (count === 0 && version > 0) throw new StaleDraftError(await read(caseId));
     },
 
+    /** Who last wrote at an answer to each of these cases, where there is one on its way. */
+    async authors(caseIds: readonly string[]): Promise<Map<string, string>> {
+      const written = (await rows().findMany({
+        where: { caseId: { $in: [...caseIds] }, text: { $notNull: true, $ne: '' } },
+        select: ['caseId', 'savedBy'],
+      })) as { caseId: string; savedBy: string | null }[];
+      return new Map(written.map(({ caseId, savedBy }) => [caseId, savedBy ?? '']));
+    },
+
     /** Forgets a draft altogether. */
     async remove(caseId: string): Promise<void> {
       await rows().deleteMany({ where: { caseId } });

@@ -18,6 +18,18 @@ export function presence(strapi: Core.Strapi) {
   const rows = () => strapi.db.query(INQUIRY_PRESENCE);
 
   return {
+    /** The names of who else has each of these cases open. */
+    async others(caseIds: readonly string[], userId: number, now: Date): Promise<Map<string, string[]>> {
+      const found = (await rows().findMany({
+        where: { caseId: { $in: [...caseIds] }, userId: { $ne: userId }, until: { $gte: now } },
+        select: ['caseId', 'name'],
+        orderBy: { since: 'asc' },
+      })) as { caseId: string; name: string }[];
+      const names = new Map<string, string[]>();
+      for (const { caseId, name } of found) names.set(caseId, [...(names.get(caseId) ?? []), name]);
+      return names;
+    },
+
     /** Says that a user has a case open, and tells who else has. */
     async here(
       caseId: string,

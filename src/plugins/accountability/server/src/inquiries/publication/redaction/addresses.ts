@@ -36,13 +36,13 @@ const PATTERNS = [
 ].map((pattern) => new RegExp(pattern, 'u'));
 
 /**
- * Where street addresses are written: the person's own however its words are shortened and set apart, and what has
+ * Where street addresses are written: the people's own however their words are shortened and set apart, and what has
  * the shape of one («Cra. 21 No. 45-10 apto 502», «Mz C casa 12»).
  *
  * @param text folded
  */
-export function findAddresses(text: string, address: string | undefined): Span[] {
-  return [...PATTERNS, ...recordPatterns(address ?? '')].flatMap((pattern) => findAll(text, pattern));
+export function findAddresses(text: string, addresses: readonly string[]): Span[] {
+  return [...PATTERNS, ...addresses.flatMap(recordPatterns)].flatMap((pattern) => findAll(text, pattern));
 }
 
 function recordPatterns(address: string): RegExp[] {

@@ -24,13 +24,13 @@ const AFTER_ITS_NAME = new RegExp(
 );
 
 /**
- * Where identity documents are written: the person's own however it is set apart, any that is announced as one
+ * Where identity documents are written: the people's own however they are set apart, any that is announced as one
  * («C.C. 63.514.278»), and bare figures of a card's length that no word or sign says to be something else.
  *
  * @param text folded
  */
-export function findDocuments(text: string, idNumber: string | undefined): Span[] {
-  return [AFTER_ITS_NAME, ...BARE, ...recordPatterns(idNumber ?? '')].flatMap((pattern) =>
+export function findDocuments(text: string, idNumbers: readonly string[]): Span[] {
+  return [AFTER_ITS_NAME, ...BARE, ...idNumbers.flatMap(recordPatterns)].flatMap((pattern) =>
     findAll(text, pattern),
   );
 }

@@ -9,13 +9,13 @@ const DOMAIN = `[a-z0-9-]{1,63}(?:${DOT}[a-z0-9-]{1,63}){1,5}`;
 const ANY = new RegExp(`${LOCAL_PART}${AT}${DOMAIN}`, 'u');
 
 /**
- * Where email addresses are written, also as people disguise them («arroba», «(at)», «punto»); and the person's own
- * name at their mail provider, alone.
+ * Where email addresses are written, also as people disguise them («arroba», «(at)», «punto»); and the people's own,
+ * however they are.
  *
  * @param text folded
  */
-export function findEmails(text: string, email: string | undefined): Span[] {
-  return [ANY, ...recordPatterns(email ?? '')].flatMap((pattern) => findAll(text, pattern));
+export function findEmails(text: string, emails: readonly string[]): Span[] {
+  return [ANY, ...emails.flatMap(recordPatterns)].flatMap((pattern) => findAll(text, pattern));
 }
 
 function recordPatterns(email: string): RegExp[] {

@@ -12,14 +12,17 @@ import { placeholdersIn } from './replace';
 export { type Finding, FINDING_KINDS, type FindingKind, type PersonRecord, type Span } from './finding';
 export { escapePlaceholders, placeholderFor, redact } from './replace';
 
-const DETECTORS: Readonly<Record<FindingKind, (text: string, person: PersonRecord) => Span[]>> = {
-  email: (text, { email }) => findEmails(text, email),
-  address: (text, { address }) => findAddresses(text, address),
+/** What the people gave of one kind, each value once. */
+type Given = (kind: keyof PersonRecord) => readonly string[];
+
+const DETECTORS: Readonly<Record<FindingKind, (text: string, given: Given) => Span[]>> = {
+  email: (text, given) => findEmails(text, given('email')),
+  address: (text, given) => findAddresses(text, given('address')),
   account: (text) => findAccounts(text),
-  phone: (text, { phone }) => findPhones(text, phone),
-  document: (text, { idNumber }) => findDocuments(text, idNumber),
+  phone: (text, given) => findPhones(text, given('phone')),
+  document: (text, given) => findDocuments(text, given('idNumber')),
   plate: (text) => findPlates(text),
-  name: (text, { name }) => findNames(text, name),
+  name: (text, given) => findNames(text, given('name')),
 };
 
 /** Letters and figures alone: what two ways of writing one value have in common. */
@@ -29,7 +32,7 @@ export function bareValue(text: string): string {
 
 /**
  * What may be personal data in a text that is to be published (Ley 1581 de 2012; Ley 1712 de 2014, art. 18): what the
- * person of the case gave, in whatever way it is written, and what has the shape of somebody's data. It proposes; a
+ * people of its cases gave, in whatever way it is written, and what has the shape of somebody's data. It proposes; a
  * person decides.
  *
  * @param institute the institute's own contact: nobody's personal data
@@ -37,12 +40,13 @@ export function bareValue(text: string): string {
  */
 export function findPersonalData(
   text: string,
-  person: PersonRecord,
+  people: readonly PersonRecord[],
   institute: readonly string[] = [],
 ): Finding[] {
   const folded = foldText(text);
+  const given: Given = (kind) => [...new Set(people.map((person) => person[kind] ?? ''))].filter(Boolean);
   const found = FINDING_KINDS.flatMap((kind) =>
-    DETECTORS[kind](folded.text, person).map((span): Finding => ({ ...folded.origin(span), kind })),
+    DETECTORS[kind](folded.text, given).map((span): Finding => ({ ...folded.origin(span), kind })),
   );
   const known = institute.map(bareValue);
   const reserved = placeholdersIn(text);

@@ -15,15 +15,24 @@ const COMMON_WORDS = new Set(
 );
 
 /**
- * Where a person is named: each part of their name, in any order, as a whole word or run together
- * («AdrianaQuintero»); parts that stand together are one finding.
+ * Where people are named: each person by themselves, since a first name of one and a surname of another name nobody.
  *
  * @param text folded
  */
-export function findNames(text: string, name: string | undefined): Span[] {
-  const parts = [...new Set(foldText(name ?? '').text.match(/\p{L}+/gu) ?? [])];
+export function findNames(text: string, names: readonly string[]): Span[] {
+  return names.flatMap((name) => findName(text, name));
+}
+
+/**
+ * Where a person is named: each part of their name, in any order, as a whole word or run together
+ * («AdrianaQuintero»); parts that stand together are one finding.
+ */
+function findName(text: string, name: string): Span[] {
+  const parts = [...new Set(foldText(name).text.match(/\p{L}+/gu) ?? [])];
   const telling = parts.filter((part) => part.length >= SHORTEST_PART && !COMMON_WORDS.has(part));
   if (telling.length === 0) return wholeName(text, parts);
+  // Of hundreds of people hardly one is in a text: the rest need no look at its words.
+  if (!telling.some((part) => text.includes(part))) return [];
 
   const isTelling = new RegExp(`^(?:${telling.map(literal).join('|')})+$`, 'u');
   const belongTogether = (gap: string) =>

@@ -18,12 +18,12 @@ const AFTER_ITS_NAME =
 const FROM_ABROAD = /\+ ?\d{1,3}(?:[ .()-]{0,2}\d){7,12}(?!\d)/u;
 
 /**
- * Where phone numbers are written: the person's own however it is set apart, and what has the shape of one.
+ * Where phone numbers are written: the people's own however they are set apart, and what has the shape of one.
  *
  * @param text folded
  */
-export function findPhones(text: string, phone: string | undefined): Span[] {
-  return [TEN_FIGURES, AFTER_ITS_NAME, FROM_ABROAD, ...recordPatterns(phone ?? '')].flatMap((pattern) =>
+export function findPhones(text: string, phones: readonly string[]): Span[] {
+  return [TEN_FIGURES, AFTER_ITS_NAME, FROM_ABROAD, ...phones.flatMap(recordPatterns)].flatMap((pattern) =>
     findAll(text, pattern),
   );
 }
