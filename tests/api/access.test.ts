@@ -388,8 +388,13 @@ describe('who may do what in the admin', () => {
       }
     });
 
-    it('is not removed by anybody', async () => {
-      await as('strapi-super-admin', 'delete', `${collection('inquiry')}/${filed.documentId}`).expect(403);
+    it('is not removed by anybody, who are told what to do instead', async () => {
+      const { text } = await as(
+        'strapi-super-admin',
+        'delete',
+        `${collection('inquiry')}/${filed.documentId}`,
+      ).expect(403);
+      expect(text).toContain('Si fue un error, anule el radicado.');
       await as(PLANNING, 'get', `/accountability/inquiries/${filed.documentId}/person`).expect(200);
     });
   });

@@ -58,11 +58,12 @@ describe('the settings of the section', () => {
 
   it('are not deleted: without them no due date could be worked out', async () => {
     const settings = await app.strapi.documents(SETTINGS).findFirst();
-    await app
+    const { text } = await app
       .http()
       .delete(`/content-manager/single-types/${SETTINGS}`)
       .set('Authorization', `Bearer ${token}`)
       .expect(403);
+    expect(text).toContain('La configuración no se borra');
     expect(await app.strapi.documents(SETTINGS).findFirst()).toMatchObject({
       documentId: settings?.documentId,
     });

@@ -12,7 +12,8 @@ const CHANGEABLE = ['updatedBy', 'createdBy'];
 /** The doors of the admin: a filing comes in through none of them, since it would take a number by hand. */
 const byHand = () => strapi.requestContext.get()?.request.url.startsWith('/content-manager/') ?? false;
 
-const refusal = (message: string) => new errors.ForbiddenError(message);
+/** Of the errors that forbid, Strapi lets only this one's sentence through to who sees it. */
+const refusal = (message: string) => new errors.PolicyError(message);
 
 /**
  * Document middleware: an inquiry is not made by hand, not deleted, nor its filing rewritten, and its history only

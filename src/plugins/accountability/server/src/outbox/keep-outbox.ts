@@ -9,7 +9,7 @@ import { OUTBOX_MESSAGE } from '../uids';
  */
 export const keepOutbox: DocumentMiddleware = (context, next) => {
   if (context.uid === OUTBOX_MESSAGE) {
-    throw new errors.ForbiddenError('El correo saliente se consulta en su propia página.');
+    throw new errors.PolicyError('El correo saliente se consulta en su propia página.');
   }
   return next();
 };

@@ -16,7 +16,7 @@ import { CLOSURE_TOO_LONG, isTimeZone, isTooLong, unknownTimeZone } from './cale
 export function checkSettings(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
     if (context.uid === SETTINGS && context.action === 'delete') {
-      throw new errors.ForbiddenError(
+      throw new errors.PolicyError(
         'La configuración no se borra: sin ella no se puede calcular ningún plazo.',
       );
     }
