@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+
 import { type Case, type Desk, deskOf, pathsOf, ROLES } from '../support/desk';
 import { filing } from '../support/filing';
 import { type AdminUser, bootApp, type TestApp } from '../support/strapi';
@@ -231,6 +233,51 @@ describe('the list of the desk', () => {
       expect(numbers(found)).toEqual([filingNumber]);
       expect(found.data[0]).toMatchObject({ hearing: { documentId, title: 'Audiencia' } });
       expect(numbers(await list('hearing=desconocida'))).toEqual([]);
+    });
+  });
+
+  describe('its export', () => {
+    const csv = async (query: string, user = head) => {
+      const answer = await desk.api(user, 'get', `/export.csv?${query}`).expect(200);
+      expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+      return parse<Record<string, string>>(answer.text, { bom: true, columns: true });
+    };
+
+    it('has every case the filters let through, in the order asked for, as the list has them', async () => {
+      const listed: string[] = [];
+      for (let page = 1; page <= 10; page += 1) {
+        listed.push(...numbers(await list(`sort=-filingNumber&state=open&pageSize=3&page=${page}`)));
+      }
+      const rows = await csv('sort=-filingNumber&state=open');
+      expect(rows.map(({ Radicado }) => Radicado)).toEqual(listed);
+      expect(listed.length).toBeGreaterThan(6);
+      await desk.api(head, 'get', '/export.csv?page=2').expect(400);
+    });
+
+    it('holds nothing a spreadsheet would take for a formula, and numbers as numbers', async () => {
+      const subjects = [
+        '=1+1 en la cuenta',
+        '+57 y más números',
+        '-2 cupos en el taller',
+        '@todos: un saludo',
+      ];
+      for (const subject of subjects) await desk.file({ subject, type: 'sugerencia' });
+      const late = await desk.file({ subject: 'Una que está tarde', type: 'sugerencia' });
+      await desk.change(late.documentId, { dueOn: inDays(-15) });
+      const rows = await csv('type=sugerencia');
+      const said = rows.map(({ Asunto }) => Asunto);
+      expect(said).toEqual(expect.arrayContaining(subjects.map((subject) => `'${subject}`)));
+      const row = rows.find(({ Radicado }) => Radicado === late.filingNumber);
+      expect(Number(row?.['Días hábiles restantes'])).toBeLessThan(0);
+    });
+
+    it('has the citizens’ words only for who may read persons, and nobody’s data for anybody', async () => {
+      const reader = await desk.user(['inquiries.read']);
+      const headings = (rows: Record<string, string>[]) => Object.keys(rows[0] ?? {});
+      expect(headings(await csv('state=open'))).toContain('Asunto');
+      expect(headings(await csv('state=open', reader))).not.toContain('Asunto');
+      const all = await desk.api(head, 'get', '/export.csv').expect(200);
+      expect(all.text).not.toMatch(/63514278|correo\.example|quintero/i);
     });
   });
 

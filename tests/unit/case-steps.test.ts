@@ -72,13 +72,15 @@ describe('T3: extension', () => {
     });
     expect(refusal(petition, '2026-02-20', extend('2026-03-17'))).toEqual({
       field: 'dueOn',
-      es: 'La nueva fecha no puede pasar del 2026-03-16: el doble del plazo inicial.',
+      es: 'La nueva fecha no puede pasar del 16 de marzo de 2026: el doble del plazo inicial.',
     });
   });
 
   it('comes before expiry: on the last day still, on the next no more', () => {
     expect(after(petition, '2026-02-23', extend('2026-03-02')).state).toBe('extended');
-    expect(refusal(petition, '2026-02-24', extend('2026-03-02')).es).toBe('El plazo venció el 2026-02-23.');
+    expect(refusal(petition, '2026-02-24', extend('2026-03-02')).es).toBe(
+      'El plazo venció el 23 de febrero de 2026.',
+    );
   });
 
   it('happens once', () => {
@@ -108,7 +110,7 @@ describe('T5: a filing to be completed', () => {
   it('is asked for within ten business days of filing', () => {
     const waiting = after(petition, '2026-02-16', ask);
     expect(waiting).toMatchObject({ state: 'awaiting-citizen', deadline: { stopped: true } });
-    expect(refusal(petition, '2026-02-17', ask).es).toMatch(/terminó el 2026-02-16/);
+    expect(refusal(petition, '2026-02-17', ask).es).toMatch(/terminó el 16 de febrero de 2026/);
   });
 
   it('gives the citizen a month, once extended by as much when asked in time', () => {
@@ -119,7 +121,9 @@ describe('T5: a filing to be completed', () => {
     expect(refusal(longer, '2026-03-11', { step: 'extend-completion' }).es).toMatch(
       /solo se prorroga una vez/,
     );
-    expect(refusal(waiting, '2026-03-11', { step: 'extend-completion' }).es).toMatch(/terminó el 2026-03-10/);
+    expect(refusal(waiting, '2026-03-11', { step: 'extend-completion' }).es).toMatch(
+      /terminó el 10 de marzo de 2026/,
+    );
   });
 
   it('goes on with the days that remained, from the day after completion', () => {
@@ -174,6 +178,6 @@ describe('T6: transfer for lack of competence', () => {
       state: 'transferred',
       transferredTo: 'Alcaldía de Bucaramanga',
     });
-    expect(refusal(petition, '2026-02-10', transfer).es).toMatch(/terminó el 2026-02-09/);
+    expect(refusal(petition, '2026-02-10', transfer).es).toMatch(/terminó el 9 de febrero de 2026/);
   });
 });

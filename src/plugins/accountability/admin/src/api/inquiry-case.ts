@@ -68,7 +68,9 @@ export interface InquiryCase extends ListedInquiry {
   completionDueOn: string | null;
   acceptedOn: string | null;
   copiesDueOn: string | null;
+  /** In Markdown, and as HTML that is safe to show; the person's name is left open in both. */
   answer: string | null;
+  answerHtml: string | null;
   outcome: string | null;
   answeredAt: string | null;
   transferredTo: string | null;
@@ -80,17 +82,13 @@ export interface InquiryCase extends ListedInquiry {
   publicFrom: string | null;
   publicUntil: string | null;
   anonymizedAt: string | null;
+  /** The case whose published answer is this one's too. */
+  publishedWith: { documentId: string; filingNumber: string } | null;
   version: number;
   steps: CaseStep[];
   latestExtension: string | null;
   attachments: CaseAttachment[];
   timeline: CaseEntry[];
-}
-
-export interface ReplyTemplate {
-  documentId: string;
-  title: string;
-  body: string;
 }
 
 /** An answer on its way. */
@@ -169,8 +167,6 @@ export function useInquiryCase(documentId: string) {
 
       /** Says that the case is open here, and learns who else has it open. */
       bePresent: () => send<Presence>('/presence', {}),
-
-      templates: () => requests.read<ReplyTemplate[]>(`/${PLUGIN_ID}/reply-templates`),
 
       /** The content of a file. */
       download: (id: CaseAttachment['id']): Promise<Blob> =>

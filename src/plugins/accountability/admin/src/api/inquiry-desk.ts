@@ -59,12 +59,11 @@ export interface InquiryPage {
 /** What the list is asked for, by the names of the admin API; what is not there is not asked. */
 export type DeskParams = Readonly<Record<string, string>>;
 
-export interface GroupedAnswer {
-  documentIds: string[];
-  text: string;
-  outcome: string;
-  publicQuestion?: string;
-  publicAnswer?: string;
+/** What answers begin from. */
+export interface ReplyTemplate {
+  documentId: string;
+  title: string;
+  body: string;
 }
 
 export interface WidgetCases {
@@ -132,9 +131,11 @@ export function useInquiryDesk() {
         return answer.data.data;
       },
 
-      /** Answers several analogous cases with one text (rule T9). */
-      answerTogether: async (answer: GroupedAnswer): Promise<void> => {
-        await refusingKindly(post(`${INQUIRIES}/grouped-answer`, answer, { headers }));
+      templates: async (): Promise<ReplyTemplate[]> => {
+        const answer = await refusingKindly(
+          get<{ data: ReplyTemplate[] }>(`/${PLUGIN_ID}/reply-templates`, { headers }),
+        );
+        return answer.data.data;
       },
     };
   }, [get, post, locale]);

@@ -2,7 +2,7 @@ import { Box, Typography } from '@strapi/design-system';
 
 import type { PublicTexts } from '../../api/publication';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
-import { Letter } from '../inquiry-case/AnswerPreview';
+import { Letter } from '../inquiry-case/Letter';
 
 interface PublicPreviewProps {
   type: string;
@@ -39,7 +39,7 @@ export function PublicPreview({ type, texts, answerHtml, current }: PublicPrevie
       >
         {texts.publicQuestion}
       </Typography>
-      {answerHtml !== null && <Letter dangerouslySetInnerHTML={{ __html: answerHtml }} />}
+      {answerHtml !== null && <Letter html={answerHtml} />}
     </Box>
   );
 }

@@ -10,6 +10,7 @@ import { useTranslate } from '../../translations/translate';
 import { useDates } from '../shared/dates';
 import { Disclosure, PartHeading, Sheet } from '../shared/layout';
 
+import { isOpenCase } from './open-case';
 import { PriorityDialog } from './PriorityDialog';
 import { FORM_STEPS, type FormStep, isGrave } from './step-forms';
 import { StepDialog } from './StepDialog';
@@ -43,9 +44,11 @@ export function Actions({ open, inquiry }: ActionsProps) {
         {allowed.map(({ step, limit }) => (
           <StepButton key={step} step={step} limit={limit} onOpen={() => setDialog(step)} />
         ))}
-        <Button variant="tertiary" fullWidth onClick={() => setDialog('priority')}>
-          {t(inquiry.priority ? 'priority.change' : 'priority.mark')}
-        </Button>
+        {isOpenCase(inquiry.state) && (
+          <Button variant="tertiary" fullWidth onClick={() => setDialog('priority')}>
+            {t(inquiry.priority ? 'priority.change' : 'priority.mark')}
+          </Button>
+        )}
         {refused.length > 0 && (
           <Disclosure summary={t('case.actions.refused', { count: refused.length })}>
             <Flex tag="ul" direction="column" alignItems="stretch" gap={3} paddingTop={2}>

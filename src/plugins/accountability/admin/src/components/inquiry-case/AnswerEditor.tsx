@@ -1,28 +1,25 @@
-import { Button, Field, Flex, Textarea, Typography } from '@strapi/design-system';
+import { Button, Flex, Typography } from '@strapi/design-system';
 import { useNotification } from '@strapi/strapi/admin';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import type { InquiryCase } from '../../api/inquiry-case';
 import type { OpenCase } from '../../pages/inquiry-case/use-case';
-import { useChoiceLabel, useTranslate } from '../../translations/translate';
+import { useTranslate } from '../../translations/translate';
 import { DraftStatus } from '../drafts/DraftStatus';
 import { useDraft } from '../drafts/use-draft';
-import { OUTCOMES } from '../inquiry-desk/GroupedAnswer';
-import { Choose } from '../shared/Choose';
 import { FilesField } from '../shared/FilesField';
 import { FormDialog } from '../shared/FormDialog';
 import { Buttons, PartHeading, Sheet } from '../shared/layout';
 
 import { AnswerPreview } from './AnswerPreview';
+import { AnswerText } from './AnswerText';
 import { Written } from './MessagePart';
-import { TemplatePicker } from './TemplatePicker';
+import { isOpenCase } from './open-case';
+import { OutcomeChoice } from './OutcomeChoice';
 import { UnsentAnswer } from './UnsentAnswer';
 
 const ROWS = 14;
 const NOTHING_YET = { text: '' };
-const STILL_ANSWERABLE = ['received', 'assigned', 'extended', 'awaiting-citizen'];
-
-export const isAnswerable = ({ state }: InquiryCase): boolean => STILL_ANSWERABLE.includes(state);
 
 /**
  * Where the answer is written, kept as it is written, looked at as the citizen will see it, and sent. Where somebody
@@ -33,7 +30,6 @@ export function AnswerEditor({ open, inquiry }: { open: OpenCase; inquiry: Inqui
   const { api, reload } = open;
   const draft = useDraft(api.draft, NOTHING_YET);
   const { text } = draft.texts;
-  const field = useRef<HTMLTextAreaElement>(null);
   const [files, setFiles] = useState<readonly File[]>([]);
   const [previewed, setPreviewed] = useState<string | null>(null);
   const [sending, setSending] = useState(false);
@@ -49,35 +45,22 @@ export function AnswerEditor({ open, inquiry }: { open: OpenCase; inquiry: Inqui
   const empty = text.trim() === '';
   const closed = draft.status === 'loading' || draft.status === 'unread';
 
-  const insert = (body: string) => {
-    const { selectionStart = text.length, selectionEnd = text.length } = field.current ?? {};
-    draft.write({ text: text.slice(0, selectionStart) + body + text.slice(selectionEnd) });
-    field.current?.focus();
-  };
-
-  if (!isAnswerable(inquiry)) return draft.touched && !sent && !empty ? <UnsentAnswer text={text} /> : null;
+  if (!isOpenCase(inquiry.state)) {
+    return draft.touched && !sent && !empty ? <UnsentAnswer text={text} /> : null;
+  }
 
   return (
     <Sheet>
       <Flex direction="column" alignItems="stretch" gap={4}>
         <PartHeading tag="h2">{t('answer.heading')}</PartHeading>
-        <TemplatePicker api={api} onChoose={insert} />
-        <Field.Root name="answer" hint={t('answer.text.hint')} width="100%">
-          <Field.Label>{t('answer.text')}</Field.Label>
-          <Textarea
-            ref={field}
-            rows={ROWS}
-            style={{ height: 'auto' }}
-            resizable
-            disabled={closed}
-            value={text}
-            onBlur={draft.saveNow}
-            onChange={(event: React.ChangeEvent<HTMLTextAreaElement>) =>
-              draft.write({ text: event.target.value })
-            }
-          />
-          <Field.Hint />
-        </Field.Root>
+        <AnswerText
+          name="answer"
+          rows={ROWS}
+          disabled={closed}
+          value={text}
+          onBlur={draft.saveNow}
+          onChange={(written) => draft.write({ text: written })}
+        />
         <DraftStatus draft={draft}>{(theirs) => <Written>{theirs.text}</Written>}</DraftStatus>
         <FilesField label={t('answer.files')} files={files} onChange={setFiles} />
         <Buttons>
@@ -125,7 +108,6 @@ interface SendDialogProps {
 /** The last look before the answer goes out, and what it decides. */
 function SendDialog({ open, inquiry, text, files, onSent, onClose }: SendDialogProps) {
   const t = useTranslate();
-  const labelOf = useChoiceLabel();
   const { toggleNotification } = useNotification();
   const [outcome, setOutcome] = useState('');
 
@@ -147,16 +129,7 @@ function SendDialog({ open, inquiry, text, files, onSent, onClose }: SendDialogP
     >
       {(errors) => (
         <>
-          <Choose
-            name="outcome"
-            label={t('answer.outcome')}
-            placeholder={t('answer.outcome.choose')}
-            required
-            value={outcome}
-            error={errors.outcome}
-            options={OUTCOMES.map((value) => ({ value, label: labelOf(value) }))}
-            onChange={setOutcome}
-          />
+          <OutcomeChoice value={outcome} error={errors.outcome} onChange={setOutcome} />
           <AnswerPreview api={open.api} text={text} />
         </>
       )}

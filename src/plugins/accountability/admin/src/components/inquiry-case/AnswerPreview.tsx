@@ -1,60 +1,20 @@
 import { Box, Typography } from '@strapi/design-system';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 
-import type { InquiryCaseApi, Preview } from '../../api/inquiry-case';
+import type { Preview } from '../../api/inquiry-case';
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
 
-/** What the server made of Markdown, as a page shows it. */
-export const Letter = styled.div`
-  font-size: 1.5rem;
-  line-height: 1.6;
-  overflow-wrap: anywhere;
-  color: ${({ theme }) => theme.colors.neutral800};
+import { Letter } from './Letter';
 
-  > * + * {
-    margin-top: 1.2rem;
-  }
-  h1,
-  h2,
-  h3,
-  h4 {
-    font-weight: 600;
-    font-size: 1.7rem;
-  }
-  ul,
-  ol {
-    padding-left: 2.4rem;
-  }
-  ul {
-    list-style: disc;
-  }
-  ol {
-    list-style: decimal;
-  }
-  strong {
-    font-weight: 600;
-  }
-  em {
-    font-style: italic;
-  }
-  a {
-    color: ${({ theme }) => theme.colors.primary600};
-  }
-  table {
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    border: 1px solid ${({ theme }) => theme.colors.neutral300};
-    padding: 0.4rem 0.8rem;
-  }
-`;
+/** Makes of a text the letter it becomes. The same one for as long as it makes the same. */
+export interface Previewer {
+  preview: (text: string) => Promise<Preview>;
+}
 
 /** The text as the citizen will get it: greeting, remedies and all. */
-export function AnswerPreview({ api, text }: { api: InquiryCaseApi; text: string }) {
+export function AnswerPreview({ api, text }: { api: Previewer; text: string }) {
   const t = useTranslate();
   const intl = useIntl();
   const [result, setResult] = useState<Preview | { failure: string } | null>(null);
@@ -95,8 +55,7 @@ export function AnswerPreview({ api, text }: { api: InquiryCaseApi; text: string
           })}
         </Typography>
       )}
-      {/* The server makes this HTML of Markdown without HTML in it, and sanitizes it after. */}
-      {result && 'html' in result && <Letter dangerouslySetInnerHTML={{ __html: result.html }} />}
+      {result && 'html' in result && <Letter html={result.html} />}
     </Box>
   );
 }

@@ -2,15 +2,18 @@ import { Flex, Typography } from '@strapi/design-system';
 import { useEffect, useRef } from 'react';
 
 import type { InquiryCase, InquiryCaseApi } from '../../api/inquiry-case';
+import { casePath } from '../../plugin-id';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
+import { CaseLink } from '../shared/CaseLink';
 import { useDates } from '../shared/dates';
 import { PartHeading, Sheet } from '../shared/layout';
 
 import { Attachments } from './Attachments';
-import { Written } from './MessagePart';
+import { Letter } from './Letter';
 
 interface GivenAnswerProps {
   inquiry: InquiryCase;
+  /** As HTML that is safe to show. */
   answer: string;
   api: InquiryCaseApi;
   /** Whether it was given while the page was open: then it takes the focus, as its editor is gone. */
@@ -22,7 +25,7 @@ export function GivenAnswer({ inquiry, answer, api, justGiven }: GivenAnswerProp
   const t = useTranslate();
   const labelOf = useChoiceLabel();
   const { instant } = useDates();
-  const { answeredAt, outcome, attachments } = inquiry;
+  const { answeredAt, outcome, attachments, publishedWith } = inquiry;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (justGiven) heading.current?.focus();
@@ -38,7 +41,13 @@ export function GivenAnswer({ inquiry, answer, api, justGiven }: GivenAnswerProp
           </PartHeading>
           <Typography textColor="neutral600">{when.join(' · ')}</Typography>
         </div>
-        <Written>{answer}</Written>
+        <Letter html={answer} />
+        {publishedWith && (
+          <Typography tag="p">
+            {t('answer.publishedWith')}{' '}
+            <CaseLink to={casePath(publishedWith.documentId)}>{publishedWith.filingNumber}</CaseLink>
+          </Typography>
+        )}
         <Attachments
           api={api}
           files={attachments.filter(({ owner }) => owner === 'institute')}

@@ -1,29 +1,25 @@
 import { useEffect, useState } from 'react';
 
-import type { InquiryCaseApi, ReplyTemplate } from '../../api/inquiry-case';
+import { type ReplyTemplate, useInquiryDesk } from '../../api/inquiry-desk';
 import { useTranslate } from '../../translations/translate';
 import { Choose } from '../shared/Choose';
 
-interface TemplatePickerProps {
-  api: InquiryCaseApi;
-  onChoose: (body: string) => void;
-}
-
 /** Texts the office prepared; the chosen one is put into the answer. Not there as long as there are none. */
-export function TemplatePicker({ api, onChoose }: TemplatePickerProps) {
+export function TemplatePicker({ onChoose }: { onChoose: (body: string) => void }) {
   const t = useTranslate();
+  const { templates: load } = useInquiryDesk();
   const [templates, setTemplates] = useState<readonly ReplyTemplate[]>([]);
 
   useEffect(() => {
     let current = true;
-    api.templates().then(
+    load().then(
       (found) => current && setTemplates(found),
       () => current && setTemplates([]),
     );
     return () => {
       current = false;
     };
-  }, [api]);
+  }, [load]);
 
   if (templates.length === 0) return null;
   return (

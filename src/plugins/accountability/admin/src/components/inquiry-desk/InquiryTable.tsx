@@ -1,4 +1,4 @@
-import { Checkbox, Typography } from '@strapi/design-system';
+import { Checkbox } from '@strapi/design-system';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
@@ -24,14 +24,15 @@ const CaseLink = styled(Link)`
   }
 `;
 
-/** The documentIds chosen for one answer; `null` where the user may not answer. */
+/** The documentIds chosen for one answer, on this page and on others. */
 export interface Choice {
-  chosen: ReadonlySet<string>;
-  choose: (documentId: string, chosen: boolean) => void;
+  chosen: readonly string[];
+  choose: (documentIds: readonly string[], chosen: boolean) => void;
 }
 
 interface InquiryTableProps {
   inquiries: readonly ListedInquiry[];
+  /** `null` where the user may not answer. */
   choice: Choice | null;
 }
 
@@ -86,8 +87,8 @@ function Row({ inquiry, choice }: { inquiry: ListedInquiry; choice: Choice | nul
         <td role="cell" className="choose">
           <Checkbox
             aria-label={t('desk.choose', { number: filingNumber })}
-            checked={choice.chosen.has(documentId)}
-            onCheckedChange={(checked) => choice.choose(documentId, checked === true)}
+            checked={choice.chosen.includes(documentId)}
+            onCheckedChange={(checked) => choice.choose([documentId], checked === true)}
           />
         </td>
       )}
@@ -112,7 +113,7 @@ function Row({ inquiry, choice }: { inquiry: ListedInquiry; choice: Choice | nul
       </td>
       <td role="cell">
         <span className="label">{t('desk.column.assignee')}</span>
-        {assignee ? assignee.name : <Typography textColor="neutral600">{t('desk.unassigned')}</Typography>}
+        {assignee ? assignee.name : <span className="nobody">{t('desk.unassigned')}</span>}
       </td>
     </tr>
   );

@@ -16,6 +16,9 @@ const Row = styled.form`
     flex: 1 1 24rem;
     min-width: 0;
   }
+  label {
+    white-space: normal;
+  }
 `;
 
 type SearchedDesk = Pick<Desk, 'query' | 'change' | 'person' | 'setPerson'>;

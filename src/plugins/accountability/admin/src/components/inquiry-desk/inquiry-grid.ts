@@ -49,6 +49,9 @@ export const InquiryGrid = styled.table`
     font-size: 1.2rem;
     color: ${({ theme }) => theme.colors.neutral600};
   }
+  .nobody {
+    color: ${({ theme }) => theme.colors.neutral600};
+  }
   .label {
     display: none;
   }

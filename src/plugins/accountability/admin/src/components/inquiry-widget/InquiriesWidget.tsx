@@ -20,6 +20,8 @@ const PARTS: readonly { part: Part; label: MessageKey; search: string }[] = [
 const MOST = 5;
 
 const PanelLink = styled(Link)`
+  font-size: 1.4rem;
+  line-height: 1.4;
   color: ${({ theme }) => theme.colors.primary600};
   text-decoration: none;
   overflow-wrap: anywhere;

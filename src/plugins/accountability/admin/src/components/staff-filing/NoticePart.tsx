@@ -3,7 +3,7 @@ import { Box, Flex, Typography } from '@strapi/design-system';
 import type { StaffForm } from '../../api/staff-filing';
 import { replyMedium } from '../../pages/staff-filing/filing-values';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
-import { Letter } from '../inquiry-case/AnswerPreview';
+import { Letter } from '../inquiry-case/Letter';
 import { Choose } from '../shared/Choose';
 import { Disclosure } from '../shared/layout';
 
@@ -32,7 +32,7 @@ export function NoticePart({ filing, form }: FilingPartProps & { form: StaffForm
       {html && (
         <Disclosure summary={t('staffFiling.notice.read', { version })}>
           <Box paddingTop={3} paddingBottom={3}>
-            <Letter dangerouslySetInnerHTML={{ __html: html }} />
+            <Letter html={html} />
           </Box>
         </Disclosure>
       )}

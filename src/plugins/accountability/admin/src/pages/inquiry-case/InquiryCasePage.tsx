@@ -6,10 +6,11 @@ import { styled } from 'styled-components';
 
 import type { InquiryCase } from '../../api/inquiry-case';
 import { Actions } from '../../components/inquiry-case/Actions';
-import { AnswerEditor, isAnswerable } from '../../components/inquiry-case/AnswerEditor';
+import { AnswerEditor } from '../../components/inquiry-case/AnswerEditor';
 import { DeadlinePart } from '../../components/inquiry-case/DeadlinePart';
 import { GivenAnswer } from '../../components/inquiry-case/GivenAnswer';
 import { MessagePart } from '../../components/inquiry-case/MessagePart';
+import { isOpenCase } from '../../components/inquiry-case/open-case';
 import { PresenceBanner } from '../../components/inquiry-case/PresenceBanner';
 import { PublicationPart } from '../../components/inquiry-case/PublicationPart';
 import { Timeline } from '../../components/inquiry-case/Timeline';
@@ -76,9 +77,9 @@ function CaseInFull({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase })
   const { allowedActions } = useRBAC(MORE_THAN_READING);
   const { canHandle = false, canReadPerson = false, canPublish = false } = allowedActions;
   // The editor stays when the case is answered elsewhere: it may hold what somebody wrote here.
-  const [wasAnswerable] = useState(isAnswerable(inquiry));
+  const [wasAnswerable] = useState(isOpenCase(inquiry.state));
   const others = usePresence(open.api, canHandle);
-  const { filingNumber, subject, state, assignee, answer } = inquiry;
+  const { filingNumber, subject, state, assignee, answerHtml } = inquiry;
 
   return (
     <Page.Main>
@@ -107,8 +108,8 @@ function CaseInFull({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase })
               {canReadPerson && <PersonPart inquiry={inquiry} />}
             </Flex>
             <Flex direction="column" alignItems="stretch" gap={5}>
-              {answer !== null && (
-                <GivenAnswer inquiry={inquiry} answer={answer} api={open.api} justGiven={wasAnswerable} />
+              {answerHtml !== null && (
+                <GivenAnswer inquiry={inquiry} answer={answerHtml} api={open.api} justGiven={wasAnswerable} />
               )}
               {canHandle && wasAnswerable && <AnswerEditor open={open} inquiry={inquiry} />}
               <Timeline open={open} inquiry={inquiry} writing={canHandle} />

@@ -4,10 +4,11 @@ import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 import { Link } from 'react-router-dom';
 
+import { GroupedAnswer } from '../../components/grouped-answer/GroupedAnswer';
+import { ChoosePage } from '../../components/inquiry-desk/ChoosePage';
 import { CountButtons } from '../../components/inquiry-desk/CountButtons';
 import { ExportButton } from '../../components/inquiry-desk/ExportButton';
 import { Filters } from '../../components/inquiry-desk/Filters';
-import { GroupedAnswer } from '../../components/inquiry-desk/GroupedAnswer';
 import { InquiryTable } from '../../components/inquiry-desk/InquiryTable';
 import { NoInquiries } from '../../components/inquiry-desk/NoInquiries';
 import { Pager } from '../../components/inquiry-desk/Pager';
@@ -80,16 +81,15 @@ function InquiryDesk() {
 }
 
 function Cases({ desk, answering }: { desk: Desk; answering: boolean }) {
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const { page, loading, query, person, replace, setPerson, change, reload } = desk;
   if (!page) return loading ? <Page.Loading /> : null;
 
-  const choose = (documentId: string, add: boolean) => {
-    const next = new Set(chosen);
-    if (add) next.add(documentId);
-    else next.delete(documentId);
-    setChosen(next);
+  const choose = (documentIds: readonly string[], add: boolean) => {
+    const others = chosen.filter((one) => !documentIds.includes(one));
+    setChosen(add ? [...others, ...documentIds] : others);
   };
+  const choice = answering ? { chosen, choose } : null;
   const clear = () => {
     if (person) setPerson('');
     replace(withoutFilters(query));
@@ -105,19 +105,20 @@ function Cases({ desk, answering }: { desk: Desk; answering: boolean }) {
         aria-busy={loading}
         style={{ opacity: loading ? 0.6 : 1 }}
       >
+        {choice && page.data.length > 0 && <ChoosePage inquiries={page.data} choice={choice} />}
         {page.data.length > 0 ? (
-          <InquiryTable inquiries={page.data} choice={answering ? { chosen, choose } : null} />
+          <InquiryTable inquiries={page.data} choice={choice} />
         ) : (
           <NoInquiries onClear={narrowed ? clear : null} />
         )}
       </Box>
       <Pager pagination={page.meta.pagination} onPage={(number) => change({ page: String(number) })} />
-      {chosen.size > 1 && (
+      {chosen.length > 0 && (
         <GroupedAnswer
-          documentIds={[...chosen]}
-          onClear={() => setChosen(new Set())}
+          documentIds={chosen}
+          onChoose={setChosen}
           onAnswered={() => {
-            setChosen(new Set());
+            setChosen([]);
             reload();
           }}
         />

@@ -2,7 +2,7 @@ import { type InquiryType, localDate } from '../../deadlines';
 import { TYPE_TEXTS } from '../intake/form';
 import { longDate } from '../../shared/long-date';
 
-import { fillVariables, PERSONAL_VARIABLE } from './variables';
+import { fillVariables, PERSONAL_VARIABLE, VARIABLES } from './variables';
 
 /** What of a case its answer may mention. */
 export interface AnsweredCase {
@@ -54,6 +54,11 @@ export function answerText(
  */
 export function answerToAnybody(stored: string): string {
   return stored.replace(OPEN_NAME, SOMEBODY);
+}
+
+/** A stored answer as the office reads it, which is not told the name. */
+export function answerToOffice(stored: string): string {
+  return fillVariables(stored, { [PERSONAL_VARIABLE]: `[${VARIABLES[PERSONAL_VARIABLE].es}]` });
 }
 
 /** A stored answer as its citizen reads it. @param name `null` where nobody's is kept */

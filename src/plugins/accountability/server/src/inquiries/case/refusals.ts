@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../shared/language';
+import { longDate } from '../../shared/long-date';
 import type { State } from '../vocabulary';
 
 const FROM_STATE: Record<State, Bilingual> = {
@@ -31,21 +32,25 @@ const FROM_STATE: Record<State, Bilingual> = {
   },
 };
 
-type Sentence = (day: string) => Bilingual;
+/** @param day in words */
+type Sentence = (day: Bilingual) => Bilingual;
+
+const NO_DAY: Bilingual = { es: '', en: '' };
+const inWords = (day: string): Bilingual => ({ es: longDate(day, 'es'), en: longDate(day, 'en') });
 
 const SENTENCES = {
   'already-assigned': () => ({
     es: 'El caso ya está a cargo de esa persona.',
     en: 'The case is in that person’s charge already.',
   }),
-  expired: (day) => ({ es: `El plazo venció el ${day}.`, en: `The term expired on ${day}.` }),
+  expired: (day) => ({ es: `El plazo venció el ${day.es}.`, en: `The term expired on ${day.en}.` }),
   'transfer-late': (day) => ({
-    es: `El traslado se hace dentro de los días siguientes a la recepción, y el plazo terminó el ${day}. Responda explicando quién es competente.`,
-    en: `A filing is forwarded within days of its reception, and the time for it ended on ${day}. Answer and say who is competent.`,
+    es: `El traslado se hace dentro de los días siguientes a la recepción, y el plazo terminó el ${day.es}. Responda explicando quién es competente.`,
+    en: `A filing is forwarded within days of its reception, and the time for it ended on ${day.en}. Answer and say who is competent.`,
   }),
   'completion-late': (day) => ({
-    es: `El plazo para pedir que se complete terminó el ${day}.`,
-    en: `The time to ask for completion ended on ${day}.`,
+    es: `El plazo para pedir que se complete terminó el ${day.es}.`,
+    en: `The time to ask for completion ended on ${day.en}.`,
   }),
   'completion-once': () => ({
     es: 'Ya se pidió una vez que se completara esta solicitud.',
@@ -56,16 +61,16 @@ const SENTENCES = {
     en: 'The time to complete was extended already, and it is extended only once.',
   }),
   'completion-month-over': (day) => ({
-    es: `El plazo para completar terminó el ${day}; la prórroga se pide antes.`,
-    en: `The time to complete ended on ${day}; an extension is asked for before.`,
+    es: `El plazo para completar terminó el ${day.es}; la prórroga se pide antes.`,
+    en: `The time to complete ended on ${day.en}; an extension is asked for before.`,
   }),
   'extension-not-later': (day) => ({
-    es: `La nueva fecha debe ser posterior al ${day}.`,
-    en: `The new date must be after ${day}.`,
+    es: `La nueva fecha debe ser posterior al ${day.es}.`,
+    en: `The new date must be after ${day.en}.`,
   }),
   'extension-too-late': (day) => ({
-    es: `La nueva fecha no puede pasar del ${day}: el doble del plazo inicial.`,
-    en: `The new date cannot be after ${day}: twice the initial term.`,
+    es: `La nueva fecha no puede pasar del ${day.es}: el doble del plazo inicial.`,
+    en: `The new date cannot be after ${day.en}: twice the initial term.`,
   }),
   'accepted-by-silence': () => ({
     es: 'El plazo venció sin respuesta y la solicitud se entiende aceptada: ya no se puede negar.',
@@ -76,8 +81,8 @@ const SENTENCES = {
     en: 'The citizen was not asked to complete this filing.',
   }),
   'citizen-still-has-time': (day) => ({
-    es: `La ciudadanía tiene hasta el ${day} para completar su solicitud.`,
-    en: `The citizen has until ${day} to complete the filing.`,
+    es: `La ciudadanía tiene hasta el ${day.es} para completar su solicitud.`,
+    en: `The citizen has until ${day.en} to complete the filing.`,
   }),
 } satisfies Record<string, Sentence>;
 
@@ -92,10 +97,12 @@ export class StepRefusedError extends Error {
   constructor(
     reason: keyof typeof SENTENCES | State,
     readonly field: string | null,
-    day = '',
+    day?: string,
   ) {
     const sentences =
-      reason in FROM_STATE ? FROM_STATE[reason as State] : SENTENCES[reason as keyof typeof SENTENCES](day);
+      reason in FROM_STATE
+        ? FROM_STATE[reason as State]
+        : SENTENCES[reason as keyof typeof SENTENCES](day === undefined ? NO_DAY : inWords(day));
     super(sentences.en);
     this.sentences = sentences;
   }

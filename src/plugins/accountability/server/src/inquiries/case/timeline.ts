@@ -1,13 +1,9 @@
 import type { Bilingual, Language } from '../../shared/language';
 import { isRecord } from '../../shared/values';
 
-type Detail = Readonly<Record<string, unknown>>;
-type Sentence = (detail: Detail) => Bilingual;
+import { dayIn, type Detail, textIn } from './event-detail';
 
-function said(detail: Detail, name: string): string {
-  const value = detail[name];
-  return typeof value === 'string' ? value : '';
-}
+type Sentence = (detail: Detail) => Bilingual;
 
 /** What the citizen reads of each event. An event that is not here is the institute's own business. */
 const PUBLIC_EVENTS: Readonly<Record<string, Sentence>> = {
@@ -20,24 +16,24 @@ const PUBLIC_EVENTS: Readonly<Record<string, Sentence>> = {
     en: 'Somebody is in charge of your request.',
   }),
   'completion-requested': (detail) => ({
-    es: `Le pedimos completar su solicitud a más tardar el ${said(detail, 'citizenDueOn')}: ${said(detail, 'missing')}. Mientras tanto el plazo está detenido.`,
-    en: `We asked you to complete your request by ${said(detail, 'citizenDueOn')}: ${said(detail, 'missing')}. Until then the clock stands still.`,
+    es: `Le pedimos completar su solicitud a más tardar el ${dayIn(detail, 'citizenDueOn', 'es')}: ${textIn(detail, 'missing')}. Mientras tanto el plazo está detenido.`,
+    en: `We asked you to complete your request by ${dayIn(detail, 'citizenDueOn', 'en')}: ${textIn(detail, 'missing')}. Until then the clock stands still.`,
   }),
   'completion-extended': (detail) => ({
-    es: `Tiene hasta el ${said(detail, 'citizenDueOn')} para completar su solicitud.`,
-    en: `You have until ${said(detail, 'citizenDueOn')} to complete your request.`,
+    es: `Tiene hasta el ${dayIn(detail, 'citizenDueOn', 'es')} para completar su solicitud.`,
+    en: `You have until ${dayIn(detail, 'citizenDueOn', 'en')} to complete your request.`,
   }),
   completed: () => ({
     es: 'Recibimos lo que faltaba; el plazo sigue corriendo.',
     en: 'We received what was missing; the clock runs again.',
   }),
   extended: (detail) => ({
-    es: `La fecha para responder pasó del ${said(detail, 'from')} al ${said(detail, 'to')}: ${said(detail, 'reason')}`,
-    en: `The date to answer moved from ${said(detail, 'from')} to ${said(detail, 'to')}: ${said(detail, 'reason')}`,
+    es: `La fecha para responder pasó del ${dayIn(detail, 'from', 'es')} al ${dayIn(detail, 'to', 'es')}: ${textIn(detail, 'reason')}`,
+    en: `The date to answer moved from ${dayIn(detail, 'from', 'en')} to ${dayIn(detail, 'to', 'en')}: ${textIn(detail, 'reason')}`,
   }),
   transferred: (detail) => ({
-    es: `Trasladamos su solicitud a ${said(detail, 'to')}: ${said(detail, 'reason')}`,
-    en: `We forwarded your request to ${said(detail, 'to')}: ${said(detail, 'reason')}`,
+    es: `Trasladamos su solicitud a ${textIn(detail, 'to')}: ${textIn(detail, 'reason')}`,
+    en: `We forwarded your request to ${textIn(detail, 'to')}: ${textIn(detail, 'reason')}`,
   }),
   answered: ({ together }) =>
     isRecord(together)
@@ -48,20 +44,20 @@ const PUBLIC_EVENTS: Readonly<Record<string, Sentence>> = {
       : { es: 'Respondimos su solicitud.', en: 'We answered your request.' },
   closed: () => ({ es: 'El caso se cerró.', en: 'The case was closed.' }),
   withdrawn: (detail) => ({
-    es: `El caso terminó por desistimiento: ${said(detail, 'reason')}`,
-    en: `The case ended by withdrawal: ${said(detail, 'reason')}`,
+    es: `El caso terminó por desistimiento: ${textIn(detail, 'reason')}`,
+    en: `The case ended by withdrawal: ${textIn(detail, 'reason')}`,
   }),
   annulled: (detail) => ({
-    es: `El radicado se anuló: ${said(detail, 'reason')}`,
-    en: `The filing was annulled: ${said(detail, 'reason')}`,
+    es: `El radicado se anuló: ${textIn(detail, 'reason')}`,
+    en: `The filing was annulled: ${textIn(detail, 'reason')}`,
   }),
   recalculated: (detail) => ({
-    es: `La fecha para responder pasó del ${said(detail, 'from')} al ${said(detail, 'to')} porque cambió el calendario: ${said(detail, 'reason')}`,
-    en: `The date to answer moved from ${said(detail, 'from')} to ${said(detail, 'to')} because the calendar changed: ${said(detail, 'reason')}`,
+    es: `La fecha para responder pasó del ${dayIn(detail, 'from', 'es')} al ${dayIn(detail, 'to', 'es')} porque cambió el calendario: ${textIn(detail, 'reason')}`,
+    en: `The date to answer moved from ${dayIn(detail, 'from', 'en')} to ${dayIn(detail, 'to', 'en')} because the calendar changed: ${textIn(detail, 'reason')}`,
   }),
   'accepted-by-silence': (detail) => ({
-    es: `El plazo venció sin respuesta: la solicitud se entiende aceptada y las copias se entregan a más tardar el ${said(detail, 'copiesDueOn')}.`,
-    en: `The term expired without an answer: the request counts as accepted and the copies are due by ${said(detail, 'copiesDueOn')}.`,
+    es: `El plazo venció sin respuesta: la solicitud se entiende aceptada y las copias se entregan a más tardar el ${dayIn(detail, 'copiesDueOn', 'es')}.`,
+    en: `The term expired without an answer: the request counts as accepted and the copies are due by ${dayIn(detail, 'copiesDueOn', 'en')}.`,
   }),
 };
 

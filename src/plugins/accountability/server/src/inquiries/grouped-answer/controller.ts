@@ -8,6 +8,7 @@ import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
 import { actorOf, may } from '../desk/actor';
 
 import { MAY_NOT_PUBLISH, tellGroupRefusal } from './refusals';
+import { publishedAbove } from './threshold';
 import { answerTogetherSchema, checkTogetherSchema } from './validation';
 
 const PUBLISH = 'inquiries.publish';
@@ -25,7 +26,7 @@ export function groupedAnswerController() {
       const request = validate(answerTogetherSchema, bodyOf(ctx), language);
       const { documentIds, publicQuestion, publicAnswer } = request;
       const asksToPublish = publicQuestion !== undefined || publicAnswer !== undefined;
-      const publishes = asksToPublish || documentIds.length > (await service().above());
+      const publishes = asksToPublish || documentIds.length > (await publishedAbove());
       if (publishes && !may(ctx, PUBLISH)) {
         return refuse(ctx, 403, 'ForbiddenError', MAY_NOT_PUBLISH[language]);
       }
@@ -43,18 +44,9 @@ export function groupedAnswerController() {
       validate(noQuerySchema, ctx.query, language);
       const request = validate(checkTogetherSchema, bodyOf(ctx), language);
       const { userId } = actorOf(ctx);
-      const publishes = may(ctx, PUBLISH);
-      const { cases, ...found } = await service().check(request, { userId, publishes });
-      const above = await service().above();
-      ctx.body = {
-        data: {
-          ...found,
-          above,
-          mustBePublished: request.documentIds.length > above,
-          mayPublish: publishes,
-          cases: cases.map(({ refusal, ...one }) => ({ ...one, refusal: refusal && refusal[language] })),
-        },
-      };
+      const { cases, ...found } = await service().check(request, { userId, publishes: may(ctx, PUBLISH) });
+      const told = cases.map(({ refusal, ...one }) => ({ ...one, refusal: refusal && refusal[language] }));
+      ctx.body = { data: { ...found, cases: told } };
     },
   };
 }

@@ -9,6 +9,7 @@ import { type GroupedCase, groups, sentencesOf } from './group';
 import { letterOf } from './letter';
 import { type PublicTexts, publicTextsOf } from './public-texts';
 import { GroupRefusedError } from './refusals';
+import { publishedAbove } from './threshold';
 import type { AnswerTogether } from './validation';
 
 /** What a group was answered with. */
@@ -31,11 +32,6 @@ interface GivenAnswer {
 /** One answer to many analogous petitions (Ley 1437 de 2011, art. 22; rule T9). */
 export function groupedAnswerService({ strapi }: { strapi: Core.Strapi }) {
   const group = groups(strapi);
-
-  /** Above how many cases one answer has to be published. */
-  async function above(): Promise<number> {
-    return (await getService('settings').get()).groupedAnswerAbove ?? 10;
-  }
 
   async function answerOne(one: GroupedCase, given: GivenAnswer): Promise<void> {
     const { documentId, filingNumber, version } = one;
@@ -71,7 +67,6 @@ export function groupedAnswerService({ strapi }: { strapi: Core.Strapi }) {
 
   return {
     ...groupCheck(strapi),
-    above,
 
     /**
      * Answers all the cases with one text, each with its event and its mail, and publishes the answer once, with the case
@@ -81,7 +76,7 @@ export function groupedAnswerService({ strapi }: { strapi: Core.Strapi }) {
      */
     async answer(request: AnswerTogether, actor: Actor, at = new Date()): Promise<AnsweredGroup> {
       const { documentIds, text, outcome, accepted, versions } = request;
-      const texts = publicTextsOf(request, documentIds.length, await above());
+      const texts = publicTextsOf(request, documentIds.length, await publishedAbove());
       const { answers } = getService('desk');
       answers.requireKnownVariables(text);
 

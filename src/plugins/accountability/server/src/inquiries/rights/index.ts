@@ -2,15 +2,17 @@ import { adminRoute, type Slice } from '../../shared/slice';
 
 import { personRightsController } from './controller';
 
-const PERMISSION = 'personal-data.manage';
+const MANAGE = 'personal-data.manage';
+/** Whoever hands out a person's data, or looks for them by what they are called, also reads them. */
+const READ_PERSON = 'inquiries.read-person';
 
 export const personRights: Slice = {
   controllers: { 'person-rights': personRightsController },
   adminRoutes: [
-    adminRoute('POST', '/personal-data/search', 'person-rights.search', PERMISSION),
-    adminRoute('GET', '/personal-data/export.json', 'person-rights.exportJson', PERMISSION),
-    adminRoute('GET', '/personal-data/export.pdf', 'person-rights.exportPdf', PERMISSION),
-    adminRoute('POST', '/personal-data/anonymize', 'person-rights.anonymize', PERMISSION),
-    adminRoute('GET', '/personal-data/retention', 'person-rights.retention', PERMISSION),
+    adminRoute('POST', '/personal-data/search', 'person-rights.search', MANAGE, READ_PERSON),
+    adminRoute('GET', '/personal-data/export.json', 'person-rights.exportJson', MANAGE, READ_PERSON),
+    adminRoute('GET', '/personal-data/export.pdf', 'person-rights.exportPdf', MANAGE, READ_PERSON),
+    adminRoute('POST', '/personal-data/anonymize', 'person-rights.anonymize', MANAGE),
+    adminRoute('GET', '/personal-data/retention', 'person-rights.retention', MANAGE),
   ],
 };

@@ -3,7 +3,9 @@ import type { Core } from '@strapi/strapi';
 import { localDate } from '../../../deadlines';
 import { getService } from '../../../get-service';
 import type { Language } from '../../../shared/language';
+import { renderMarkdown } from '../../../shared/markdown';
 import { INQUIRY, INQUIRY_EVENT } from '../../../uids';
+import { answerToOffice } from '../../answer/answer-text';
 import { latestExtension } from '../../case/decide';
 import { CASE_COLUMNS, type CaseRow, toCaseFile } from '../../case/record';
 import { isOpen } from '../../case/states';
@@ -24,6 +26,7 @@ const CASE_TEXTS = [
   'publicAnswer',
   'topic',
   'anonymizedAt',
+  'publishedWith',
 ];
 
 type Row = ItemRow &
@@ -36,6 +39,7 @@ type Row = ItemRow &
     publicAnswer: string | null;
     topic: string | null;
     anonymizedAt: string | Date | null;
+    publishedWith: string | null;
   };
 
 type EventRow = Parameters<typeof toHistoryEntry>[0];
@@ -58,6 +62,16 @@ export function caseView(strapi: Core.Strapi) {
       orderBy: [{ at: 'asc' }, { id: 'asc' }],
     })) as EventRow[];
     return events.map((event) => toHistoryEntry(event, language));
+  }
+
+  /** The case whose publication is another's too. */
+  async function numberOf(documentId: string): Promise<{ documentId: string; filingNumber: string } | null> {
+    return (await strapi.db
+      .query(INQUIRY)
+      .findOne({ where: { documentId }, select: ['documentId', 'filingNumber'] })) as {
+      documentId: string;
+      filingNumber: string;
+    } | null;
   }
 
   return {
@@ -89,6 +103,7 @@ export function caseView(strapi: Core.Strapi) {
         acceptedOn: row.acceptedOn,
         copiesDueOn: row.copiesDueOn,
         answer: row.answer,
+        answerHtml: row.answer === null ? null : renderMarkdown(answerToOffice(row.answer)),
         outcome: row.outcome,
         answeredAt: instant(row.answeredAt),
         transferredTo: row.transferredTo,
@@ -100,6 +115,7 @@ export function caseView(strapi: Core.Strapi) {
         publicFrom: instant(row.publicFrom),
         publicUntil: row.publicUntil,
         anonymizedAt: instant(row.anonymizedAt),
+        publishedWith: row.publishedWith === null ? null : await numberOf(row.publishedWith),
         version: row.version ?? 0,
         steps: possibleSteps(file, now, rules, language),
         latestExtension: isOpen(row.state) ? latestExtension(file, rules) : null,

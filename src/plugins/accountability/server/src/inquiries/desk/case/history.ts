@@ -1,8 +1,7 @@
 import type { Bilingual, Language } from '../../../shared/language';
 import { isRecord } from '../../../shared/values';
+import { dayIn, type Detail, textIn } from '../../case/event-detail';
 import { PUBLIC_EVENT_KINDS } from '../../case/timeline';
-
-type Detail = Readonly<Record<string, unknown>>;
 
 /** One event as the office reads it. */
 export interface HistoryEntry {
@@ -16,13 +15,9 @@ export interface HistoryEntry {
   internal: boolean;
 }
 
-const text = (detail: Detail, name: string): string => {
-  const value = detail[name];
-  return typeof value === 'string' ? value : '';
-};
 const nested = (detail: Detail, name: string, member: string): string => {
   const value = detail[name];
-  return isRecord(value) ? text(value, member) : '';
+  return isRecord(value) ? textIn(value, member) : '';
 };
 const withNote = (sentence: string, note: string) => (note === '' ? `${sentence}.` : `${sentence}: ${note}`);
 
@@ -61,61 +56,61 @@ type Sentence = (detail: Detail) => Bilingual;
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   received: () => ({ es: 'Se radicó.', en: 'Filed.' }),
   assigned: (d) => ({
-    es: withNote(`Quedó a cargo de ${nested(d, 'assignee', 'name')}`, text(d, 'note')),
-    en: withNote(`Put in the charge of ${nested(d, 'assignee', 'name')}`, text(d, 'note')),
+    es: withNote(`Quedó a cargo de ${nested(d, 'assignee', 'name')}`, textIn(d, 'note')),
+    en: withNote(`Put in the charge of ${nested(d, 'assignee', 'name')}`, textIn(d, 'note')),
   }),
   'completion-requested': (d) => ({
-    es: `Se pidió completar a más tardar el ${text(d, 'citizenDueOn')}: ${text(d, 'missing')}`,
-    en: `Completion asked for by ${text(d, 'citizenDueOn')}: ${text(d, 'missing')}`,
+    es: `Se pidió completar a más tardar el ${dayIn(d, 'citizenDueOn', 'es')}: ${textIn(d, 'missing')}`,
+    en: `Completion asked for by ${dayIn(d, 'citizenDueOn', 'en')}: ${textIn(d, 'missing')}`,
   }),
   'completion-extended': (d) => ({
-    es: `El plazo para completar se prorrogó hasta el ${text(d, 'citizenDueOn')}.`,
-    en: `The time to complete was extended to ${text(d, 'citizenDueOn')}.`,
+    es: `El plazo para completar se prorrogó hasta el ${dayIn(d, 'citizenDueOn', 'es')}.`,
+    en: `The time to complete was extended to ${dayIn(d, 'citizenDueOn', 'en')}.`,
   }),
   completed: (d) => ({
-    es: `Se completó; el plazo sigue corriendo. ${text(d, 'message')}`,
-    en: `Completed; the clock runs again. ${text(d, 'message')}`,
+    es: `Se completó; el plazo sigue corriendo. ${textIn(d, 'message')}`,
+    en: `Completed; the clock runs again. ${textIn(d, 'message')}`,
   }),
   extended: (d) => ({
-    es: `La fecha límite pasó del ${text(d, 'from')} al ${text(d, 'to')}: ${text(d, 'reason')}`,
-    en: `The due date moved from ${text(d, 'from')} to ${text(d, 'to')}: ${text(d, 'reason')}`,
+    es: `La fecha límite pasó del ${dayIn(d, 'from', 'es')} al ${dayIn(d, 'to', 'es')}: ${textIn(d, 'reason')}`,
+    en: `The due date moved from ${dayIn(d, 'from', 'en')} to ${dayIn(d, 'to', 'en')}: ${textIn(d, 'reason')}`,
   }),
   transferred: (d) => ({
-    es: `Se trasladó a ${text(d, 'to')}: ${text(d, 'reason')}`,
-    en: `Forwarded to ${text(d, 'to')}: ${text(d, 'reason')}`,
+    es: `Se trasladó a ${textIn(d, 'to')}: ${textIn(d, 'reason')}`,
+    en: `Forwarded to ${textIn(d, 'to')}: ${textIn(d, 'reason')}`,
   }),
   answered: (d) => ({
-    es: `Se respondió${withOthers(d).es}: ${named(OUTCOMES, text(d, 'outcome'), 'es')}.`,
-    en: `Answered${withOthers(d).en}: ${named(OUTCOMES, text(d, 'outcome'), 'en')}.`,
+    es: `Se respondió${withOthers(d).es}: ${named(OUTCOMES, textIn(d, 'outcome'), 'es')}.`,
+    en: `Answered${withOthers(d).en}: ${named(OUTCOMES, textIn(d, 'outcome'), 'en')}.`,
   }),
   closed: (d) => ({
-    es: withNote('Se cerró', text(d, 'note')),
-    en: withNote('Closed', text(d, 'note')),
+    es: withNote('Se cerró', textIn(d, 'note')),
+    en: withNote('Closed', textIn(d, 'note')),
   }),
   withdrawn: (d) => ({
-    es: `Desistimiento (${named(GROUNDS, text(d, 'grounds'), 'es')}): ${text(d, 'reason')}`,
-    en: `Withdrawn (${named(GROUNDS, text(d, 'grounds'), 'en')}): ${text(d, 'reason')}`,
+    es: `Desistimiento (${named(GROUNDS, textIn(d, 'grounds'), 'es')}): ${textIn(d, 'reason')}`,
+    en: `Withdrawn (${named(GROUNDS, textIn(d, 'grounds'), 'en')}): ${textIn(d, 'reason')}`,
   }),
   annulled: (d) => ({
-    es: `El radicado se anuló: ${text(d, 'reason')}`,
-    en: `The filing was annulled: ${text(d, 'reason')}`,
+    es: `El radicado se anuló: ${textIn(d, 'reason')}`,
+    en: `The filing was annulled: ${textIn(d, 'reason')}`,
   }),
   'priority-marked': (d) =>
-    text(d, 'reason') === ''
+    textIn(d, 'reason') === ''
       ? { es: 'Dejó de ser prioritario.', en: 'No longer has priority.' }
       : {
-          es: `Se marcó como prioritario: ${named(PRIORITIES, text(d, 'reason'), 'es')}.`,
-          en: `Marked as a priority: ${named(PRIORITIES, text(d, 'reason'), 'en')}.`,
+          es: `Se marcó como prioritario: ${named(PRIORITIES, textIn(d, 'reason'), 'es')}.`,
+          en: `Marked as a priority: ${named(PRIORITIES, textIn(d, 'reason'), 'en')}.`,
         },
   recalculated: (d) => ({
-    es: `La fecha límite pasó del ${text(d, 'from')} al ${text(d, 'to')} porque cambió el calendario: ${text(d, 'reason')}`,
-    en: `The due date moved from ${text(d, 'from')} to ${text(d, 'to')} because the calendar changed: ${text(d, 'reason')}`,
+    es: `La fecha límite pasó del ${dayIn(d, 'from', 'es')} al ${dayIn(d, 'to', 'es')} porque cambió el calendario: ${textIn(d, 'reason')}`,
+    en: `The due date moved from ${dayIn(d, 'from', 'en')} to ${dayIn(d, 'to', 'en')} because the calendar changed: ${textIn(d, 'reason')}`,
   }),
   'accepted-by-silence': (d) => ({
-    es: `Venció sin respuesta: se entiende aceptada; las copias se entregan a más tardar el ${text(d, 'copiesDueOn')}.`,
-    en: `Expired without an answer: it counts as accepted; the copies are due by ${text(d, 'copiesDueOn')}.`,
+    es: `Venció sin respuesta: se entiende aceptada; las copias se entregan a más tardar el ${dayIn(d, 'copiesDueOn', 'es')}.`,
+    en: `Expired without an answer: it counts as accepted; the copies are due by ${dayIn(d, 'copiesDueOn', 'en')}.`,
   }),
-  noted: (d) => ({ es: text(d, 'text'), en: text(d, 'text') }),
+  noted: (d) => ({ es: textIn(d, 'text'), en: textIn(d, 'text') }),
   'person-read': () => ({
     es: 'Consultó los datos de la persona.',
     en: 'Read the person’s data.',
