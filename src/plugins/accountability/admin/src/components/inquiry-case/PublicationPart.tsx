@@ -10,15 +10,22 @@ import { PartHeading, Sheet } from '../shared/layout';
 /** Whether the public can read the answer, and the way to decide so. */
 export function PublicationPart({ inquiry }: { inquiry: InquiryCase }) {
   const t = useTranslate();
+  const { publishedWith, published, documentId } = inquiry;
+  // Of one answer to many cases, what is public is changed where it was published.
+  const where = publishedWith?.documentId ?? documentId;
   return (
     <Sheet>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <PartHeading tag="h2">{t('publication.part')}</PartHeading>
         <Typography>
-          <PublicationState publication={inquiry} />
+          {publishedWith ? (
+            t('publication.state.with', { number: publishedWith.filingNumber })
+          ) : (
+            <PublicationState publication={inquiry} />
+          )}
         </Typography>
-        <LinkButton tag={Link} to={publicationPath(inquiry.documentId)} variant="secondary" fullWidth>
-          {t(inquiry.published ? 'publication.review' : 'publication.title')}
+        <LinkButton tag={Link} to={publicationPath(where)} variant="secondary" fullWidth>
+          {t(published || publishedWith ? 'publication.review' : 'publication.title')}
         </LinkButton>
       </Flex>
     </Sheet>
