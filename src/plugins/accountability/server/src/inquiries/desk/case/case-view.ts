@@ -64,14 +64,19 @@ export function caseView(strapi: Core.Strapi) {
     return events.map((event) => toHistoryEntry(event, language));
   }
 
-  /** The case whose publication is another's too. */
-  async function numberOf(documentId: string): Promise<{ documentId: string; filingNumber: string } | null> {
+  async function rowOf(documentId: string): Promise<{ id: number; filingNumber: string } | null> {
     return (await strapi.db
       .query(INQUIRY)
-      .findOne({ where: { documentId }, select: ['documentId', 'filingNumber'] })) as {
-      documentId: string;
+      .findOne({ where: { documentId }, select: ['id', 'filingNumber'] })) as {
+      id: number;
       filingNumber: string;
     } | null;
+  }
+
+  /** The case whose publication is another's too. */
+  async function publishedWith(documentId: string) {
+    const row = await rowOf(documentId);
+    return row && { documentId, filingNumber: row.filingNumber };
   }
 
   return {
@@ -115,7 +120,7 @@ export function caseView(strapi: Core.Strapi) {
         publicFrom: instant(row.publicFrom),
         publicUntil: row.publicUntil,
         anonymizedAt: instant(row.anonymizedAt),
-        publishedWith: row.publishedWith === null ? null : await numberOf(row.publishedWith),
+        publishedWith: row.publishedWith === null ? null : await publishedWith(row.publishedWith),
         version: row.version ?? 0,
         steps: possibleSteps(file, now, rules, language),
         latestExtension: isOpen(row.state) ? latestExtension(file, rules) : null,
@@ -125,13 +130,6 @@ export function caseView(strapi: Core.Strapi) {
     },
 
     /** The row behind a case, to write into its history. */
-    async rowOf(documentId: string): Promise<{ id: number; filingNumber: string } | null> {
-      return (await strapi.db
-        .query(INQUIRY)
-        .findOne({ where: { documentId }, select: ['id', 'filingNumber'] })) as {
-        id: number;
-        filingNumber: string;
-      } | null;
-    },
+    rowOf,
   };
 }
