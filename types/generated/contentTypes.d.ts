@@ -680,7 +680,7 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 1000;
       }>;
-    reschedulings: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<[]>;
+    reschedulings: Schema.Attribute.JSON;
     slug: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         accountability: {
@@ -1243,7 +1243,7 @@ export interface PluginAccountabilityOccurrence extends Struct.CollectionTypeSch
     anchorOn: Schema.Attribute.Date & Schema.Attribute.Required;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    delays: Schema.Attribute.JSON & Schema.Attribute.DefaultTo<[]>;
+    delays: Schema.Attribute.JSON;
     doneOn: Schema.Attribute.Date;
     dueOn: Schema.Attribute.Date & Schema.Attribute.Required;
     key: Schema.Attribute.String &
