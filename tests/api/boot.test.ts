@@ -24,6 +24,21 @@ describe('the application starts', () => {
     expect(response.status).toBe(204);
   });
 
+  it('on a database that has on the disk what it answered, in a log that is flushed once a transaction', async () => {
+    const read = (statement: string) =>
+      app.strapi.db.connection.raw<Record<string, unknown>[]>(statement);
+    const settings = {
+      sqlite: async () => [...(await read('PRAGMA journal_mode')), ...(await read('PRAGMA synchronous'))],
+      // The server's own to say: the application does not ask for less.
+      postgres: () =>
+        app.strapi.db.connection('pg_settings').where({ name: 'synchronous_commit', source: 'client' }),
+    };
+    const client = app.strapi.db.dialect.client as keyof typeof settings;
+    // 2 is FULL. With 1 a power cut takes the last filings along, and numbers that citizens hold.
+    const expected = { sqlite: [{ journal_mode: 'wal' }, { synchronous: 2 }], postgres: [] };
+    expect(await settings[client]()).toEqual(expected[client]);
+  });
+
   it('without trying to reach any other machine', () => {
     expect(outgoing.hosts()).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,12 +10,18 @@ const secret = () => randomBytes(32).toString('base64');
 
 /**
  * Loads the application on an empty database: a temporary SQLite file, or the PostgreSQL database DATABASE_URL
- * names, which must be empty.
+ * names, which must be empty. Its folder is gone when this process ends.
  *
- * @returns {Promise<{ strapi: import('@strapi/strapi').Core.Strapi, require: NodeJS.Require, database: string }>}
+ * @returns {Promise<{
+ *   strapi: import('@strapi/strapi').Core.Strapi,
+ *   require: NodeJS.Require,
+ *   database: string,
+ *   folder: string,
+ * }>}
  */
 export async function loadApplication() {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'accountability-bench-'));
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'accountability-bench-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const database = process.env.DATABASE_URL ? 'PostgreSQL' : 'SQLite';
   Object.assign(process.env, {
     ENV_PATH: path.join(folder, '.env'),
@@ -44,5 +50,15 @@ export async function loadApplication() {
   const { createStrapi } = require('@strapi/strapi');
   const strapi = createStrapi({ appDir: root, distDir: path.join(root, 'dist'), serveAdminPanel: false });
   await strapi.load();
-  return { strapi, require, database };
+  return { strapi, require, database, folder };
+}
+
+/**
+ * @param {import('@strapi/strapi').Core.Strapi} strapi
+ * @returns {Promise<string>} where it listens, without a slash at the end
+ */
+export async function listen(strapi) {
+  await strapi.listen();
+  const { port } = /** @type {import('node:net').AddressInfo} */ (strapi.server.httpServer.address());
+  return `http://127.0.0.1:${port}`;
 }

@@ -1,6 +1,7 @@
 import os from 'node:os';
 
 import { Failure } from '../failure.mjs';
+import { startPostgres } from '../postgres-server.mjs';
 import { prepare } from '../prepare.mjs';
 import { root } from '../project.mjs';
 import { benchFiling } from './filing.mjs';
@@ -10,18 +11,27 @@ import { benchImport } from './import.mjs';
 /** @type {Record<string, () => Promise<string[]>>} */
 const benches = { filing: benchFiling, import: benchImport, 'follow-up': benchFollowUp };
 
-/** Runs the bench named on the command line and prints what it measured, with the machine it was measured on. */
+const load = () => os.loadavg()[0]?.toFixed(2);
+
+/**
+ * Runs the bench named on the command line and prints what it measured, with the machine it was measured on. On SQLite, on
+ * the empty PostgreSQL database of DATABASE_URL, or, with `postgres` after the name, on a server made for the occasion.
+ */
 export async function bench() {
-  const [name = ''] = process.argv.slice(2);
+  const [name = '', database] = process.argv.slice(2);
   const run = benches[name];
-  if (!run) throw new Failure(`Uso: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  if (!run || (database !== undefined && database !== 'postgres')) {
+    throw new Failure(`Uso: npm run bench -- ${Object.keys(benches).join(' | ')} [postgres]`);
+  }
 
   process.chdir(root);
   await prepare(root, { build: 'server' });
-  const before = os.loadavg()[0]?.toFixed(2);
+  if (database && !process.env.DATABASE_URL) process.env.DATABASE_URL = (await startPostgres()).url;
+  const before = load();
   const lines = await run();
   const machine = `Node ${process.version}, ${os.cpus().length} × ${os.cpus()[0]?.model.trim()}`;
-  const load = `load average ${before} before, ${os.loadavg()[0]?.toFixed(2)} after`;
-  process.stdout.write([`${name}: ${machine}, ${load}`, ...lines, ''].join('\n'));
+  process.stdout.write(
+    [`${name}: ${machine}, load average ${before} before, ${load()} after`, ...lines, ''].join('\n'),
+  );
   process.exit(0);
 }

@@ -1,6 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { insertRow } from '../shared/insert-row';
 import { INQUIRY_SECRET } from '../uids';
 
 /** What the application keeps of a filing for itself. */
@@ -36,8 +35,12 @@ export function inquirySecrets(strapi: Core.Strapi) {
       const where = { filingNumber: { $in: [...filingNumbers] } };
       return (await secrets().findMany({ where })) as InquirySecret[];
     },
+    /** In the running transaction. Written as it is: no documentId, since no document service gets to it. */
     async add(secret: InquirySecret): Promise<void> {
-      await insertRow(strapi, INQUIRY_SECRET, { ...secret });
+      await strapi.db
+        .queryBuilder(INQUIRY_SECRET)
+        .insert({ ...secret, createdAt: new Date() })
+        .execute();
     },
   };
 }

@@ -68,9 +68,18 @@ export function createVault(current: string, previous: readonly string[] = []): 
     if (!found) throw new SealedDataError(`No key ${id ?? ''} to open this with`);
     return found;
   };
-  const derive = ({ bytes }: Key, purpose: string, secret = '') =>
+  const hkdf = ({ bytes }: Key, purpose: string, secret: string) =>
     // Hashed first: HMAC pads a short salt with zeros, so that `x` and `x\\0` would otherwise be one secret.
     Buffer.from(hkdfSync('sha256', bytes, sha256(secret), `accountability ${purpose}`, KEY_BYTES));
+  const withoutSecret = new Map<string, Buffer>();
+  /** Without a citizen's secret it is the same every time, and worked out once. */
+  const derive = (one: Key, purpose: 'seal' | 'fingerprint', secret?: string): Buffer => {
+    if (secret !== undefined) return hkdf(one, purpose, secret);
+    const name = `${one.id} ${purpose}`;
+    const known = withoutSecret.get(name) ?? hkdf(one, purpose, '');
+    withoutSecret.set(name, known);
+    return known;
+  };
   const digest = (one: Key, text: string) =>
     createHmac('sha256', derive(one, 'fingerprint')).update(text).digest();
 

@@ -1,7 +1,30 @@
 import type { Core, UID } from '@strapi/strapi';
 
-/** Rows a relation points at, by the query engine's own ids. */
-export type Links = Record<string, { id: number }[]>;
+import { joinTableOf } from './join-table';
+
+/** A row to point at, by the query engine's own id. */
+export interface Target {
+  id: number;
+  /** Which of the rows that point at it this one is, from 1, where the relation is declared on both sides. */
+  place?: number;
+}
+
+export type Links = Record<string, readonly Target[]>;
+
+/** The query engine's own way would look for the last place first, which the caller knows. */
+async function link(
+  strapi: Core.Strapi,
+  { uid, id, attribute }: { uid: UID.ContentType; id: number; attribute: string },
+  targets: readonly Target[],
+): Promise<void> {
+  const { name, joinColumn, inverseJoinColumn, inverseOrderColumnName } = joinTableOf(strapi, uid, attribute);
+  const rows = targets.map((target) => ({
+    [joinColumn.name]: id,
+    [inverseJoinColumn.name]: target.id,
+    ...(inverseOrderColumnName ? { [inverseOrderColumnName]: target.place } : {}),
+  }));
+  await strapi.db.queryBuilder(name).insert(rows).execute();
+}
 
 /**
  * Writes one row of a type without drafts by the database's query engine, in the running transaction if there is one,
@@ -17,10 +40,11 @@ export async function insertRow(
   data: Record<string, unknown>,
   links: Links = {},
 ): Promise<number> {
-  const rows = strapi.db.query(uid);
   // The document service gives every entry of a type without drafts this instant.
-  const { ids } = await rows.createMany({ data: [{ publishedAt: new Date(), ...data }] });
+  const { ids } = await strapi.db.query(uid).createMany({ data: [{ publishedAt: new Date(), ...data }] });
   const id = Number(ids[0]);
-  if (Object.keys(links).length > 0) await rows.attachRelations(id, links);
+  for (const [attribute, targets] of Object.entries(links)) {
+    await link(strapi, { uid, id, attribute }, targets);
+  }
   return id;
 }

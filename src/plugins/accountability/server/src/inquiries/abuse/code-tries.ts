@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Count, counter } from './counters';
+import { type Count, counters } from './counters';
 import { NETWORK_SHARE } from './ladder';
 import type { AbuseOptions } from './options';
 import { TooManyError } from './refusals';
@@ -10,11 +10,7 @@ import type { Source } from './source';
 const NUMBER_SHARE = 5;
 
 /** The wrong codes of this hour, before the one at hand. */
-interface Wrong {
-  address: Count;
-  network: Count;
-  number: Count;
-}
+type Wrong = Record<'address' | 'network' | 'number', Count>;
 
 function refusalAfter({ address, network, number }: Wrong, limit: number): TooManyError | null {
   const refuse = ({ resetsAt }: Count) => new TooManyError('codes', resetsAt);
@@ -29,11 +25,7 @@ function refusalAfter({ address, network, number }: Wrong, limit: number): TooMa
  * wrong this hour and open to all others: nobody can lock a citizen out of their case.
  */
 export function codeTries(strapi: Core.Strapi, { limit }: AbuseOptions, keyOf: (text: string) => string) {
-  const counters = {
-    address: counter(strapi, 'code-address'),
-    network: counter(strapi, 'code-network'),
-    number: counter(strapi, 'code-number'),
-  };
+  const wrong = counters(strapi, 'code', ['address', 'network', 'number']);
 
   return {
     /**
@@ -46,20 +38,17 @@ export function codeTries(strapi: Core.Strapi, { limit }: AbuseOptions, keyOf: (
       find: () => Promise<Found | null>,
     ): Promise<Found | null> {
       if (limit === 0) return find();
-      const each = async (operation: 'read' | 'add'): Promise<Wrong> => {
-        const [address, network, number] = await Promise.all([
-          counters.address[operation](keyOf(source.address)),
-          counters.network[operation](keyOf(source.network)),
-          counters.number[operation](keyOf(filingNumber)),
-        ]);
-        return { address, network, number };
+      const keys = {
+        address: keyOf(source.address),
+        network: keyOf(source.network),
+        number: keyOf(filingNumber),
       };
-      const closed = refusalAfter(await each('read'), limit);
+      const closed = refusalAfter(await wrong.read(keys), limit);
       if (closed) throw closed;
       const found = await find();
       if (found !== null) return found;
       // Counted anew: others may have been wrong at the same moment.
-      const late = refusalAfter(await each('add'), limit);
+      const late = refusalAfter(await wrong.add(keys), limit);
       if (late) throw late;
       return null;
     },

@@ -8,6 +8,7 @@ import { insertRow } from '../../shared/insert-row';
 import type { Transaction } from '../../shared/transaction';
 import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
+import type { Gate } from '../abuse/service';
 import { emailFingerprint, idNumberFingerprint } from '../person-fingerprints';
 import { sendReceipt } from '../receipt/mail';
 import { searchTextOf } from '../search-text';
@@ -27,6 +28,8 @@ const saidOf = (person: NewFiling['person']): NewFiling['person'] =>
 export interface FilingDraft {
   filing: NewFiling;
   origin: FilingOrigin;
+  /** What it has to pass first. */
+  gate: Gate;
   rules: DeadlineRules;
   /** The rows of the hearing it is addressed to. */
   hearing: { id: number }[] | null;
@@ -48,7 +51,7 @@ export async function recordFiling(
   trx: Transaction,
   draft: FilingDraft,
 ): Promise<{ filingNumber: string; deadline: Deadline }> {
-  const { filing, origin, rules, hearing, trackingCode, language, replay } = draft;
+  const { filing, origin, gate, rules, hearing, trackingCode, language, replay } = draft;
   const { calendar, terms } = rules;
   const { consent } = filing;
   const person = saidOf(filing.person);
@@ -56,6 +59,8 @@ export async function recordFiling(
   const receivedAt = origin.receivedAt ?? recordedAt;
   const deadline = explainDeadline(filing.type, receivedAt, { calendar, terms, language });
   const year = Number(localDate(recordedAt, calendar.timeZone).slice(0, 4));
+  await gate(trx);
+  // From here on other filings wait for this one.
   const filingNumber = await takeFilingNumber(strapi, trx, year);
 
   const id = await insertRow(
@@ -102,7 +107,7 @@ export async function recordFiling(
       // What the citizen was told: the due date may change later, and the receipt does not.
       detail: { channel: origin.channel, receivedAt: deadline.receivedAt, dueOn: deadline.dueOn },
     },
-    { inquiry: [{ id }] },
+    { inquiry: [{ id, place: 1 }] },
   );
   if (person?.email) {
     await sendReceipt(person.email, { filingNumber, trackingCode, subject: filing.subject, deadline });

@@ -123,6 +123,7 @@ export function filingDesk(strapi: Core.Strapi) {
     const draft = {
       filing,
       origin,
+      gate,
       rules: await getService('settings').deadlineRules(),
       hearing: await hearingOf(filing),
       trackingCode,
@@ -134,7 +135,6 @@ export function filingDesk(strapi: Core.Strapi) {
       }),
     };
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-      await gate(trx);
       const { filingNumber, deadline } = await recordFiling(strapi, trx, draft);
       await getService('attachments').attach(filingNumber, 'citizen', files);
       return answerOf({ filingNumber, type: filing.type, deadline }, trackingCode);
@@ -144,14 +144,13 @@ export function filingDesk(strapi: Core.Strapi) {
   /** Files it, once for each key: whoever comes with it again gets the first answer. */
   async function once(submission: Submission, gate: Gate): Promise<FilingAnswer> {
     const { key, content } = submission;
-    const first = key === null ? null : await alreadyFiled(key, content);
-    if (first) return first;
     try {
       return await write(submission, gate);
     } catch (error) {
-      // Two requests with one key at the same moment: the database let one through, and its answer serves both.
-      const winner = key === null ? null : await alreadyFiled(key, content);
-      if (winner) return winner;
+      // Asked afterwards, since the database takes a key once, also of two requests at the same moment. Whatever this one
+      // was refused for, the first answer serves it.
+      const first = key === null ? null : await alreadyFiled(key, content);
+      if (first) return first;
       throw withoutItsValues(error);
     }
   }

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { InquiryType } from '../../../deadlines';
+import { joinTableOf } from '../../../shared/join-table';
 import { HEARING, INQUIRY, INQUIRY_SECRET } from '../../../uids';
 import { OPEN_STATES } from '../../case/states';
 import type { PersonSearch } from '../../person-fingerprints';
@@ -69,14 +70,9 @@ export function caseSelection(strapi: Core.Strapi) {
   const table = () => strapi.db.getConnection(tableOf(INQUIRY));
 
   function ofHearing(documentId: string): Query {
-    const { joinTable } = strapi.db.metadata.get(INQUIRY).attributes.hearing as unknown as {
-      joinTable: { name: string; joinColumn: { name: string }; inverseJoinColumn: { name: string } };
-    };
+    const { name, joinColumn, inverseJoinColumn } = joinTableOf(strapi, INQUIRY, 'hearing');
     const hearings = strapi.db.getConnection(tableOf(HEARING)).select('id').where('document_id', documentId);
-    return strapi.db
-      .getConnection(joinTable.name)
-      .select(joinTable.joinColumn.name)
-      .whereIn(joinTable.inverseJoinColumn.name, hearings);
+    return strapi.db.getConnection(name).select(joinColumn.name).whereIn(inverseJoinColumn.name, hearings);
   }
 
   function ofPerson({ column, fingerprints }: PersonSearch): Query {
