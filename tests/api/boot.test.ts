@@ -25,8 +25,7 @@ describe('the application starts', () => {
   });
 
   it('on a database that has on the disk what it answered, in a log that is flushed once a transaction', async () => {
-    const read = (statement: string) =>
-      app.strapi.db.connection.raw<Record<string, unknown>[]>(statement);
+    const read = (statement: string) => app.strapi.db.connection.raw<Record<string, unknown>[]>(statement);
     const settings = {
       sqlite: async () => [...(await read('PRAGMA journal_mode')), ...(await read('PRAGMA synchronous'))],
       // The server's own to say: the application does not ask for less.

@@ -178,18 +178,60 @@ describe('the list of the desk', () => {
   });
 
   describe('search', () => {
-    it('finds words of subject and message without accents or case, all of them', async () => {
+    it('finds words of subject and message by their beginnings, without accents or case, all of them', async () => {
       const { filingNumber } = await desk.file({
         subject: 'ILUMINACIÓN de la cancha',
-        message: 'El corregimiento de Peñas Blancas lleva 100% de los meses a_oscuras.',
+        message: 'El corregimiento de Peñas Blancas (vereda/sector) lleva 100% de los meses a_oscuras.',
       });
-      for (const q of ['iluminacion', 'Iluminación cancha', 'penas blancas OSCURAS', '100%', 'a_oscuras']) {
+      const found = [
+        'iluminacion',
+        'ilumi',
+        'Iluminación cancha',
+        'penas blancas OSCURAS',
+        '100%',
+        'sector)',
+      ];
+      for (const q of [...found, '⑴', 'a_oscuras', `vereda/sector "cancha"`, filingNumber.slice(5)]) {
         expect([q, numbers(await list(`q=${encodeURIComponent(q)}`))]).toEqual([q, [filingNumber]]);
       }
-      for (const q of ['iluminacion ausente', '100_', 'a%oscuras', '%', "'", '\\']) {
-        const found = numbers(await list(`q=${encodeURIComponent(q)}`));
-        expect([q, found.includes(filingNumber)]).toEqual([q, q === '%']);
+      for (const q of ['iluminacion ausente', 'minacion', '1000', 'iluminacion or cancha', 'ilumi* ancha']) {
+        expect([q, numbers(await list(`q=${encodeURIComponent(q)}`))]).toEqual([q, []]);
       }
+    });
+
+    it('what is neither letter nor digit is nothing to look for', async () => {
+      const all = (await list()).meta.pagination.total;
+      for (const q of ['%', "'", '"', '\\', '*:&']) {
+        expect([q, (await list(`q=${encodeURIComponent(q)}`)).meta.pagination.total]).toEqual([q, all]);
+      }
+    });
+
+    it('finds everything again after the database lost what words are found by', async () => {
+      const { filingNumber } = await desk.file({ subject: 'Alumbrado del parque' });
+      const lose = {
+        sqlite: ['drop trigger accountability_inquiry_words_added'],
+        postgres: [
+          'drop trigger accountability_inquiry_words_kept on accountability_inquiries',
+          'drop index accountability_inquiries_urgency_idx',
+        ],
+      };
+      const client = app.strapi.db.dialect.client as keyof typeof lose;
+      for (const statement of lose[client]) await app.strapi.db.connection.raw(statement);
+      const missed = await desk.file({ subject: 'Alumbrado de la cancha' });
+
+      const service: { prepare(): Promise<void> } = app.strapi.plugin('accountability').service('desk');
+      await service.prepare();
+      expect(numbers(await list('q=alumbrado&sort=filingNumber'))).toEqual([
+        filingNumber,
+        missed.filingNumber,
+      ]);
+    });
+
+    it('no longer finds what was removed from a case', async () => {
+      const { documentId, filingNumber } = await desk.file({ subject: 'Quejas de Segismunda' });
+      expect(numbers(await list('q=segismunda'))).toEqual([filingNumber]);
+      await desk.change(documentId, { searchText: filingNumber });
+      expect(numbers(await list('q=segismunda'))).toEqual([]);
     });
 
     it('finds a filing number as far as it was typed', async () => {

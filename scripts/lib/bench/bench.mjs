@@ -4,12 +4,20 @@ import { Failure } from '../failure.mjs';
 import { startPostgres } from '../postgres-server.mjs';
 import { prepare } from '../prepare.mjs';
 import { root } from '../project.mjs';
+import { benchDesk } from './desk.mjs';
 import { benchFiling } from './filing.mjs';
+import { benchFilingMemory } from './filing-memory.mjs';
 import { benchFollowUp } from './follow-up.mjs';
 import { benchImport } from './import.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
-const benches = { filing: benchFiling, import: benchImport, 'follow-up': benchFollowUp };
+const benches = {
+  filing: benchFiling,
+  'filing-memory': benchFilingMemory,
+  desk: benchDesk,
+  import: benchImport,
+  'follow-up': benchFollowUp,
+};
 
 const load = () => os.loadavg()[0]?.toFixed(2);
 

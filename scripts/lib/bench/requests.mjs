@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
+import { attachments } from './attachments.mjs';
+
 /** @param {number} n */
 const filing = (n) => ({
   type: 'peticion',
@@ -38,6 +40,22 @@ const plain = (n) => {
   };
 };
 
+/**
+ * As the website's form sends a filing with a file.
+ *
+ * @param {number} n
+ * @param {{ name: string, bytes: Buffer }} file
+ */
+function form(n, { name, bytes }) {
+  const { person, consent, ...words } = filing(n);
+  const data = new FormData();
+  for (const [field, value] of Object.entries(words)) data.append(field, value);
+  data.append('person', JSON.stringify(person));
+  data.append('consent', JSON.stringify(consent));
+  data.append('attachments', new Blob([new Uint8Array(bytes)]), name);
+  return data;
+}
+
 const json = { 'Content-Type': 'application/json' };
 
 /**
@@ -51,6 +69,10 @@ export const requests = {
     headers: { ...json, 'Idempotency-Key': randomUUID() },
     body: JSON.stringify(filing(n)),
   }),
+  attached: async () => {
+    const fileOf = await attachments();
+    return (n) => ({ headers: { 'Idempotency-Key': randomUUID() }, body: form(n, fileOf(n)) });
+  },
   /** For Strapi's own create. */
   plain: async () => (n) => ({ headers: json, body: JSON.stringify(plain(n)) }),
 };

@@ -1,8 +1,11 @@
 import { requests } from './requests.mjs';
 
+/** @type {Partial<Record<keyof typeof requests, (n: number) => RequestInit>>} */
+const prepared = {};
+
 /** @param {import('./senders.mjs').Round} round */
 async function send({ kind, url, from, count, connections }) {
-  const request = await requests[kind]();
+  const request = (prepared[kind] ??= await requests[kind]());
   let next = from;
   const connection = async () => {
     while (next < from + count) {

@@ -33,6 +33,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);
   await guardSlugs(strapi);
+  await getService('desk').prepare();
   await getService('abuse').prepare();
   await getService('settings').ensure();
   await getService('attachments').sweep();

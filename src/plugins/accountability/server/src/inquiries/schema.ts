@@ -67,17 +67,16 @@ export const inquiry = {
     calendarMark: { ...text(22), ...hidden },
     /** Counts the steps taken, so that two people who act on the same page do not both succeed. */
     version: { type: 'integer', default: 0, ...hidden },
-    /** Number, subject and message without accents and upper case: what the desk looks for words in. */
+    /** The words of number, subject and message, folded: what the desk looks for words in. */
     searchText: { type: 'text', ...hidden },
   },
   indexes: [
     { name: 'accountability_inquiries_due_on_idx', columns: ['due_on'] },
     {
-      // Holds every column the desk's list chooses and counts by, so that neither reads the messages.
+      // Holds every column the desk counts by, so that it reads no messages; its order is `desk/list/urgency.ts`.
       name: 'accountability_inquiries_desk_idx',
       columns: ['state', 'priority', 'due_on', 'assignee_id', 'type'],
     },
-    { name: 'accountability_inquiries_state_idx', columns: ['state'] },
     { name: 'accountability_inquiries_assignee_idx', columns: ['assignee_id'] },
     { name: 'accountability_inquiries_answered_at_idx', columns: ['answered_at'] },
     { name: 'accountability_inquiries_received_at_idx', columns: ['received_at'] },

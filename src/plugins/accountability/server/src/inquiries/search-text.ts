@@ -1,6 +1,10 @@
-import { fold } from '../shared/folding';
+import { wordsToFind } from '../shared/folding';
 
-/** What the words somebody looks for are found in, on both databases the same: folded here, not by the database. */
+/**
+ * The words a case is found by, each once: folded here, so that both databases find them alike, and with nothing between
+ * them that one of the databases would take for a part of a word (`desk/list/word-index.ts`).
+ */
 export function searchTextOf(inquiry: { filingNumber: string; subject: string; message: string }): string {
-  return fold(`${inquiry.filingNumber} ${inquiry.subject} ${inquiry.message}`);
+  const { filingNumber, subject, message } = inquiry;
+  return [...new Set(wordsToFind(`${filingNumber} ${subject} ${message}`))].join(' ');
 }

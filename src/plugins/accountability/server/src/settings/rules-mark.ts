@@ -9,14 +9,11 @@ import { CLOSURE, SETTINGS } from '../uids';
  */
 export async function deadlineRulesMark(strapi: Core.Strapi): Promise<string> {
   const rowsOf = (uid: UID.ContentType) => strapi.db.getConnection(strapi.db.metadata.get(uid).tableName);
-  const query = rowsOf(SETTINGS)
-    .max({ settings: 'updated_at' })
-    .select({
-      closures: rowsOf(CLOSURE).max('updated_at'),
-      // A closure that was deleted leaves no instant behind.
-      closuresLeft: rowsOf(CLOSURE).count('id'),
-      newestClosure: rowsOf(CLOSURE).max('id'),
-    })
+  const query = rowsOf(CLOSURE)
+    // A closure that was deleted leaves no instant behind: how many are left, and which is the newest, tells of it.
+    .max({ closures: 'updated_at', newestClosure: 'id' })
+    .count({ closuresLeft: 'id' })
+    .select({ settings: rowsOf(SETTINGS).max('updated_at') })
     .first();
   // SQLite has one connection: within a transaction (the first start's, a step of a case) it is that one's.
   const row: unknown = strapi.db.inTransaction()

@@ -35,6 +35,11 @@ export function foldedWords(text: string): string[] {
   return wordsOf(text).map((word) => word.folded);
 }
 
+/** The same for an index of words: of letters and digits alone, also where a sign is folded to several (`⑴` is `(1)`). */
+export function wordsToFind(text: string): string[] {
+  return foldedWords(fold(text));
+}
+
 /** One line: white space of any kind becomes a single blank. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../../../deadlines';
-import { fold } from '../../../shared/folding';
+import { wordsToFind } from '../../../shared/folding';
 import { blankAsAbsent, readable } from '../../../shared/values';
 import { STATES } from '../../vocabulary';
 
@@ -66,5 +66,5 @@ const FILING_NUMBER = /^\d{4}-\d{0,6}$/;
 export function searchOf(q: string | undefined): { number: string | null; words: string[] } {
   const text = (q ?? '').trim();
   if (FILING_NUMBER.test(text)) return { number: text, words: [] };
-  return { number: null, words: fold(text).split(' ').filter(Boolean).slice(0, MOST_WORDS) };
+  return { number: null, words: wordsToFind(text).slice(0, MOST_WORDS) };
 }

@@ -8,6 +8,8 @@ import type { PersonSearch } from '../../person-fingerprints';
 import type { State } from '../../vocabulary';
 
 import type { Due, Sort } from './filters';
+import { BY_URGENCY, RUNNING_STATES } from './urgency';
+import { wordIndex } from './word-index';
 
 /** Which cases, in columns. */
 export interface Selection {
@@ -19,9 +21,9 @@ export interface Selection {
   priority?: boolean;
   /** A hearing's documentId. */
   hearing?: string;
-  /** A filing number's beginning. */
+  /** A filing number's beginning, year and hyphen at least. */
   number: string | null;
-  /** Folded; each has to be there. */
+  /** Beginnings of words, folded; each has to be there. */
   words: readonly string[];
   person?: PersonSearch;
 }
@@ -35,29 +37,14 @@ export interface Calendar {
 
 type Query = ReturnType<Core.Strapi['db']['getConnection']>;
 
-/** States in which the clock runs: in the others nothing falls due. */
-export const RUNNING_STATES = OPEN_STATES.filter((state) => state !== 'awaiting-citizen');
-
 const list = (values: readonly string[]) => values.map(() => '?').join(', ');
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');
-
-/**
- * The order of the desk (rule T8): what is open first, and of that priority cases; then what falls due, soonest first;
- * cases whose clock stands still after those whose runs.
- */
-function byUrgency(query: Query): Query {
-  return query
-    .orderByRaw(`case when state in (${list(OPEN_STATES)}) then 0 else 1 end`, [...OPEN_STATES])
-    .orderByRaw('case when priority = ? then 0 else 1 end', [true])
-    .orderByRaw(`case when state in (${list(RUNNING_STATES)}) then 0 else 1 end`, [...RUNNING_STATES])
-    .orderBy('due_on')
-    .orderBy('id');
-}
+/** `2026-000001` */
+const NUMBER_LENGTH = 11;
 
 const COLUMNS = { receivedAt: 'received_at', dueOn: 'due_on', filingNumber: 'filing_number' } as const;
 
 function ordered(query: Query, sort: Sort): Query {
-  if (sort === 'urgency') return byUrgency(query);
+  if (sort === 'urgency') return query.orderByRaw(BY_URGENCY);
   const direction = sort.startsWith('-') ? 'desc' : 'asc';
   const column = COLUMNS[sort.replace('-', '') as keyof typeof COLUMNS];
   return query.orderBy(column, direction).orderBy('id', direction);
@@ -68,6 +55,7 @@ export function caseSelection(strapi: Core.Strapi) {
   const tableOf = (uid: typeof INQUIRY | typeof INQUIRY_SECRET | typeof HEARING) =>
     strapi.db.metadata.get(uid).tableName;
   const table = () => strapi.db.getConnection(tableOf(INQUIRY));
+  const wordsOfCases = wordIndex(strapi);
 
   function ofHearing(documentId: string): Query {
     const { name, joinColumn, inverseJoinColumn } = joinTableOf(strapi, INQUIRY, 'hearing');
@@ -100,9 +88,14 @@ export function caseSelection(strapi: Core.Strapi) {
     if (due) dueWithin(query, due, calendar);
     if (priority !== undefined) query.where('priority', priority);
     if (hearing !== undefined) query.whereIn('id', ofHearing(hearing));
-    if (number !== null) query.where('filing_number', 'like', `${number}%`);
-    for (const word of words)
-      query.whereRaw(String.raw`search_text like ? escape '\'`, [`%${escapeLike(word)}%`]);
+    // All numbers are as long, so that what begins alike lies between two of them.
+    if (number !== null) {
+      query.whereBetween('filing_number', [
+        number.padEnd(NUMBER_LENGTH, '0'),
+        number.padEnd(NUMBER_LENGTH, '9'),
+      ]);
+    }
+    if (words.length > 0) wordsOfCases.choose(query, words);
     if (person) query.whereIn('filing_number', ofPerson(person));
     return query;
   }
