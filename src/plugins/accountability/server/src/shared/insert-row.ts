@@ -9,10 +9,29 @@ export interface Target {
   place?: number;
 }
 
-export type Links = Record<string, readonly Target[]>;
+/**
+ * Writes one row of a type without drafts by the database's query engine, in the running transaction if there is one,
+ * and does not read it back. For what was validated already and is written often: the document service would validate
+ * it once more and read it again, for as long as everything else takes.
+ *
+ * @param data attributes that are no relations
+ * @returns the row's id, for relations
+ */
+export async function insertRow(
+  strapi: Core.Strapi,
+  uid: UID.ContentType,
+  data: Record<string, unknown>,
+): Promise<number> {
+  // The document service gives every entry of a type without drafts this instant.
+  const { ids } = await strapi.db.query(uid).createMany({ data: [{ publishedAt: new Date(), ...data }] });
+  return Number(ids[0]);
+}
 
-/** The query engine's own way would look for the last place first, which the caller knows. */
-async function link(
+/**
+ * Points a new row at others, likewise. The query engine's own way would look for the last place first, which the caller
+ * knows.
+ */
+export async function linkRow(
   strapi: Core.Strapi,
   { uid, id, attribute }: { uid: UID.ContentType; id: number; attribute: string },
   targets: readonly Target[],
@@ -24,27 +43,4 @@ async function link(
     ...(inverseOrderColumnName ? { [inverseOrderColumnName]: target.place } : {}),
   }));
   await strapi.db.queryBuilder(name).insert(rows).execute();
-}
-
-/**
- * Writes one row of a type without drafts by the database's query engine, in the running transaction if there is one,
- * and does not read it back. For what was validated already and is written often: the document service would validate
- * it once more and read it again, for as long as everything else takes.
- *
- * @param data attributes that are no relations
- * @returns the row's id, for relations from other rows
- */
-export async function insertRow(
-  strapi: Core.Strapi,
-  uid: UID.ContentType,
-  data: Record<string, unknown>,
-  links: Links = {},
-): Promise<number> {
-  // The document service gives every entry of a type without drafts this instant.
-  const { ids } = await strapi.db.query(uid).createMany({ data: [{ publishedAt: new Date(), ...data }] });
-  const id = Number(ids[0]);
-  for (const [attribute, targets] of Object.entries(links)) {
-    await link(strapi, { uid, id, attribute }, targets);
-  }
-  return id;
 }

@@ -4,7 +4,7 @@ import { type Deadline, explainDeadline, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { DeadlineRules } from '../../settings/service';
 import type { Language } from '../../shared/language';
-import { insertRow } from '../../shared/insert-row';
+import { insertRow, linkRow } from '../../shared/insert-row';
 import type { Transaction } from '../../shared/transaction';
 import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
@@ -59,56 +59,53 @@ export async function recordFiling(
   const receivedAt = origin.receivedAt ?? recordedAt;
   const deadline = explainDeadline(filing.type, receivedAt, { calendar, terms, language });
   const year = Number(localDate(recordedAt, calendar.timeZone).slice(0, 4));
+  // Written before there is anything to link it to, since what follows has others wait for it.
+  const event = await insertRow(strapi, INQUIRY_EVENT, {
+    kind: 'received',
+    at: recordedAt,
+    by: origin.by.name,
+    userId: origin.by.userId,
+    // What the citizen was told: the due date may change later, and the receipt does not.
+    detail: { channel: origin.channel, receivedAt: deadline.receivedAt, dueOn: deadline.dueOn },
+  });
+  const fingerprints = {
+    idNumberFingerprint: person?.idNumber ? idNumberFingerprint(person.idNumber) : null,
+    emailFingerprint: person?.email ? emailFingerprint(person.email) : null,
+  };
+
   await gate(trx);
-  // From here on other filings wait for this one.
+  // From here to the end other filings wait for this one.
   const filingNumber = await takeFilingNumber(strapi, trx, year);
 
-  const id = await insertRow(
-    strapi,
-    INQUIRY,
-    {
-      filingNumber,
-      type: filing.type,
-      subject: filing.subject,
-      message: filing.message,
-      receivedAt,
-      dueOn: deadline.dueOn,
-      deadline,
-      state: 'received',
-      channel: origin.channel,
-      anonymous: filing.anonymous,
-      replyBy: filing.replyBy,
-      priority: filing.priorityReason !== undefined,
-      priorityReason: filing.priorityReason ?? null,
-      searchText: searchTextOf({ filingNumber, ...filing }),
-    },
-    hearing ? { hearing } : {},
-  );
+  const id = await insertRow(strapi, INQUIRY, {
+    filingNumber,
+    type: filing.type,
+    subject: filing.subject,
+    message: filing.message,
+    receivedAt,
+    dueOn: deadline.dueOn,
+    deadline,
+    state: 'received',
+    channel: origin.channel,
+    anonymous: filing.anonymous,
+    replyBy: filing.replyBy,
+    priority: filing.priorityReason !== undefined,
+    priorityReason: filing.priorityReason ?? null,
+    searchText: searchTextOf({ filingNumber, ...filing }),
+  });
+  if (hearing) await linkRow(strapi, { uid: INQUIRY, id, attribute: 'hearing' }, hearing);
   await inquirySecrets(strapi).add({
     filingNumber,
     person: person
       ? getService('personal-data').seal(JSON.stringify(person), personContext(filingNumber))
       : null,
-    idNumberFingerprint: person?.idNumber ? idNumberFingerprint(person.idNumber) : null,
-    emailFingerprint: person?.email ? emailFingerprint(person.email) : null,
+    ...fingerprints,
     consent: consent ? { ...consent, at: recordedAt.toISOString() } : null,
     trackingCodeHash: hashTrackingCode(trackingCode),
     receiptTokenHash: hashReceiptToken(receiptToken(filingNumber, trackingCode)),
     ...replay(filingNumber),
   });
-  await insertRow(
-    strapi,
-    INQUIRY_EVENT,
-    {
-      kind: 'received',
-      at: recordedAt,
-      by: origin.by.name,
-      userId: origin.by.userId,
-      // What the citizen was told: the due date may change later, and the receipt does not.
-      detail: { channel: origin.channel, receivedAt: deadline.receivedAt, dueOn: deadline.dueOn },
-    },
-    { inquiry: [{ id, place: 1 }] },
-  );
+  await linkRow(strapi, { uid: INQUIRY_EVENT, id: event, attribute: 'inquiry' }, [{ id, place: 1 }]);
   if (person?.email) {
     await sendReceipt(person.email, { filingNumber, trackingCode, subject: filing.subject, deadline });
   }
