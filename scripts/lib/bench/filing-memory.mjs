@@ -59,10 +59,10 @@ export async function benchFilingMemory() {
     const seconds = await send({ kind: 'attached', url, from, count: PER_READING, connections: CONNECTIONS });
     const reading = memory();
     readings.push(reading);
-    const { bytes } = await sizeOf(attachments);
+    const { bytes } = await sizeOf(folder);
     process.stdout.write(
       `  ${from + PER_READING - 1} filed, ${Math.round(PER_READING / seconds)} a second: heap ${megabytes(reading.heap)} MB, ` +
-        `outside of it ${megabytes(reading.outside)} MB, resident ${megabytes(reading.resident)} MB; attachments ${megabytes(bytes)} MB\n`,
+        `outside of it ${megabytes(reading.outside)} MB, resident ${megabytes(reading.resident)} MB; disk ${megabytes(bytes)} MB\n`,
     );
   }
 

@@ -1,4 +1,5 @@
-import { loadApplication } from './application.mjs';
+import { listen, loadApplication } from './application.mjs';
+import { median } from './median.mjs';
 
 const PLAN = 'plugin::accountability.plan';
 const ACTION = 'plugin::accountability.plan-action';
@@ -68,9 +69,6 @@ async function fill(strapi) {
   }
 }
 
-/** @param {number[]} values */
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
 /** @param {() => Promise<unknown>} run @returns {Promise<number>} seconds */
 async function timed(run) {
   const started = performance.now();
@@ -87,9 +85,7 @@ export async function benchFollowUp() {
   const again = await timed(() => followUp.syncAllPlans('plan'));
   const occurrences = await strapi.db.query(OCCURRENCE).count();
 
-  await strapi.listen();
-  const { port } = /** @type {import('node:net').AddressInfo} */ (strapi.server.httpServer.address());
-  const url = `http://127.0.0.1:${port}/api/accountability/follow-up?plan=plan-7`;
+  const url = `${await listen(strapi)}/api/accountability/follow-up?plan=plan-7`;
   /** @type {number[]} */
   const reads = [];
   let bytes = 0;

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Count, counters } from './counters';
+import { type Count, counter } from './counters';
 import { NETWORK_SHARE } from './ladder';
 import type { AbuseOptions } from './options';
 import { TooManyError } from './refusals';
@@ -10,7 +10,11 @@ import type { Source } from './source';
 const NUMBER_SHARE = 5;
 
 /** The wrong codes of this hour, before the one at hand. */
-type Wrong = Record<'address' | 'network' | 'number', Count>;
+interface Wrong {
+  address: Count;
+  network: Count;
+  number: Count;
+}
 
 function refusalAfter({ address, network, number }: Wrong, limit: number): TooManyError | null {
   const refuse = ({ resetsAt }: Count) => new TooManyError('codes', resetsAt);
@@ -25,7 +29,11 @@ function refusalAfter({ address, network, number }: Wrong, limit: number): TooMa
  * wrong this hour and open to all others: nobody can lock a citizen out of their case.
  */
 export function codeTries(strapi: Core.Strapi, { limit }: AbuseOptions, keyOf: (text: string) => string) {
-  const wrong = counters(strapi, 'code', ['address', 'network', 'number']);
+  const counters = {
+    address: counter(strapi, 'code-address'),
+    network: counter(strapi, 'code-network'),
+    number: counter(strapi, 'code-number'),
+  };
 
   return {
     /**
@@ -38,17 +46,20 @@ export function codeTries(strapi: Core.Strapi, { limit }: AbuseOptions, keyOf: (
       find: () => Promise<Found | null>,
     ): Promise<Found | null> {
       if (limit === 0) return find();
-      const keys = {
-        address: keyOf(source.address),
-        network: keyOf(source.network),
-        number: keyOf(filingNumber),
+      const each = async (operation: 'read' | 'add'): Promise<Wrong> => {
+        const [address, network, number] = await Promise.all([
+          counters.address[operation](keyOf(source.address)),
+          counters.network[operation](keyOf(source.network)),
+          counters.number[operation](keyOf(filingNumber)),
+        ]);
+        return { address, network, number };
       };
-      const closed = refusalAfter(await wrong.read(keys), limit);
+      const closed = refusalAfter(await each('read'), limit);
       if (closed) throw closed;
       const found = await find();
       if (found !== null) return found;
       // Counted anew: others may have been wrong at the same moment.
-      const late = refusalAfter(await wrong.add(keys), limit);
+      const late = refusalAfter(await each('add'), limit);
       if (late) throw late;
       return null;
     },

@@ -1,10 +1,11 @@
 import type { Core } from '@strapi/strapi';
+import { RateLimiterPostgres, RateLimiterSQLite, type RateLimiterStoreAbstract } from 'rate-limiter-flexible';
 
 import type { Transaction } from '../../shared/transaction';
 
-/** Not a content type: counts are nobody's content. */
+/** Not a content type: the library writes its rows by the position of their three columns. */
 const TABLE = 'accountability_rate_limits';
-const WINDOW_MS = 3600 * 1000;
+const WINDOW_SECONDS = 3600;
 
 /** How many there were in the current hour, and when that ends. */
 export interface Count {
@@ -12,89 +13,64 @@ export interface Count {
   resetsAt: Date;
 }
 
-type Named<Name extends string, T> = Record<Name, T>;
-
 /**
  * Counts by key in windows of an hour, in the application's own database: what one instance counts, all know, also
- * after a restart. Each way to count together, such as by address and by network, is one statement.
+ * after a restart.
  */
-export interface Counters<Name extends string> {
-  read(keys: Named<Name, string>): Promise<Named<Name, Count>>;
+export interface Counter {
+  read(key: string): Promise<Count>;
   /**
-   * Counts one more of each, and gives what there was before it.
+   * Counts one more, and gives what there was before it.
    *
    * @param trx what it is counted with, and forgotten with when it is rolled back
    */
-  add(keys: Named<Name, string>, trx?: Transaction): Promise<Named<Name, Count>>;
+  add(key: string, trx?: Transaction): Promise<Count>;
 }
 
-/** PostgreSQL gives its long numbers as text. */
-interface Row {
-  key: string;
-  points: number;
-  expire: number | string;
+type Ready = (error?: Error) => void;
+
+function limiter(
+  strapi: Core.Strapi,
+  name: string,
+  { trx, ready }: { trx?: Transaction; ready?: Ready } = {},
+): RateLimiterStoreAbstract {
+  const options = {
+    storeClient: trx ?? strapi.db.connection,
+    storeType: 'knex',
+    tableName: TABLE,
+    tableCreated: ready === undefined,
+    // The plugin's own job does it: a timer of the library's would outlive the connection.
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    // What is too many is the ladder's to say.
+    points: Number.MAX_SAFE_INTEGER,
+    duration: WINDOW_SECONDS,
+  };
+  return strapi.db.dialect.client === 'postgres'
+    ? new RateLimiterPostgres({ ...options, schemaName: strapi.db.getSchemaName() }, ready)
+    : new RateLimiterSQLite(options, ready);
 }
 
 /** Makes the table where it is not there yet. */
-export async function prepareCounters(strapi: Core.Strapi): Promise<void> {
-  if (await strapi.db.getSchemaConnection().hasTable(TABLE)) return;
-  await strapi.db.getSchemaConnection().createTable(TABLE, (table) => {
-    table.string('key').primary();
-    table.integer('points').notNullable();
-    table.bigInteger('expire').notNullable();
+export function prepareCounters(strapi: Core.Strapi): Promise<void> {
+  return new Promise((resolve, reject) => {
+    limiter(strapi, '', { ready: (error) => (error ? reject(error) : resolve()) });
   });
 }
 
-/**
- * @param kind what is counted: a key counts for each kind apart
- * @param names by what: with several processes the rows are locked in this order
- */
-export function counters<const Name extends string>(
-  strapi: Core.Strapi,
-  kind: string,
-  names: readonly Name[],
-): Counters<Name> {
-  const table = () => strapi.db.getConnection(TABLE);
-  const rowKey = (name: Name, keys: Named<Name, string>) => `${kind}-${name}:${keys[name]}`;
-
-  const countsOf = (keys: Named<Name, string>, rows: readonly Row[], less: number, now: number) =>
-    Object.fromEntries(
-      names.map((name): [Name, Count] => {
-        const row = rows.find(({ key }) => key === rowKey(name, keys));
-        const { points, expire } = row ?? { points: less, expire: now + WINDOW_MS };
-        return [name, { count: points - less, resetsAt: new Date(Number(expire)) }];
-      }),
-    ) as Named<Name, Count>;
-
+/** @param name what is counted: a key counts for each name apart */
+export function counter(strapi: Core.Strapi, name: string): Counter {
+  const store = limiter(strapi, name);
+  const from = (found: { consumedPoints: number; msBeforeNext: number } | null): Count => ({
+    count: found?.consumedPoints ?? 0,
+    resetsAt: new Date(Date.now() + (found?.msBeforeNext ?? WINDOW_SECONDS * 1000)),
+  });
   return {
-    async read(keys) {
-      const now = Date.now();
-      const rows: unknown = await table()
-        .select('key', 'points', 'expire')
-        .whereIn(
-          'key',
-          names.map((name) => rowKey(name, keys)),
-        )
-        .where('expire', '>', now);
-      return countsOf(keys, rows as Row[], 0, now);
-    },
-
-    async add(keys, trx) {
-      const now = Date.now();
-      const expire = now + WINDOW_MS;
-      const [points, expires] = [`${TABLE}.points`, `${TABLE}.expire`];
-      const knex = strapi.db.connection;
-      const query = table()
-        .insert(names.map((name) => ({ key: rowKey(name, keys), points: 1, expire })))
-        .onConflict('key')
-        // A window that has ended begins anew.
-        .merge({
-          points: knex.raw('case when ?? > ? then ?? + 1 else 1 end', [expires, now, points]),
-          expire: knex.raw('case when ?? > ? then ?? else ? end', [expires, now, expires, expire]),
-        })
-        .returning(['key', 'points', 'expire']);
-      const rows: unknown = await (trx ? query.transacting(trx) : query);
-      return countsOf(keys, rows as Row[], 1, now);
+    read: async (key) => from(await store.get(key)),
+    async add(key, trx) {
+      const counting = trx ? limiter(strapi, name, { trx }) : store;
+      const { count, resetsAt } = from(await counting.penalty(key));
+      return { count: count - 1, resetsAt };
     },
   };
 }

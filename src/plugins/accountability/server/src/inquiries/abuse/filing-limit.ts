@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import type { Transaction } from '../../shared/transaction';
 
-import { type Count, counters } from './counters';
+import { type Count, counter } from './counters';
 import { allowances, HARDEST, levelOf } from './ladder';
 import type { AbuseOptions } from './options';
 import { TooManyError } from './refusals';
@@ -10,16 +10,16 @@ import type { Source } from './source';
 
 /** How many filings an hour come from one address and from its network. */
 export function filingLimit(strapi: Core.Strapi, options: AbuseOptions, keyOf: (text: string) => string) {
-  const filings = counters(strapi, 'filing', ['address', 'network']);
-  const keysOf = ({ address, network }: Source) => ({ address: keyOf(address), network: keyOf(network) });
+  const address = counter(strapi, 'filing-address');
+  const network = counter(strapi, 'filing-network');
   const allowed = allowances(options.limit, options.puzzles);
 
   /** The level of the filing after these; the refusal where there is to be none. */
-  function levelAfter({ address, network }: Record<'address' | 'network', Count>): number | TooManyError {
-    const ofAddress = levelOf(address.count + 1, allowed.address);
-    const ofNetwork = levelOf(network.count + 1, allowed.network);
-    if (ofNetwork === null) return new TooManyError('filings', network.resetsAt);
-    if (ofAddress === null) return new TooManyError('filings', address.resetsAt);
+  function levelAfter(byAddress: Count, byNetwork: Count): number | TooManyError {
+    const ofAddress = levelOf(byAddress.count + 1, allowed.address);
+    const ofNetwork = levelOf(byNetwork.count + 1, allowed.network);
+    if (ofNetwork === null) return new TooManyError('filings', byNetwork.resetsAt);
+    if (ofAddress === null) return new TooManyError('filings', byAddress.resetsAt);
     return Math.max(ofAddress, ofNetwork);
   }
 
@@ -27,7 +27,9 @@ export function filingLimit(strapi: Core.Strapi, options: AbuseOptions, keyOf: (
     /** How hard the next filing's puzzle has to be. */
     async levelFor(source: Source): Promise<number> {
       if (options.limit === 0) return 0;
-      const level = levelAfter(await filings.read(keysOf(source)));
+      const level = levelAfter(
+        ...(await Promise.all([address.read(keyOf(source.address)), network.read(keyOf(source.network))])),
+      );
       return level instanceof TooManyError ? HARDEST : level;
     },
 
@@ -40,7 +42,8 @@ export function filingLimit(strapi: Core.Strapi, options: AbuseOptions, keyOf: (
      */
     async take(trx: Transaction, source: Source): Promise<number> {
       if (options.limit === 0) return 0;
-      const level = levelAfter(await filings.add(keysOf(source), trx));
+      const byAddress = await address.add(keyOf(source.address), trx);
+      const level = levelAfter(byAddress, await network.add(keyOf(source.network), trx));
       if (level instanceof TooManyError) throw level;
       return level;
     },
