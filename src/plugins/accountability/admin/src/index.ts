@@ -1,12 +1,15 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { CheckCircle, Discuss, HandHeart, Mail } from '@strapi/icons';
+import { Calendar, CheckCircle, Discuss, HandHeart, Mail } from '@strapi/icons';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
 import { CalendarPreviewPanel } from './components/calendar-preview/CalendarPreviewPanel';
+import { FollowUpPanel } from './components/follow-up/FollowUpPanel';
+import { followUpWidget } from './components/follow-up-widget/widget';
 import { HistoryPanel } from './components/inquiry/HistoryPanel';
 import { PersonPanel } from './components/inquiry/PersonPanel';
-import { withInquiriesFirst } from './components/inquiry-widget/widget';
+import { inquiriesWidget } from './components/inquiry-widget/widget';
+import { ClonePlanAction } from './components/plan-clone/ClonePlanAction';
 import { PlanImportLink } from './components/plan-import/PlanImportLink';
 import { CHOICE_INPUT, ChoiceInput } from './content-manager/ChoiceInput';
 import { adaptForm } from './content-manager/edit-form';
@@ -14,7 +17,14 @@ import { CONTENT_MANAGER_HOOKS } from './content-manager/hooks';
 import { adaptColumns, adaptFilters } from './content-manager/list-view';
 import { READ_ONLY_VALUE, ReadOnlyValue } from './content-manager/ReadOnlyValue';
 import { onlyReadRecords, withoutSavingRecords, withoutWritingRecords } from './content-manager/records';
-import { DESK_PATH, PERMISSIONS, OUTBOX_PATH, PLAN_IMPORT_PATH, PLUGIN_ID } from './plugin-id';
+import {
+  DESK_PATH,
+  FOLLOW_UP_PATH,
+  OUTBOX_PATH,
+  PERMISSIONS,
+  PLAN_IMPORT_PATH,
+  PLUGIN_ID,
+} from './plugin-id';
 import { loadTranslations } from './translations';
 import { messageId } from './translations/translate';
 
@@ -41,6 +51,13 @@ const plugin: PluginDefinition = {
       position: 2,
     });
     app.addMenuLink({
+      to: FOLLOW_UP_PATH.slice(1),
+      icon: Calendar,
+      intlLabel: descriptor('followUp.title', 'Control y seguimiento'),
+      permissions: PERMISSIONS.readFollowUp,
+      position: 2,
+    });
+    app.addMenuLink({
       to: OUTBOX_PATH.slice(1),
       icon: Mail,
       intlLabel: descriptor('menu.outbox', 'Correo saliente'),
@@ -54,7 +71,8 @@ const plugin: PluginDefinition = {
       permissions: PERMISSIONS.importPlans,
       position: 2,
     });
-    app.widgets.register(withInquiriesFirst);
+    // The panel's home page begins with what presses.
+    app.widgets.register((widgets) => [inquiriesWidget, followUpWidget, ...widgets]);
 
     app.customFields.register({
       name: 'multiple-choice',
@@ -87,11 +105,13 @@ const plugin: PluginDefinition = {
       contentManager.apis as ContentManagerPlugin['config']['apis'];
 
     addDocumentAction(withoutWritingRecords);
+    addDocumentAction([ClonePlanAction]);
     addEditViewSidePanel((panels) => [
       ...withoutSavingRecords(panels),
       PersonPanel,
       HistoryPanel,
       CalendarPreviewPanel,
+      FollowUpPanel,
     ]);
     contentManager.injectComponent('listView', 'actions', { name: 'import-plan', Component: PlanImportLink });
 

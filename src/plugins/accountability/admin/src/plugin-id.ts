@@ -10,6 +10,8 @@ export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
 /** What the plugin's own screens ask of a user, as the server registers it. */
 export const PERMISSIONS = {
   importPlans: [{ action: 'plugin::accountability.plans.import', subject: null }],
+  readFollowUp: [{ action: 'plugin::accountability.follow-up.read', subject: null }],
+  recordFollowUp: [{ action: 'plugin::accountability.follow-up.record', subject: null }],
   readInquiries: [{ action: 'plugin::accountability.inquiries.read', subject: null }],
   handleInquiries: [{ action: 'plugin::accountability.inquiries.handle', subject: null }],
   fileInquiries: [{ action: 'plugin::accountability.inquiries.file', subject: null }],
@@ -23,6 +25,12 @@ export const PERMISSIONS = {
 
 /** The page for importing a plan, inside the admin panel. */
 export const PLAN_IMPORT_PATH = `/plugins/${PLUGIN_ID}/importar-plan`;
+
+/** «Control y seguimiento» of a plan; without one, of the plan of today. The reminders' mails lead here too. */
+export const FOLLOW_UP_PATH = `/plugins/${PLUGIN_ID}/seguimiento`;
+
+export const followUpPath = (planId: string): string =>
+  `${FOLLOW_UP_PATH}?${new URLSearchParams({ plan: planId })}`;
 
 /** The editors' desk: the list, and below it each case. */
 export const DESK_PATH = `/plugins/${PLUGIN_ID}/inquietudes`;

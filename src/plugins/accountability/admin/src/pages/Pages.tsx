@@ -3,6 +3,7 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { PLAN_IMPORT_PATH } from '../plugin-id';
 
 import { AnswerPublicationPage } from './answer-publication/AnswerPublicationPage';
+import { FollowUpPage } from './follow-up/FollowUpPage';
 import { InquiryCasePage } from './inquiry-case/InquiryCasePage';
 import { InquiryDeskPage } from './inquiry-desk/InquiryDeskPage';
 import { OutboxPage } from './outbox/OutboxPage';
@@ -18,6 +19,7 @@ export default function Pages() {
     <Routes>
       <Route index element={<Navigate to={PLAN_IMPORT_PATH} replace />} />
       <Route path="importar-plan" element={<PlanImportPage />} />
+      <Route path="seguimiento" element={<FollowUpPage />} />
       <Route path="inquietudes" element={<InquiryDeskPage />} />
       <Route path="inquietudes/radicar" element={<StaffFilingPage />} />
       <Route path="inquietudes/:documentId" element={<InquiryCasePage />} />

@@ -1,13 +1,12 @@
 import { Box, Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
-import { Link } from 'react-router-dom';
-import { styled } from 'styled-components';
 
 import { type ListedInquiry, useInquiryDesk, type WidgetCases } from '../../api/inquiry-desk';
 import { casePath, DESK_PATH } from '../../plugin-id';
 import { type MessageKey, useTranslate } from '../../translations/translate';
 import { useDaysLeft } from '../inquiry-desk/TrafficLight';
+import { PanelLink } from '../shared/links';
 
 type Part = 'late' | 'dueThisWeek' | 'unassigned';
 
@@ -18,18 +17,6 @@ const PARTS: readonly { part: Part; label: MessageKey; search: string }[] = [
 ];
 
 const MOST = 5;
-
-const PanelLink = styled(Link)`
-  font-size: 1.4rem;
-  line-height: 1.4;
-  color: ${({ theme }) => theme.colors.primary600};
-  text-decoration: none;
-  overflow-wrap: anywhere;
-
-  &:hover {
-    text-decoration: underline;
-  }
-`;
 
 /** What is late, falls due this week or is nobody's yet: how many, and the first few of them. */
 export function InquiriesWidget() {

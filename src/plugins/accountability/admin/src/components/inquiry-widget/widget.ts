@@ -4,7 +4,7 @@ import type { WidgetArgs } from '@strapi/strapi/admin';
 import { DESK_PATH, PERMISSIONS, PLUGIN_ID } from '../../plugin-id';
 import { messageId } from '../../translations/translate';
 
-const inquiriesWidget: WidgetArgs = {
+export const inquiriesWidget: WidgetArgs = {
   icon: Discuss,
   title: { id: messageId('widget.title'), defaultMessage: 'Inquietudes de la ciudadanía' },
   link: {
@@ -16,6 +16,3 @@ const inquiriesWidget: WidgetArgs = {
   id: 'inquiries',
   permissions: PERMISSIONS.readInquiries,
 };
-
-/** The panel's home page begins with what presses. */
-export const withInquiriesFirst = (widgets: WidgetArgs[]): WidgetArgs[] => [inquiriesWidget, ...widgets];

@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
-import { styled } from 'styled-components';
 
 import type { RequestReport } from '../../api/request-report';
 import { useTranslate } from '../../translations/translate';
+import { Figures } from '../shared/figures';
 
 const COUNTS = [
   'received',
@@ -16,28 +16,6 @@ const COUNTS = [
   'withdrawn',
   'annulled',
 ] as const;
-
-const Figures = styled.dl`
-  display: grid;
-  grid-template-columns: repeat(auto-fill, minmax(16rem, 1fr));
-  gap: ${({ theme }) => theme.spaces[5]};
-
-  div {
-    display: flex;
-    flex-direction: column-reverse;
-    justify-content: flex-end;
-  }
-  dt {
-    font-size: 1.3rem;
-    color: ${({ theme }) => theme.colors.neutral600};
-  }
-  dd {
-    font-size: 2.4rem;
-    font-weight: 600;
-    line-height: 1.3;
-    color: ${({ theme }) => theme.colors.neutral800};
-  }
-`;
 
 /** The report's figures, each under its number. */
 export function MainFigures({ report }: { report: RequestReport }) {

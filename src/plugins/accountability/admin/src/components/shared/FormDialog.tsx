@@ -1,121 +1,22 @@
-import { Button, Flex, Modal, Typography } from '@strapi/design-system';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import { Modal } from '@strapi/design-system';
 
-import { isAbandoned, RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
 
-import { ErrorNotice } from './ErrorNotice';
+import { DialogForm, type DialogFormProps } from './DialogForm';
 import { useFocusReturn } from './use-focus-return';
 
-/** The sentence about each field of a form, by the field's name. */
-export type FieldErrors = Readonly<Record<string, string>>;
-
-interface Failure {
-  message: string;
-  fields: FieldErrors;
-  conflict: boolean;
-}
-
-const CONFLICT = 409;
-
-interface FormDialogProps {
-  title: string;
-  /** What will happen, in a sentence. */
-  help?: string;
-  submitLabel: string;
-  danger?: boolean;
-  onClose: () => void;
-  /** Closes the dialog when it succeeds; its refusal is shown in it. */
-  onSubmit: () => Promise<void>;
-  /** Reads again what the form is about, where somebody else changed it meanwhile (409). */
-  onReload?: () => Promise<void>;
-  children: (errors: FieldErrors) => ReactNode;
-}
-
-/** A form in a dialog. What was written stays when the server refuses it, with its sentences at the fields. */
-export function FormDialog({
-  title,
-  help,
-  submitLabel,
-  danger = false,
-  onClose,
-  onSubmit,
-  onReload,
-  children,
-}: FormDialogProps) {
+/** A form in a dialog of its own (`DialogForm.tsx`). */
+export function FormDialog({ title, ...form }: DialogFormProps & { title: string }) {
   const t = useTranslate();
-  const id = useId();
   const giveFocusBack = useFocusReturn();
-  const [busy, setBusy] = useState(false);
-  const [failure, setFailure] = useState<Failure | null>(null);
-
-  const tell = (error: unknown) => {
-    if (isAbandoned(error)) return;
-    const refused = error instanceof RefusedError && error.message ? error : null;
-    setFailure({
-      message: refused?.message ?? t('error.connection'),
-      fields: refused?.fields ?? {},
-      conflict: refused?.status === CONFLICT,
-    });
-  };
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    // A form in a dialog is inside the page's forms for React, which lets its events rise to them.
-    event.stopPropagation();
-    setBusy(true);
-    setFailure(null);
-    try {
-      await onSubmit();
-      onClose();
-    } catch (error) {
-      tell(error);
-      setBusy(false);
-    }
-  };
-  const reload = async () => {
-    try {
-      await onReload?.();
-      setFailure(null);
-    } catch (error) {
-      tell(error);
-    }
-  };
 
   return (
-    <Modal.Root open onOpenChange={(open) => !open && onClose()}>
+    <Modal.Root open onOpenChange={(open) => !open && form.onClose()}>
       <Modal.Content aria-describedby={undefined} onCloseAutoFocus={giveFocusBack}>
         <Modal.Header closeLabel={t('dialog.close')}>
           <Modal.Title>{title}</Modal.Title>
         </Modal.Header>
-        <Modal.Body>
-          <Flex
-            tag="form"
-            id={id}
-            direction="column"
-            alignItems="stretch"
-            gap={4}
-            padding={1}
-            noValidate
-            onSubmit={(event: FormEvent) => void submit(event)}
-          >
-            {failure && <ErrorNotice failure={failure} />}
-            {failure?.conflict && onReload && (
-              <Button variant="secondary" onClick={() => void reload()}>
-                {t('case.reload')}
-              </Button>
-            )}
-            {help && <Typography tag="p">{help}</Typography>}
-            {children(failure?.fields ?? {})}
-          </Flex>
-        </Modal.Body>
-        <Modal.Footer>
-          <Button variant="tertiary" onClick={onClose}>
-            {t('dialog.cancel')}
-          </Button>
-          <Button type="submit" form={id} loading={busy} variant={danger ? 'danger' : 'default'}>
-            {submitLabel}
-          </Button>
-        </Modal.Footer>
+        <DialogForm {...form} />
       </Modal.Content>
     </Modal.Root>
   );

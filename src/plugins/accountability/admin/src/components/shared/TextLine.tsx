@@ -9,7 +9,7 @@ interface TextLineProps {
   required?: boolean;
   hint?: string;
   error?: string | undefined;
-  type?: 'text' | 'email' | 'tel';
+  type?: 'text' | 'email' | 'tel' | 'url';
   maxLength?: number;
 }
 

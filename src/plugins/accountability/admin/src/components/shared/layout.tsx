@@ -89,3 +89,11 @@ export const Buttons = styled(Box)`
     align-items: stretch;
   }
 `;
+
+/** Sheets beside each other, or one under the other where there is no room. */
+export const SideBySide = styled.div`
+  display: grid;
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 36rem), 1fr));
+  gap: ${({ theme }) => theme.spaces[5]};
+  align-items: start;
+`;

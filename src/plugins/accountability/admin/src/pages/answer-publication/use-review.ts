@@ -4,7 +4,7 @@ import type { Finding, PublicationApi, PublicTexts } from '../../api/publication
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import { moved } from '../../components/answer-publication/findings';
 import { isSame } from '../../components/drafts/use-draft';
-import type { FieldErrors } from '../../components/shared/FormDialog';
+import type { FieldErrors } from '../../components/shared/DialogForm';
 
 /** How long texts rest before they are looked through, and how long after a failure it is tried again. */
 const REST_MS = 400;

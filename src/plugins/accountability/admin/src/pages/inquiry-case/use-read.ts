@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { isAbandoned, RefusedError } from '../../api/refusals';
 
@@ -24,15 +24,19 @@ export function useRead<Found>(read: () => Promise<Found>): Reading<Found> {
   const [found, setFound] = useState<Found | null>(null);
   const [failure, setFailure] = useState<ReadFailure | null>(null);
 
+  /** An answer to what is no longer asked for comes too late. */
+  const asked = useRef(read);
+
   const reload = useCallback(
     () =>
       read().then(
         (answer) => {
+          if (asked.current !== read) return;
           setFound(answer);
           setFailure(null);
         },
         (error: unknown) => {
-          if (isAbandoned(error)) return;
+          if (asked.current !== read || isAbandoned(error)) return;
           const refused = error instanceof RefusedError ? error : null;
           setFailure({ message: refused?.message ?? '', missing: refused?.status === NOT_FOUND });
         },
@@ -41,8 +45,9 @@ export function useRead<Found>(read: () => Promise<Found>): Reading<Found> {
   );
 
   useEffect(() => {
+    asked.current = read;
     void reload();
-  }, [reload]);
+  }, [read, reload]);
 
   return { found, failure, show: setFound, reload };
 }

@@ -1,0 +1,36 @@
+import { Flex } from '@strapi/design-system';
+import { useIntl } from 'react-intl';
+
+import type { Board } from '../../api/follow-up';
+import { useTranslate } from '../../translations/translate';
+import { Figures } from '../shared/figures';
+import { PartHeading } from '../shared/layout';
+
+import { OfficeTable } from './OfficeTable';
+
+const COUNTED = ['late', 'dueSoon', 'onTrack'] as const;
+
+/** How far the plan is: its figures, and those of each responsible office. */
+export function Fulfilment({ board: { summary, offices } }: { board: Board }) {
+  const t = useTranslate();
+  const intl = useIntl();
+  const { total, done, fulfilment } = summary;
+  return (
+    <Flex direction="column" alignItems="stretch" gap={4}>
+      <PartHeading tag="h2">{t('followUp.fulfilment')}</PartHeading>
+      <Figures>
+        <div>
+          <dt>{t('followUp.fulfilment.of', { done, total })}</dt>
+          <dd>{intl.formatNumber(fulfilment, { style: 'percent' })}</dd>
+        </div>
+        {COUNTED.map((name) => (
+          <div key={name}>
+            <dt>{t(`followUp.count.${name}`, { count: summary[name] })}</dt>
+            <dd>{intl.formatNumber(summary[name])}</dd>
+          </div>
+        ))}
+      </Figures>
+      {offices.length > 0 && <OfficeTable offices={offices} />}
+    </Flex>
+  );
+}

@@ -1,0 +1,20 @@
+import { useSearchParams } from 'react-router-dom';
+
+import { type BoardQuery, changed, readQuery, writeQuery } from './board-query';
+import { type PlanBoard, usePlanBoard } from './use-plan-board';
+
+export interface OpenBoard extends PlanBoard {
+  query: BoardQuery;
+  change: (change: Partial<BoardQuery>) => void;
+}
+
+/** The board's state. Which plan, and what of it is shown, is in the address, so that a view can be sent to a colleague. */
+export function useBoard(): OpenBoard {
+  const [address, setAddress] = useSearchParams();
+  const query = readQuery(address);
+  return {
+    ...usePlanBoard(query.plan),
+    query,
+    change: (next) => setAddress(writeQuery(changed(query, next)), { replace: next.plan === undefined }),
+  };
+}
