@@ -8,6 +8,8 @@ import { getService } from '../get-service';
 import type { Audience, Channel, Frequency, Scope } from '../plans';
 import { BULLETIN, HEARING, INDICATOR, MANAGEMENT_REPORT, PLAN, PLAN_ACTION, POSITION } from '../uids';
 
+import { type DemoFollowUp, seedFollowUp } from './demo-follow-up';
+
 /** `database/seeds/demo.json`: dates are days from today, so that the sample never looks abandoned. */
 interface Demo {
   settings: Record<string, string>;
@@ -51,9 +53,12 @@ interface Demo {
     title: string;
     issuedInDays: number;
     hearing?: boolean;
+    /** Those of the plan that it carries out, by their names. */
+    actions?: string[];
     summary: string;
     body: string;
   }[];
+  followUp: DemoFollowUp;
 }
 
 const START_HOUR = 9;
@@ -99,12 +104,28 @@ export async function seedDemo(strapi: Core.Strapi): Promise<void> {
     await strapi.documents(MANAGEMENT_REPORT).publish({ documentId });
   }
 
-  for (const { issuedInDays, hearing: announces = false, ...bulletin } of demo.bulletins) {
+  const actions = await strapi
+    .documents(PLAN_ACTION)
+    .findMany({ filters: { plan: { documentId: { $eq: plan } } }, fields: ['name'] });
+  const actionsNamed = (names: string[]) =>
+    actions.filter(({ name }) => name && names.includes(name)).map((one) => one.documentId);
+  for (const {
+    issuedInDays,
+    hearing: announces = false,
+    actions: names = [],
+    ...bulletin
+  } of demo.bulletins) {
     await strapi.documents(BULLETIN).create({
-      data: { ...bulletin, ...hearingOf({ hearing: announces }), issuedOn: day(issuedInDays).toString() },
+      data: {
+        ...bulletin,
+        ...hearingOf({ hearing: announces }),
+        actions: actionsNamed(names),
+        issuedOn: day(issuedInDays).toString(),
+      },
       status: 'published',
     });
   }
+  await seedFollowUp(plan, demo.followUp, today);
 }
 
 /** A whole quarter of the calendar, counted back from the one a day is in. */
