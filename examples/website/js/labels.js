@@ -69,6 +69,15 @@ const OUTCOMES = {
   denied: 'No se concedió',
 };
 
+/** @type {Record<string, string>} */
+const FOLLOW_UP_STATUSES = {
+  late: 'Atrasada',
+  'due-soon': 'Por vencer',
+  'on-track': 'A tiempo',
+  done: 'Cumplida',
+  cancelled: 'Cancelada',
+};
+
 /**
  * A coded word in Spanish. A code this page does not know yet is shown as it came, rather than hidden.
  *
@@ -85,6 +94,7 @@ export const modalityLabel = translator(MODALITIES);
 export const hearingStateLabel = translator(HEARING_STATES);
 export const inquiryTypeLabel = translator(INQUIRY_TYPES);
 export const inquiryStateLabel = translator(INQUIRY_STATES);
+export const followUpStatusLabel = translator(FOLLOW_UP_STATUSES);
 export const outcomeLabel = translator(OUTCOMES);
 
 /**

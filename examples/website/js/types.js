@@ -17,6 +17,19 @@
  *   objectivesHtml: string | null, monitoringHtml: string | null, closed: boolean, document: Media | null,
  *   actions?: PlanAction[], hearings?: HearingLink[], publishedAt: string, updatedAt: string }} Plan
  *
+ * @typedef {'late' | 'due-soon' | 'on-track' | 'done' | 'cancelled'} FollowUpStatus
+ * @typedef {{ total: number, done: number, onTrack: number, dueSoon: number, late: number,
+ *   fulfilment: number }} FollowUpSummary `fulfilment` from 0 to 1
+ * @typedef {{ kind: string, url: string | null, fileName: string | null, note: string | null,
+ *   recordedAt: string }} Evidence
+ * @typedef {{ label: string, originalDueOn: string, dueOn: string, status: FollowUpStatus, doneOn: string | null,
+ *   evidence: Evidence[], delays: { from: string, to: string, reason: string, at: string }[] }} Occurrence
+ * @typedef {{ name: string, channel: string | null, status: FollowUpStatus, responsibles: { name: string }[],
+ *   occurrences: Occurrence[] }} FollowedAction
+ * @typedef {{ plan: { title: string, slug: string, periodStart: string, periodEnd: string, closed: boolean },
+ *   today: string, summary: FollowUpSummary, offices: { name: string, summary: FollowUpSummary }[],
+ *   actions: FollowedAction[] }} FollowUp
+ *
  * @typedef {{ number: number, title: string, slug: string, summary: string | null, bodyHtml: string | null,
  *   cover: Media | null, issuedOn: string, report: { title: string, slug: string } | null,
  *   hearing: HearingLink | null, actions?: { name: string, channel: string }[] }} Bulletin

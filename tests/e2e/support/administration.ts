@@ -38,7 +38,7 @@ export interface Desk {
 
 /** The administrator's side of the application, from outside: HTTP and nothing else. */
 export function administrationOf(request: APIRequestContext, admin: Credentials): Administration {
-  const token = (): Promise<string> => (session ??= logIn(request, admin));
+  const token = (): Promise<string> => (session ??= logInByApi(request, admin));
 
   const call = async <T>(method: 'GET' | 'POST' | 'PUT', path: string, data?: object): Promise<T> => {
     const headers = { Authorization: `Bearer ${await token()}` };
@@ -71,7 +71,7 @@ export function administrationOf(request: APIRequestContext, admin: Credentials)
 
 /** The desk of an editor, from outside. */
 export async function deskOf(request: APIRequestContext, editor: Credentials): Promise<Desk> {
-  const headers = { Authorization: `Bearer ${await logIn(request, editor)}` };
+  const headers = { Authorization: `Bearer ${await logInByApi(request, editor)}` };
 
   async function call<T>(path: string, options: Parameters<APIRequestContext['fetch']>[1] = {}): Promise<T> {
     const response = await request.fetch(`/accountability/inquiries${path}`, { headers, ...options });
@@ -111,8 +111,9 @@ export async function deskOf(request: APIRequestContext, editor: Credentials): P
   };
 }
 
-async function logIn(request: APIRequestContext, admin: Credentials): Promise<string> {
-  const response = await request.post('/admin/login', { data: admin });
-  if (!response.ok()) throw new Error(`The administrator could not log in: ${response.status()}`);
+/** The token of a user of the panel. Strapi lets an address log in five times in five minutes. */
+export async function logInByApi(request: APIRequestContext, user: Credentials): Promise<string> {
+  const response = await request.post('/admin/login', { data: user });
+  if (!response.ok()) throw new Error(`${user.email} could not log in: ${response.status()}`);
   return ((await response.json()) as { data: { token: string } }).data.token;
 }

@@ -60,10 +60,17 @@ const LISTS = [
   'respuestas',
   'preguntar',
   'seguimiento',
+  'plan-seguimiento',
 ];
 
 /** Pages that show one thing, each with where the API lists these things. */
-const DETAILS = { plan: 'plans', informe: 'management-reports', boletin: 'bulletins', audiencia: 'hearings' };
+const DETAILS = {
+  plan: 'plans',
+  'plan-seguimiento': 'plans',
+  informe: 'management-reports',
+  boletin: 'bulletins',
+  audiencia: 'hearings',
+};
 
 /** Every page of the example website: the lists, everything they list, and the page for what is not there. */
 export async function addressesOfWebsite(request: APIRequestContext): Promise<string[]> {

@@ -2,7 +2,7 @@
 import { hearingBadge } from '../components/cards.js';
 import { documentList } from '../components/files.js';
 import { planTable } from '../components/plan-table.js';
-import { facts, section } from '../components/section.js';
+import { facts, linkButton, section } from '../components/section.js';
 import { loadCurrentPlan, loadPlan } from '../current-plan.js';
 import { byId, h, pageUrl, queryParam } from '../dom.js';
 import { capitalize, dayOf, instantInWords, longDate, period } from '../format.js';
@@ -38,7 +38,19 @@ function render({ plan, timeZone, today }) {
       'Acciones del plan',
       actions.length > 0 ? planTable(actions) : empty('Este plan todavía no tiene acciones publicadas.'),
     ),
-    section('Control y seguimiento', richText(plan.monitoringHtml, 3)),
+    section(
+      'Control y seguimiento',
+      richText(plan.monitoringHtml, 3),
+      h(
+        'p',
+        { class: 'no-print' },
+        linkButton(
+          pageUrl('plan-seguimiento.html', { slug: plan.slug }),
+          'Ver cómo se cumple el plan',
+          'quiet',
+        ),
+      ),
+    ),
     section('Audiencias públicas de este plan', hearingList(plan, timeZone)),
   ];
 }

@@ -9,6 +9,7 @@ import { useTranslate } from '../../translations/translate';
 import { datesOf, pressing } from '../follow-up/board-dates';
 import { StatusIcon } from '../follow-up/StatusIcon';
 import { useDates } from '../shared/dates';
+import { FigureTiles } from '../shared/FigureTiles';
 import { PanelLink } from '../shared/links';
 
 const MOST = 5;
@@ -28,7 +29,7 @@ function PlanOfToday({ board }: { board: Board }) {
   const intl = useIntl();
   const { plan, summary, today } = board;
   const { late, week } = pressing(datesOf(board.actions), today);
-  const figures = [
+  const tiles = [
     { label: t('followUp.count.late', { count: late.length }), value: intl.formatNumber(late.length) },
     { label: t('followUpWidget.week', { count: week.length }), value: intl.formatNumber(week.length) },
     {
@@ -39,16 +40,7 @@ function PlanOfToday({ board }: { board: Board }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <PanelLink to={followUpPath(plan.documentId)}>{plan.title}</PanelLink>
-      <Flex tag="ul" gap={3} wrap="wrap" alignItems="stretch">
-        {figures.map(({ label, value }) => (
-          <Box key={label} tag="li" flex="1 1 9rem" background="neutral100" hasRadius padding={3}>
-            <Typography tag="span" variant="alpha" display="block">
-              {value}
-            </Typography>{' '}
-            {label}
-          </Box>
-        ))}
-      </Flex>
+      <FigureTiles tiles={tiles} />
       <FirstDates dates={[...late, ...week].slice(0, MOST)} />
     </Flex>
   );

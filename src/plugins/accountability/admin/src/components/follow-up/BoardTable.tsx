@@ -76,7 +76,7 @@ function DateRow({ occurrence, onOpen }: { occurrence: Occurrence } & Pick<Board
   const { shortDay } = useDates();
   const { documentId, label, dueOn, originalDueOn, status, doneOn, delays, evidence } = occurrence;
   const cell = (column: (typeof COLUMNS)[number]) => (
-    <span className="label">{t(`followUp.column.${column}`)}: </span>
+    <span className="label">{t(`followUp.column.${column}`)}</span>
   );
   return (
     <tr role="row">
@@ -85,26 +85,26 @@ function DateRow({ occurrence, onOpen }: { occurrence: Occurrence } & Pick<Board
           {label}
         </button>
       </th>
-      <td role="cell">
+      <td role="cell" className="short">
         {cell('dueOn')}
         {shortDay(dueOn)}
         {originalDueOn !== dueOn && (
           <span className="quiet">{t('followUp.before', { day: shortDay(originalDueOn) })}</span>
         )}
       </td>
-      <td role="cell">
+      <td role="cell" className="short">
         {cell('status')}
         <StatusLight status={status} />
       </td>
-      <td role="cell" className={doneOn ? '' : 'empty'}>
+      <td role="cell" className={doneOn ? 'short' : 'empty'}>
         {doneOn && cell('doneOn')}
         {doneOn && shortDay(doneOn)}
       </td>
-      <td role="cell" className={delays.length > 0 ? '' : 'empty'}>
+      <td role="cell" className={delays.length > 0 ? 'words' : 'empty'}>
         {delays.length > 0 && cell('changes')}
         <Delays delays={delays} />
       </td>
-      <td role="cell" className={evidence.length > 0 ? '' : 'empty'}>
+      <td role="cell" className={evidence.length > 0 ? 'words' : 'empty'}>
         {evidence.length > 0 && cell('evidence')}
         <ul>
           {evidence.map((one) => (

@@ -1,5 +1,6 @@
 import { Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
+import { styled } from 'styled-components';
 
 import type { Board } from '../../api/follow-up';
 import { useTranslate } from '../../translations/translate';
@@ -7,6 +8,10 @@ import { Figures } from '../shared/figures';
 import { PartHeading } from '../shared/layout';
 
 import { OfficeTable } from './OfficeTable';
+
+const FourFigures = styled(Figures)`
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 10rem), 1fr));
+`;
 
 const COUNTED = ['late', 'dueSoon', 'onTrack'] as const;
 
@@ -18,7 +23,7 @@ export function Fulfilment({ board: { summary, offices } }: { board: Board }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
       <PartHeading tag="h2">{t('followUp.fulfilment')}</PartHeading>
-      <Figures>
+      <FourFigures>
         <div>
           <dt>{t('followUp.fulfilment.of', { done, total })}</dt>
           <dd>{intl.formatNumber(fulfilment, { style: 'percent' })}</dd>
@@ -29,7 +34,7 @@ export function Fulfilment({ board: { summary, offices } }: { board: Board }) {
             <dd>{intl.formatNumber(summary[name])}</dd>
           </div>
         ))}
-      </Figures>
+      </FourFigures>
       {offices.length > 0 && <OfficeTable offices={offices} />}
     </Flex>
   );

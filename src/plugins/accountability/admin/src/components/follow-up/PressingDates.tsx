@@ -52,7 +52,7 @@ function DateList({ title, dates, onOpen }: DateListProps) {
   const shown = all ? dates : dates.slice(0, FIRST);
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
-      <Typography tag="h3" id={id} fontWeight="semiBold">
+      <Typography tag="h3" id={id} fontWeight="bold">
         {title}
       </Typography>
       <ul aria-labelledby={id}>

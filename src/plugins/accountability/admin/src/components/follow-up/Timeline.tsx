@@ -66,10 +66,11 @@ function useTodayInSight() {
   return ref;
 }
 
+const isJanuary = (month: string): boolean => month.endsWith('-01');
+
 /** Months, and the days their weeks begin on: for the eyes, as each date says its own in words. */
 function WeekHeadings({ weeks }: { weeks: readonly Week[] }) {
   const intl = useIntl();
-  const several = new Set(weeks.map(({ from }) => from.slice(0, 4))).size > 1;
   return (
     <div aria-hidden>
       <div className="head">
@@ -77,8 +78,9 @@ function WeekHeadings({ weeks }: { weeks: readonly Week[] }) {
         {monthsOf(weeks).map(({ month, weeks: count }) => (
           <div key={month} className="month" style={{ gridColumn: `span ${count}` }}>
             {intl.formatDate(`${month}-01T00:00:00Z`, {
-              month: count > 2 ? 'long' : 'short',
-              ...(several && { year: 'numeric' }),
+              month: count > 2 && !isJanuary(month) ? 'long' : 'short',
+              // Room is scarce: the first month of a year says which one.
+              ...(isJanuary(month) && { year: 'numeric' }),
               timeZone: 'UTC',
             })}
           </div>

@@ -56,7 +56,7 @@ function OneWeek({ week, dates, onOpen }: { week: Week } & Pick<WeekListProps, '
   const { shortDay } = useDates();
   return (
     <section aria-labelledby={id}>
-      <Typography tag="h3" id={id} fontWeight="semiBold">
+      <Typography tag="h3" id={id} fontWeight="bold">
         {t('followUp.weeks.week', { from: shortDay(week.from), until: shortDay(week.until) })}
       </Typography>
       <ul>

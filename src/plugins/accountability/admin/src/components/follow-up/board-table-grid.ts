@@ -19,7 +19,10 @@ export const BoardTableGrid = styled(InquiryGrid)`
     font-weight: 400;
   }
   tbody th {
-    width: 24%;
+    width: 26%;
+  }
+  .short {
+    white-space: nowrap;
   }
   tbody th button {
     padding: 0;
@@ -31,11 +34,12 @@ export const BoardTableGrid = styled(InquiryGrid)`
   tbody th button:hover {
     text-decoration: underline;
   }
-  td {
+  .words {
+    min-width: 16rem;
     overflow-wrap: anywhere;
   }
 
-  @media (max-width: 1023px) {
+  @media screen and (max-width: 1023px) {
     caption {
       display: block;
     }

@@ -12,6 +12,7 @@ export const TimelineGrid = styled.div`
 
   .canvas {
     position: relative;
+    padding-top: 2rem;
     min-width: calc(var(--name) + var(--weeks) * var(--week));
   }
   .head,
@@ -173,9 +174,13 @@ export const TimelineGrid = styled.div`
       min-width: 0;
       padding: 0;
     }
+    .name svg,
     .date svg {
       width: 7pt;
       height: 7pt;
+    }
+    .moved {
+      inset-block-start: 3pt;
     }
     .monday:nth-child(even) {
       visibility: hidden;

@@ -56,7 +56,7 @@ export const InquiryGrid = styled.table`
     display: none;
   }
 
-  @media (max-width: 1023px) {
+  @media screen and (max-width: 1023px) {
     display: block;
 
     thead {

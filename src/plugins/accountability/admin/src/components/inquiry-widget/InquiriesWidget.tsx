@@ -1,4 +1,4 @@
-import { Box, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Widget } from '@strapi/strapi/admin';
 import { useEffect, useState } from 'react';
 
@@ -6,6 +6,7 @@ import { type ListedInquiry, useInquiryDesk, type WidgetCases } from '../../api/
 import { casePath, DESK_PATH } from '../../plugin-id';
 import { type MessageKey, useTranslate } from '../../translations/translate';
 import { useDaysLeft } from '../inquiry-desk/TrafficLight';
+import { FigureTiles } from '../shared/FigureTiles';
 import { PanelLink } from '../shared/links';
 
 type Part = 'late' | 'dueThisWeek' | 'unassigned';
@@ -39,18 +40,13 @@ export function InquiriesWidget() {
   if (cases === 'failed') return <Widget.Error />;
   return (
     <Flex direction="column" alignItems="stretch" gap={4}>
-      <Flex tag="ul" gap={3} wrap="wrap" alignItems="stretch">
-        {PARTS.map(({ part, label, search }) => (
-          <Box key={part} tag="li" flex="1 1 9rem" background="neutral100" hasRadius padding={3}>
-            <PanelLink to={`${DESK_PATH}${search}`}>
-              <Typography tag="span" variant="alpha" textColor="neutral800" display="block">
-                {cases.counts[part]}
-              </Typography>{' '}
-              {t(label)}
-            </PanelLink>
-          </Box>
-        ))}
-      </Flex>
+      <FigureTiles
+        tiles={PARTS.map(({ part, label, search }) => ({
+          value: String(cases.counts[part]),
+          label: t(label),
+          to: `${DESK_PATH}${search}`,
+        }))}
+      />
       <FirstCases cases={cases} />
     </Flex>
   );

@@ -4,6 +4,8 @@ import { css, styled } from 'styled-components';
 const look = css`
   color: ${({ theme }) => theme.colors.primary600};
   text-decoration: none;
+  font-size: 1.4rem;
+  line-height: 1.45;
   overflow-wrap: anywhere;
 
   &:hover {

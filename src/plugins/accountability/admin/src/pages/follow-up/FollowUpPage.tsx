@@ -1,21 +1,21 @@
 import { Button, EmptyStateLayout, Flex } from '@strapi/design-system';
-import { Plus } from '@strapi/icons';
-import { Layouts, Page, useRBAC } from '@strapi/strapi/admin';
+import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 
 import type { Board } from '../../api/follow-up';
-import { AddDateDialog } from '../../components/follow-up/AddDateDialog';
 import { actionsShown, datesOf } from '../../components/follow-up/board-dates';
+import { BoardActions } from '../../components/follow-up/BoardActions';
 import { BoardFilters } from '../../components/follow-up/BoardFilters';
 import { Fulfilment } from '../../components/follow-up/Fulfilment';
 import { OccurrenceDialog } from '../../components/follow-up/OccurrenceDialog';
 import { PlanDates } from '../../components/follow-up/PlanDates';
 import { PressingDates } from '../../components/follow-up/PressingDates';
-import { OffPaper, PrintedPage } from '../../components/follow-up/print';
+import { NewPage, PrintedPage } from '../../components/follow-up/print';
+import { useRecording } from '../../components/follow-up/use-recording';
 import { Warnings } from '../../components/follow-up/Warnings';
 import { useDates } from '../../components/shared/dates';
 import { ErrorNotice } from '../../components/shared/ErrorNotice';
-import { Buttons, Sheet, SideBySide } from '../../components/shared/layout';
+import { Sheet, SideBySide } from '../../components/shared/layout';
 import { PERMISSIONS } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 
@@ -45,6 +45,7 @@ function FollowUp() {
       <Page.Title>{t('followUp.title')}</Page.Title>
       <Layouts.Header
         title={t('followUp.title')}
+        primaryAction={board && <BoardActions board={board} reload={reload} />}
         subtitle={board ? `${board.plan.title} · ${subtitle}` : t('followUp.subtitle')}
       />
       <Layouts.Content>
@@ -75,45 +76,31 @@ function FollowUp() {
   );
 }
 
-const RECORDING = PERMISSIONS.recordFollowUp;
-
 function BoardParts({ open, board }: { open: OpenBoard; board: Board }) {
-  const t = useTranslate();
   const { query, change, reload } = open;
-  const { allowedActions } = useRBAC(RECORDING);
-  const recording = Boolean(allowedActions.canRecord) && !board.plan.closed;
+  const recording = useRecording(board.plan);
   const [chosen, setChosen] = useState<string | null>(null);
-  const [adding, setAdding] = useState(false);
   const choose = useCallback((occurrenceId: string) => setChosen(occurrenceId), []);
 
-  const dates = datesOf(board.actions);
-  const date = dates.find(({ occurrence }) => occurrence.documentId === chosen);
+  const date = datesOf(board.actions).find(({ occurrence }) => occurrence.documentId === chosen);
   const shown = datesOf(actionsShown(board.actions, query));
 
   return (
     <>
-      <OffPaper>
-        <Buttons>
-          {recording && board.actions.length > 0 && (
-            <Button startIcon={<Plus aria-hidden />} onClick={() => setAdding(true)}>
-              {t('followUp.addDate')}
-            </Button>
-          )}
-          <Button variant="tertiary" onClick={() => window.print()}>
-            {t('followUp.print')}
-          </Button>
-        </Buttons>
-      </OffPaper>
       <SideBySide>
-        <Sheet>
-          <PressingDates dates={shown} today={board.today} onOpen={choose} />
-        </Sheet>
+        <Flex direction="column" alignItems="stretch" gap={5}>
+          <Sheet>
+            <PressingDates dates={shown} today={board.today} onOpen={choose} />
+          </Sheet>
+          <Warnings warnings={board.warnings} />
+        </Flex>
         <Sheet>
           <Fulfilment board={board} />
         </Sheet>
       </SideBySide>
-      <Warnings warnings={board.warnings} />
-      <PlanDates board={board} query={query} change={change} onOpen={choose} />
+      <NewPage>
+        <PlanDates board={board} query={query} change={change} onOpen={choose} />
+      </NewPage>
       {date && (
         <OccurrenceDialog
           date={date}
@@ -122,14 +109,6 @@ function BoardParts({ open, board }: { open: OpenBoard; board: Board }) {
           recording={recording}
           reload={reload}
           onClose={() => setChosen(null)}
-        />
-      )}
-      {adding && (
-        <AddDateDialog
-          actions={board.actions}
-          periodStart={board.plan.periodStart}
-          reload={reload}
-          onClose={() => setAdding(false)}
         />
       )}
     </>

@@ -1,0 +1,50 @@
+/** @import { FollowUp } from '../types.js' */
+import { getOne } from '../api.js';
+import { followedAction, openForPrinting } from '../components/followed-action.js';
+import { legend, officeTable, summaryTiles } from '../components/follow-up-summary.js';
+import { section } from '../components/section.js';
+import { byId, h, pageUrl, queryParam } from '../dom.js';
+import { longDate, period } from '../format.js';
+import { empty, fillRegion } from '../region.js';
+import { dressPage, loadTimeZone } from '../site.js';
+
+/** Dates a page shows all at once; of more than these, only what is open or late. */
+const ALL_AT_ONCE = 60;
+
+async function load() {
+  const slug = queryParam('slug');
+  const [followUp, timeZone] = await Promise.all([
+    getOne(`/follow-up${slug ? `?${new URLSearchParams({ plan: slug })}` : ''}`),
+    loadTimeZone(),
+  ]);
+  return { followUp, timeZone };
+}
+
+/** @param {{ followUp: FollowUp, timeZone: string }} loaded */
+function render({ followUp, timeZone }) {
+  const { plan, today, summary, offices, actions } = followUp;
+  byId('nombre-plan').textContent = `${plan.title}, ${period(plan.periodStart, plan.periodEnd)}`;
+  byId('plan', HTMLAnchorElement).href = pageUrl('plan.html', { slug: plan.slug });
+  byId('imprimir').hidden = false;
+  const everything = summary.total <= ALL_AT_ONCE;
+  return [
+    h('p', {}, plan.closed ? 'Este plan está cerrado.' : `Así está el plan el ${longDate(today)}.`),
+    summaryTiles(summary),
+    section(
+      'Acciones',
+      legend(),
+      ...(actions.length > 0
+        ? actions.map((action) => followedAction(action, { timeZone, everything }))
+        : [empty('Este plan todavía no tiene acciones publicadas.')]),
+    ),
+    section('Cumplimiento por cargo responsable', officeTable(offices)),
+  ];
+}
+
+byId('imprimir').addEventListener('click', () => print());
+openForPrinting();
+dressPage();
+fillRegion(byId('contenido-api'), load, render, {
+  missing: 'No encontramos el seguimiento de un plan publicado.',
+  back: { href: 'planes.html', text: 'Ver todos los planes' },
+});
