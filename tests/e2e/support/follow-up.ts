@@ -125,7 +125,15 @@ export const connect = (documentId: string) => ({ connect: [{ documentId }] });
 /** Opens a plan on the board and waits until it is there. */
 export async function openBoard(page: Page, planId: string, rest = ''): Promise<void> {
   await page.goto(`${BOARD_PAGE}?plan=${planId}${rest}`);
-  await expect(page.getByRole('heading', { name: 'Esta semana' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Esta semana', exact: true })).toBeVisible();
+}
+
+/** Opens the sample plan on the board, as one finds it there: by its title. */
+export async function openSamplePlan(page: Page): Promise<void> {
+  await page.goto(BOARD_PAGE);
+  await page.getByRole('combobox', { name: 'Plan' }).click();
+  await page.getByRole('option', { name: /contenido de ejemplo/ }).click();
+  await expect(page.getByRole('button', { name: /Boletín especial/ }).first()).toBeVisible();
 }
 
 /** A date on the timeline, by what it is called. */

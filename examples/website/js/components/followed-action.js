@@ -38,7 +38,7 @@ export function followedAction(
             {},
             wanted === 1
               ? `Una fecha, ${done === 1 ? 'cumplida' : 'sin cumplir'}`
-              : `${wanted} fechas, ${done} cumplidas`,
+              : `${wanted} fechas, ${done} ${done === 1 ? 'cumplida' : 'cumplidas'}`,
           ),
           h(
             'ol',
@@ -78,7 +78,7 @@ function followedDate({ label, dueOn, status, doneOn, evidence, delays }, timeZo
         'ul',
         { class: 'followed-date__evidence', 'aria-label': 'Evidencias' },
         evidence.map((one) =>
-          h('li', {}, evidenceLink(one), `, registrada el ${longDate(dayOf(one.recordedAt, timeZone))}`),
+          h('li', {}, evidenceLink(one), ` (registrada el ${longDate(dayOf(one.recordedAt, timeZone))})`),
         ),
       ),
   );

@@ -44,7 +44,15 @@ export function OccurrenceDialog({ date, plan, today, recording, reload, onClose
           <Modal.Title>{occurrence.label}</Modal.Title>
         </Modal.Header>
         <Modal.Body>
-          <Flex direction="column" alignItems="stretch" gap={5}>
+          {/* Where it does not fit a screen it scrolls, also with the keyboard. */}
+          <Flex
+            direction="column"
+            alignItems="stretch"
+            gap={5}
+            role="group"
+            aria-label={occurrence.label}
+            tabIndex={0}
+          >
             <OccurrenceFacts date={date} />
             <EvidenceList
               evidence={occurrence.evidence}

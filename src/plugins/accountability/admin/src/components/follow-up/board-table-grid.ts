@@ -10,16 +10,12 @@ export const BoardTableGrid = styled(InquiryGrid)`
     font-weight: 600;
   }
   tbody .action th {
-    width: auto;
     padding-top: ${({ theme }) => theme.spaces[5]};
     font-size: 1.5rem;
     font-weight: 600;
   }
   .quiet {
     font-weight: 400;
-  }
-  tbody th {
-    width: 26%;
   }
   .short {
     white-space: nowrap;
@@ -37,6 +33,12 @@ export const BoardTableGrid = styled(InquiryGrid)`
   .words {
     min-width: 16rem;
     overflow-wrap: anywhere;
+  }
+
+  @media print, (min-width: 1024px) {
+    tbody tr:not(.action) th {
+      width: 26%;
+    }
   }
 
   @media screen and (max-width: 1023px) {

@@ -1,7 +1,7 @@
 import { Button, Flex } from '@strapi/design-system';
 
 import { useTranslate } from '../../translations/translate';
-import type { FieldErrors } from '../shared/FormDialog';
+import type { FieldErrors } from '../shared/DialogForm';
 import { Disclosure, PartHeading } from '../shared/layout';
 import { TextArea } from '../shared/TextArea';
 
