@@ -307,6 +307,11 @@ test('a case is found, taken and answered with the keyboard alone', async ({
   await reach(page.getByRole('searchbox', { name: /^Buscar por número/ }));
   await keyboard.type(filingNumber);
   await keyboard.press('Enter');
+  const download = page.getByRole('button', { name: 'Descargar CSV' });
+  await reach(download);
+  await Promise.all([page.waitForEvent('download'), keyboard.press('Enter')]);
+  // Who pressed it is where they were.
+  await expect(download).toBeFocused();
   await reach(page.getByRole('rowheader', { name: filingNumber }).getByRole('link'));
   await keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: inquiry.subject, level: 1 })).toBeVisible();

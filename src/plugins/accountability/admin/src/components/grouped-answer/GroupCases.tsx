@@ -6,6 +6,7 @@ import { useIntl } from 'react-intl';
 import { type GroupedCase, useGroupedAnswer } from '../../api/grouped-answer';
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
+import { BusyButton } from '../shared/BusyButton';
 import { Disclosure } from '../shared/layout';
 
 import { CaseList } from './CaseList';
@@ -86,9 +87,9 @@ function TakeCharge({ cases, onReload }: { cases: readonly GroupedCase[]; onRelo
   };
   return (
     <>
-      <Button variant="secondary" loading={busy} onClick={() => void take()}>
+      <BusyButton variant="secondary" busy={busy} onClick={() => void take()}>
         {t('grouped.takeCharge', { count: cases.length })}
-      </Button>
+      </BusyButton>
       {failure && (
         <Typography role="alert" textColor="danger600">
           {failure}

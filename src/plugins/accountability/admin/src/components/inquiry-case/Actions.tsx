@@ -7,6 +7,7 @@ import { isAbandoned, RefusedError } from '../../api/refusals';
 import type { OpenCase } from '../../pages/inquiry-case/use-case';
 import { PERMISSIONS } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
+import { BusyButton } from '../shared/BusyButton';
 import { useDates } from '../shared/dates';
 import { Disclosure, PartHeading, Sheet } from '../shared/layout';
 
@@ -131,8 +132,8 @@ function AssignToMe({ open, inquiry }: ActionsProps) {
     }
   };
   return (
-    <Button fullWidth loading={busy} onClick={() => void take()}>
+    <BusyButton fullWidth busy={busy} onClick={() => void take()}>
       {t('step.assignToMe')}
-    </Button>
+    </BusyButton>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { Download } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -7,6 +7,7 @@ import { useIntl } from 'react-intl';
 import type { CaseAttachment, InquiryCaseApi } from '../../api/inquiry-case';
 import { isAbandoned } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
+import { BusyButton } from '../shared/BusyButton';
 import { saveFile } from '../shared/save-file';
 
 const KILOBYTE = 1_000;
@@ -71,13 +72,13 @@ function FileButton({ api, file, name }: { api: InquiryCaseApi; file: CaseAttach
     }
   };
   return (
-    <Button
+    <BusyButton
       variant="tertiary"
       startIcon={<Download aria-hidden />}
-      loading={busy}
+      busy={busy}
       onClick={() => void download()}
     >
       {t('case.files.download', { name, size: sizeOf(file.bytes) })}
-    </Button>
+    </BusyButton>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Flex, Typography } from '@strapi/design-system';
+import { Flex, Typography } from '@strapi/design-system';
 import { type FormEvent, useState } from 'react';
 import { styled } from 'styled-components';
 
@@ -6,6 +6,7 @@ import type { CaseEntry, InquiryCase } from '../../api/inquiry-case';
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import type { OpenCase } from '../../pages/inquiry-case/use-case';
 import { useTranslate } from '../../translations/translate';
+import { BusyButton } from '../shared/BusyButton';
 import { useDates } from '../shared/dates';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { Mark } from '../shared/Mark';
@@ -106,9 +107,9 @@ function NoteForm({ open: { api, show } }: { open: OpenCase }) {
         value={text}
         onChange={setText}
       />
-      <Button type="submit" variant="secondary" loading={busy} disabled={!text.trim()}>
+      <BusyButton type="submit" variant="secondary" busy={busy} disabled={!text.trim()}>
         {t('case.note.add')}
-      </Button>
+      </BusyButton>
     </Flex>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@strapi/design-system';
 import { FileCsv } from '@strapi/icons';
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
@@ -7,6 +6,7 @@ import { useInquiryDesk } from '../../api/inquiry-desk';
 import { isAbandoned } from '../../api/refusals';
 import { type DeskQuery, filterParams } from '../../pages/inquiry-desk/desk-query';
 import { useTranslate } from '../../translations/translate';
+import { BusyButton } from '../shared/BusyButton';
 import { saveFile } from '../shared/save-file';
 
 /** Everything the filters let through, in a file a spreadsheet opens; without personal data. */
@@ -27,13 +27,13 @@ export function ExportButton({ query }: { query: DeskQuery }) {
     }
   };
   return (
-    <Button
+    <BusyButton
       variant="secondary"
       startIcon={<FileCsv aria-hidden />}
-      loading={busy}
+      busy={busy}
       onClick={() => void download()}
     >
       {t('desk.export')}
-    </Button>
+    </BusyButton>
   );
 }

@@ -1,9 +1,10 @@
-import { Box, Button, Flex, Typography } from '@strapi/design-system';
+import { Box, Flex, Typography } from '@strapi/design-system';
 import { Eye, EyeStriked } from '@strapi/icons';
 import { useState } from 'react';
 
 import { type Person, useReadPerson } from '../../api/inquiries';
 import { type MessageKey, useChoiceLabel, useTranslate } from '../../translations/translate';
+import { BusyButton } from '../shared/BusyButton';
 
 type Reading = 'closed' | 'reading' | 'failed' | { person: Person | null };
 
@@ -31,16 +32,16 @@ export function PersonData({ documentId }: { documentId: string }) {
       <Typography variant="pi" textColor="neutral600">
         {t('person.notice')}
       </Typography>
-      <Button
+      <BusyButton
         variant="secondary"
         fullWidth
         startIcon={open ? <EyeStriked aria-hidden /> : <Eye aria-hidden />}
         aria-label={open ? undefined : t('person.showOf')}
-        loading={reading === 'reading'}
+        busy={reading === 'reading'}
         onClick={() => (open ? setReading('closed') : void show())}
       >
         {t(open ? 'person.hide' : 'person.show')}
-      </Button>
+      </BusyButton>
       <Box aria-live="polite">
         {reading === 'failed' && <Typography textColor="danger600">{t('person.failed')}</Typography>}
         {open &&

@@ -1,4 +1,4 @@
-import { Box, Button, Flex, Tabs, Typography } from '@strapi/design-system';
+import { Box, Flex, Tabs, Typography } from '@strapi/design-system';
 import { type FormEvent, type RefObject, useState } from 'react';
 
 import type { PlanDocument } from '../../api/plan-imports';
@@ -7,6 +7,7 @@ import type { PlanImport } from '../../pages/plan-import/use-plan-import';
 import { useTranslate } from '../../translations/translate';
 
 import { FileDrop } from './FileDrop';
+import { BusyButton } from '../shared/BusyButton';
 import { Buttons, Sheet, StepHeading } from '../shared/layout';
 import { PasteArea } from './PasteArea';
 
@@ -72,9 +73,9 @@ export function DocumentStep({ planImport, headingRef }: DocumentStepProps) {
           </Box>
         </Tabs.Root>
         <Buttons>
-          <Button type="submit" size="L" loading={state.busy === 'preview'}>
+          <BusyButton type="submit" size="L" busy={state.busy === 'preview'}>
             {t('planImport.document.check')}
-          </Button>
+          </BusyButton>
           <Typography textColor="neutral600">{t('planImport.document.nothingWritten')}</Typography>
         </Buttons>
       </Flex>

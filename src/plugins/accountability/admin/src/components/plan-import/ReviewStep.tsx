@@ -9,6 +9,7 @@ import { AcceptDoubts, Doubts } from './Doubts';
 import { HeadingFields } from './HeadingFields';
 import { type HeadingProblems, headingProblems } from './heading-problems';
 import { ImportProgress } from './ImportProgress';
+import { BusyButton } from '../shared/BusyButton';
 import { Buttons, Sheet, StepHeading } from '../shared/layout';
 import { Outcome } from './Outcome';
 import { RowsTable } from './RowsTable';
@@ -71,14 +72,14 @@ export function ReviewStep({ planImport, headingRef }: ReviewStepProps) {
           )}
           {busy === 'import' && <ImportProgress progress={progress} />}
           <Buttons>
-            <Button
+            <BusyButton
               type="submit"
               size="L"
-              loading={busy === 'import'}
+              busy={busy === 'import'}
               disabled={unchecked || (doubtful && !acceptDoubts)}
             >
               {t('planImport.confirm')}
-            </Button>
+            </BusyButton>
             <Button
               variant="tertiary"
               size="L"

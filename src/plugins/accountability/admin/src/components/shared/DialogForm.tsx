@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
 
+import { BusyButton } from './BusyButton';
 import { ErrorNotice } from './ErrorNotice';
 
 /** The sentence about each field of a form, by the field's name. */
@@ -107,9 +108,9 @@ export function DialogForm({
         <Button variant="tertiary" onClick={onClose}>
           {t('dialog.cancel')}
         </Button>
-        <Button type="submit" form={id} loading={busy} variant={danger ? 'danger' : 'default'}>
+        <BusyButton type="submit" form={id} busy={busy} variant={danger ? 'danger' : 'default'}>
           {submitLabel}
-        </Button>
+        </BusyButton>
       </Modal.Footer>
     </>
   );

@@ -1,8 +1,9 @@
-import { Button, Typography } from '@strapi/design-system';
+import { Typography } from '@strapi/design-system';
 
 import { type FilingField, idOfField } from '../../pages/staff-filing/filing-values';
 import type { FilingFormState } from '../../pages/staff-filing/use-filing-form';
 import { useTranslate } from '../../translations/translate';
+import { BusyButton } from '../shared/BusyButton';
 import { ErrorNotice } from '../shared/ErrorNotice';
 import { ErrorSummary } from '../shared/ErrorSummary';
 import { Buttons } from '../shared/layout';
@@ -23,12 +24,12 @@ export function FilingProblem({ filing }: { filing: FilingFormState }) {
           {t('staffFiling.conflict')}
         </Typography>
         <Buttons>
-          <Button loading={busy} onClick={() => void showEarlier()}>
+          <BusyButton busy={busy} onClick={() => void showEarlier()}>
             {t('staffFiling.conflict.show')}
-          </Button>
-          <Button variant="secondary" loading={busy} onClick={() => void fileAsAnother()}>
+          </BusyButton>
+          <BusyButton variant="secondary" busy={busy} onClick={() => void fileAsAnother()}>
             {t('staffFiling.conflict.another')}
-          </Button>
+          </BusyButton>
         </Buttons>
       </ErrorNotice>
     );

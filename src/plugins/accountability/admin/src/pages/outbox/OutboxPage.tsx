@@ -10,6 +10,7 @@ import { PERMISSIONS } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 
 import { useOutboxLog } from './use-outbox-log';
+import { BusyButton } from '../../components/shared/BusyButton';
 
 /** «Correo saliente»: what waits to go out, what has stopped and why. */
 export function OutboxPage() {
@@ -72,9 +73,9 @@ function Outbox() {
                   {!log && told?.kind !== 'failed' && <Loader>{t('outbox.loading')}</Loader>}
                   {log && state === 'parked' && log.data.length > 0 && (
                     <Flex gap={3} wrap="wrap">
-                      <Button loading={sending} onClick={() => void outbox.sendAgain('all')}>
+                      <BusyButton busy={sending} onClick={() => void outbox.sendAgain('all')}>
                         {t('outbox.sendAllAgain', { count: log.meta.counts.parked })}
-                      </Button>
+                      </BusyButton>
                       <Typography variant="pi" textColor="neutral600">
                         {t('outbox.sendAllAgain.help')}
                       </Typography>

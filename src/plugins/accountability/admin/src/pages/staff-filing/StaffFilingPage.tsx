@@ -4,6 +4,7 @@ import { type FormEvent, useEffect, useRef } from 'react';
 
 import type { StaffForm } from '../../api/staff-filing';
 import { InquiryNav } from '../../components/inquiry-nav/InquiryNav';
+import { BusyButton } from '../../components/shared/BusyButton';
 import { ErrorNotice } from '../../components/shared/ErrorNotice';
 import { Buttons, PartHeading, Sheet, StepHeading } from '../../components/shared/layout';
 import { LeaveGuard } from '../../components/shared/LeaveGuard';
@@ -102,9 +103,9 @@ function FilingForm({ form }: { form: StaffForm }) {
         </Flex>
       </Sheet>
       <Buttons>
-        <Button type="submit" size="L" loading={busy}>
+        <BusyButton type="submit" size="L" busy={busy}>
           {t('staffFiling.title')}
-        </Button>
+        </BusyButton>
         <Typography textColor="neutral600">{t('staffFiling.submit.help')}</Typography>
       </Buttons>
     </Flex>
