@@ -5,8 +5,8 @@ import {
   type Receipt,
   renderReceipt,
 } from '../../src/plugins/accountability/server/src/inquiries/receipt/receipt';
-import { printable } from '../../src/plugins/accountability/server/src/inquiries/receipt/text';
 import { trackingAddress } from '../../src/plugins/accountability/server/src/inquiries/receipt/tracking-address';
+import { printable } from '../../src/plugins/accountability/server/src/shared/pdf/printable';
 import { linesOfPdf, pictureOfSquares } from '../support/pdf';
 
 const RECEIVED_AT = '2026-02-02T09:00:00-05:00';

@@ -1,18 +1,12 @@
-import { buffer } from 'node:stream/consumers';
-
-import PDFDocument from 'pdfkit';
-
 import type { Language } from '../../deadlines';
+import { bytesOf, taggedDocument } from '../../shared/pdf/document';
+import { TaggedPage } from '../../shared/pdf/page';
 
-import { registerFonts } from './fonts';
-import { MARGIN, QR_SIZE, ReceiptPage } from './page';
+import { drawQrCode, QR_SIZE } from './qr-code';
 import { trackingAddress } from './tracking-address';
 import { type Receipt, receiptWording } from './wording';
 
 export type { Receipt } from './wording';
-
-/** Declares what the rest of the file keeps to. pdfkit knows this subset; its types do not. */
-const ACCESSIBLE: object = { subset: 'PDF/UA' };
 
 /** `compress: false` leaves the page's content readable in the bytes. */
 export interface ReceiptOptions {
@@ -39,23 +33,13 @@ export async function renderReceipt(
 ): Promise<Buffer> {
   const wording = receiptWording(receipt, language);
   const { institute } = receipt;
-  const doc = new PDFDocument({
-    size: 'LETTER',
-    margin: MARGIN,
-    compress,
-    pdfVersion: '1.7',
-    ...ACCESSIBLE,
-    tagged: true,
-    // Before the fonts are registered there is none to begin with: the standard ones may not be in a PDF/UA.
-    font: '',
+  const doc = taggedDocument({
+    title: wording.title,
     lang: wording.lang,
-    displayTitle: true,
-    bufferPages: true,
-    // The institute's name is not among them: pdfkit writes them into XML as they are.
-    info: { Title: wording.title, CreationDate: new Date(receipt.receivedAt) },
+    createdAt: new Date(receipt.receivedAt),
+    compress,
   });
-  registerFonts(doc);
-  const page = new ReceiptPage(doc);
+  const page = new TaggedPage(doc);
 
   const address = receipt.trackingPage && trackingAddress(receipt.trackingPage, receipt.filingNumber);
   const beside = address ? QR_SIZE : 0;
@@ -63,7 +47,7 @@ export async function renderReceipt(
   page.paragraph(institute.name, { bold: true, beside });
   const taxId = institute.taxId ? [`NIT ${institute.taxId}`] : [];
   for (const line of [...taxId, ...institute.contactLines]) page.paragraph(line, { small: true, beside });
-  if (address) page.qrCode(address, wording.qrAlt);
+  if (address) drawQrCode(page, address, wording.qrAlt);
   page.line();
   page.heading('H1', wording.title);
   page.heading('H2', wording.dataHeading);
@@ -77,7 +61,5 @@ export async function renderReceipt(
   if (page.replaced) page.paragraph(wording.replacementNote, { small: true });
   page.close(wording.footer);
 
-  const file = buffer(doc);
-  doc.end();
-  return file;
+  return bytesOf(doc);
 }

@@ -1,14 +1,7 @@
-import { buffer } from 'node:stream/consumers';
-
-import PDFDocument from 'pdfkit';
-
-import { registerFonts } from '../receipt/fonts';
-import { MARGIN, ReceiptPage } from '../receipt/page';
+import { bytesOf, taggedDocument } from '../../shared/pdf/document';
+import { TaggedPage } from '../../shared/pdf/page';
 
 import type { ExportedCase } from './person-export';
-
-/** Declares what the rest of the file keeps to. pdfkit knows this subset; its types do not. */
-const ACCESSIBLE: object = { subset: 'PDF/UA' };
 
 const TITLE = 'Datos personales que conserva el instituto';
 
@@ -32,20 +25,8 @@ function personRows({ person }: ExportedCase): [string, string][] {
 
 /** What is kept of a person, readable: a tagged PDF in Spanish, a section for each case. */
 export async function exportPdf(cases: readonly ExportedCase[], institute: string): Promise<Buffer> {
-  const doc = new PDFDocument({
-    size: 'LETTER',
-    margin: MARGIN,
-    pdfVersion: '1.7',
-    ...ACCESSIBLE,
-    tagged: true,
-    font: '',
-    lang: 'es-CO',
-    displayTitle: true,
-    bufferPages: true,
-    info: { Title: TITLE },
-  });
-  registerFonts(doc);
-  const page = new ReceiptPage(doc);
+  const doc = taggedDocument({ title: TITLE });
+  const page = new TaggedPage(doc);
   page.paragraph(institute, { bold: true });
   page.line();
   page.heading('H1', TITLE);
@@ -68,7 +49,5 @@ export async function exportPdf(cases: readonly ExportedCase[], institute: strin
   }
   page.close((number, pages) => `Página ${number} de ${pages}`);
 
-  const file = buffer(doc);
-  doc.end();
-  return file;
+  return bytesOf(doc);
 }

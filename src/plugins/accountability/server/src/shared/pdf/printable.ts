@@ -1,6 +1,6 @@
 import { hasGlyph } from './fonts';
 
-/** A text as the receipt's fonts can print it. */
+/** A text as the fonts can print it. */
 export interface PrintableText {
   text: string;
   /** Whether something had to be replaced. */
@@ -19,7 +19,7 @@ const hasGlyphs = (characters: string) =>
   Array.from(characters).every((character) => hasGlyph(character.codePointAt(0) ?? 0));
 
 /**
- * Makes any text printable in the receipt's fonts. What a reader sees as one character that the fonts do not have
+ * Makes any text printable in our fonts. What a reader sees as one character that the fonts do not have
  * (an emoji, a letter of a script they lack) becomes one «?»; line breaks and runs of spaces become one space.
  *
  * @param text any Unicode text, also with lone surrogates

@@ -1,23 +1,19 @@
+import { MARGIN } from './document';
 import { type FontName, shaping } from './fonts';
-import { QUIET_ZONE, qrModules } from './qr-code';
-import { printable } from './text';
+import { printable } from './printable';
 
 /** All lengths here are points, 72 to the inch. */
-export const MARGIN = 64;
 const LABEL_WIDTH = 140;
 const COLUMN_GAP = 16;
 const ROW_GAP = 5;
 /** A heading this near the end of the page moves to the next with what it heads. */
 const KEPT_WITH_HEADING = 80;
-const INK = '#1b1b1b';
+export const INK = '#1b1b1b';
 const MUTED = '#555555';
 const RULE = '#b8b8b8';
 
 const REGULAR: FontName = 'regular';
 const BOLD: FontName = 'bold';
-
-/** Some 3 cm: enough for any phone's camera. */
-export const QR_SIZE = 84;
 
 /** A `TH` that heads its row: pdfkit understands the scope, its types do not name it. */
 const ROW_HEADING: PDFKit.Mixins.StructureElementOptions & { scope: 'Row' } = { scope: 'Row' };
@@ -34,11 +30,19 @@ interface Style {
   beside?: number;
 }
 
+/** Where a figure stands on its page. */
+export interface Box {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
 /**
- * Writes a receipt from top to bottom, every visible thing either in the document's structure (ISO 32000-1, 14.8) or
+ * Writes a document from top to bottom, every visible thing either in the document's structure (ISO 32000-1, 14.8) or
  * marked as an artifact, so that a screen reader meets headings, paragraphs and a table with row headings.
  */
-export class ReceiptPage {
+export class TaggedPage {
   /** Whether some character could not be printed so far. */
   replaced = false;
 
@@ -89,23 +93,12 @@ export class ReceiptPage {
     this.space(5);
   }
 
-  /** A QR code that leads to an address, in the upper right corner; `alt` says as much to whoever does not see it. */
-  qrCode(address: string, alt: string): void {
+  /** A picture, drawn in its box; `alt` says as much to whoever does not see it. */
+  figure(alt: string, { left, top, width, height }: Box, draw: (doc: PDFKit.PDFDocument) => void): void {
     const { doc } = this;
-    const [left, top] = [doc.page.width - MARGIN - QR_SIZE, MARGIN - QR_SIZE / 3];
-    const modules = qrModules(address);
-    const side = QR_SIZE / (modules.length + 2 * QUIET_ZONE);
-    const draw = () => {
-      modules.forEach((row, y) =>
-        row.forEach((dark, x) => {
-          if (dark) doc.rect(left + (x + QUIET_ZONE) * side, top + (y + QUIET_ZONE) * side, side, side);
-        }),
-      );
-      doc.fill(INK);
-    };
-    const figure: FigureOptions = { alt, bbox: [left, top, left + QR_SIZE, top + QR_SIZE] };
-    this.root.add(doc.struct('Figure', figure, draw));
-    doc.y = Math.max(doc.y, top + QR_SIZE);
+    const figure: FigureOptions = { alt, bbox: [left, top, left + width, top + height] };
+    this.root.add(doc.struct('Figure', figure, () => draw(doc)));
+    doc.y = Math.max(doc.y, top + height);
   }
 
   /** Labels on the left and their values beside them; a row that fits on a page is not split. */
@@ -151,7 +144,8 @@ export class ReceiptPage {
     }
   }
 
-  private get width(): number {
+  /** Of the text, between the margins. */
+  get width(): number {
     return this.doc.page.width - 2 * MARGIN;
   }
 
