@@ -6,6 +6,8 @@ import { create, type Font } from 'fontkit';
 const FILES = {
   regular: '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
   bold: '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
+  italic: '@expo-google-fonts/noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+  boldItalic: '@expo-google-fonts/noto-sans/700Bold_Italic/NotoSans_700Bold_Italic.ttf',
 } as const;
 
 export type FontName = keyof typeof FILES;
@@ -24,12 +26,28 @@ export function registerFonts(doc: PDFKit.PDFDocument): void {
   for (const name of Object.keys(FILES) as FontName[]) doc.registerFont(name, fileOf(name));
 }
 
-let regular: Font | null = null;
+const opened = new Map<FontName, Font>();
 
-/** Whether the fonts have a shape for a character; both hold the same ones. */
+function fontOf(name: FontName): Font {
+  const font = opened.get(name) ?? (create(fileOf(name)) as Font);
+  opened.set(name, font);
+  return font;
+}
+
+/** Whether the fonts have a shape for a character; all hold the same ones. */
 export function hasGlyph(codePoint: number): boolean {
-  regular ??= create(fileOf('regular')) as Font;
-  return regular.hasGlyphForCodePoint(codePoint);
+  return fontOf('regular').hasGlyphForCodePoint(codePoint);
+}
+
+/** How wide a text is, in the unit of `size`, without kerning: what the fonts lack counts as wide as a line is high. */
+export function widthOf(text: string, size: number, name: FontName = 'regular'): number {
+  const font = fontOf(name);
+  const widths = Array.from(text, (character) => {
+    const codePoint = character.codePointAt(0) ?? 0;
+    if (!font.hasGlyphForCodePoint(codePoint)) return size;
+    return (font.glyphForCodePoint(codePoint).advanceWidth / font.unitsPerEm) * size;
+  });
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 /**

@@ -1,0 +1,42 @@
+import type { Indicator } from '../figures';
+
+import { barChart, EDGE, LINE_HEIGHT } from './bars';
+import { linesOf } from './lines';
+import { type Picture, readDrawing } from './svg';
+import { describe } from './words';
+import { drawable } from './wrap';
+
+export { type Picture, svgFile, type SvgElement } from './svg';
+
+/** In pixels: a phone's screen, a desk's. */
+export const WIDTHS = { least: 320, usual: 760, most: 1_600 } as const;
+
+/**
+ * Draws the target and the result of each indicator as bars, under its name and with their numbers. The same indicators
+ * give the same picture.
+ *
+ * @param width in pixels; as high as it has to be
+ */
+export async function drawIndicators(
+  title: string,
+  indicators: readonly Indicator[],
+  width: number = WIDTHS.usual,
+): Promise<Picture> {
+  // Loaded by the first chart: the library takes longer than the rest of the start-up's modules.
+  const { init } = await import('echarts');
+  const lines = linesOf(indicators, width - 2 * EDGE);
+  const height = lines.length * LINE_HEIGHT + 2 * EDGE;
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
+  try {
+    chart.setOption(barChart(lines, width));
+    return {
+      title: drawable(title),
+      description: describe(indicators),
+      width,
+      height,
+      elements: readDrawing(chart.renderToSVGString()),
+    };
+  } finally {
+    chart.dispose();
+  }
+}
