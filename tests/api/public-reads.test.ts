@@ -233,6 +233,8 @@ describe('the public reads', () => {
               '<a href="vbscript:x" onclick="x()">html</a> ![i](javascript:x)',
               '<iframe src="//malo.example"></iframe><style>*{}</style><svg onload=x>',
             ].join('\n\n'),
+            // A report that was published changes only with it.
+            ...(plural === 'management-reports' ? { changeNote: 'El texto' } : {}),
           },
           status: 'published',
         });

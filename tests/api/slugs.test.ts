@@ -91,7 +91,13 @@ describe('the slug of what has an address', () => {
       await manager('put', name, `/${documentId}`, { title: 'Título tercero', slug: '' }).expect(200);
       await manager('put', name, `/${documentId}`, { title: 'Título cuarto', slug: null }).expect(200);
       await documents(name).publish({ documentId });
-      await documents(name).update({ documentId, data: { title: 'Título quinto' }, status: 'published' });
+      // A report that was published changes only with it.
+      const note = name === 'management-report' ? { changeNote: 'El título' } : {};
+      await documents(name).update({
+        documentId,
+        data: { title: 'Título quinto', ...note },
+        status: 'published',
+      });
 
       for (const status of ['draft', 'published']) {
         expect(await documents(name).findOne({ documentId, status })).toMatchObject({

@@ -715,13 +715,13 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
 export interface PluginAccountabilityIndicator extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_indicators';
   info: {
-    description: 'Una meta y su resultado dentro de un informe de gesti\u00F3n';
+    description: 'Una meta y su resultado dentro de un informe de gesti\u00F3n. Se publica con su informe.';
     displayName: 'Indicador';
     pluralName: 'indicators';
     singularName: 'indicator';
   };
   options: {
-    draftAndPublish: false;
+    draftAndPublish: true;
   };
   attributes: {
     createdAt: Schema.Attribute.DateTime;
@@ -1174,6 +1174,11 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
         maxLength: 100000;
       }>;
     bulletins: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.bulletin'>;
+    changeNote: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    corrections: Schema.Attribute.JSON;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     documents: Schema.Attribute.Media<'files' | 'images' | 'videos' | 'audios', true>;
@@ -1188,6 +1193,7 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
     periodEnd: Schema.Attribute.Date & Schema.Attribute.Required;
     periodStart: Schema.Attribute.Date & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
+    publishedMark: Schema.Attribute.String & Schema.Attribute.Private;
     slug: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         accountability: {
@@ -1208,6 +1214,12 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    withdrawalReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    withdrawals: Schema.Attribute.JSON;
+    withdrawnSlug: Schema.Attribute.String & Schema.Attribute.Private;
   };
 }
 

@@ -6,11 +6,14 @@ import { keepReschedulings } from './hearings/rescheduling';
 import { keepInquiryRecords } from './inquiries/permanent-record';
 import { keepOutbox } from './outbox/keep-outbox';
 import { checkPeriods } from './plans/check-period';
-import { publishWithActions } from './plans/publish-with-actions';
+import { keepCorrections } from './reports/corrections';
+import { keepIndicatorsWithReport } from './reports/indicators-with-report';
 import { keepDatesInOrder } from './shared/dates-in-order';
 import { checkMultipleChoices, multipleChoiceField } from './shared/multiple-choice';
+import { publishTogether } from './shared/publish-together';
 import { slugOnWrite } from './shared/slug';
 import { checkSettings } from './settings/check-settings';
+import { INDICATOR, MANAGEMENT_REPORT, PLAN, PLAN_ACTION } from './uids';
 
 /** Custom fields and document middlewares: the first one listed is the outermost. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -26,5 +29,10 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(followPublishing(strapi));
   strapi.documents.use(recordPublications(strapi));
   strapi.documents.use(keepReschedulings(strapi));
-  strapi.documents.use(publishWithActions(strapi));
+  strapi.documents.use(keepCorrections(strapi));
+  strapi.documents.use(keepIndicatorsWithReport(strapi));
+  strapi.documents.use(publishTogether(strapi, { whole: PLAN, part: PLAN_ACTION, relation: 'plan' }));
+  strapi.documents.use(
+    publishTogether(strapi, { whole: MANAGEMENT_REPORT, part: INDICATOR, relation: 'report' }),
+  );
 }

@@ -8,6 +8,7 @@ const ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => ['find', 'findOne'].map((read) => `${type}.${read}`)),
   ...PUBLISHED_ANSWERS,
   'follow-up.find',
+  'report-files.chart',
 ].map((action) => `plugin::accountability.${action}`);
 
 /**

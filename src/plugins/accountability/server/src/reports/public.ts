@@ -3,7 +3,18 @@ import { HEARING, INDICATOR, MANAGEMENT_REPORT } from '../uids';
 
 export const publicManagementReport: PublicShape = {
   uid: MANAGEMENT_REPORT,
-  fields: ['title', 'slug', 'kind', 'periodStart', 'periodEnd', 'summary', 'publishedAt', 'updatedAt'],
+  fields: [
+    'title',
+    'slug',
+    'kind',
+    'periodStart',
+    'periodEnd',
+    'summary',
+    'corrections',
+    'withdrawals',
+    'publishedAt',
+    'updatedAt',
+  ],
   markdown: ['body'],
   media: ['documents'],
   relations: {

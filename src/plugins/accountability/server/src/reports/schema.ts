@@ -2,6 +2,9 @@ import { date, editorView, files, longText, markdown, oneOf, slugFrom, text } fr
 import { BULLETIN, HEARING, INDICATOR, MANAGEMENT_REPORT, PLAN_ACTION } from '../uids';
 
 export const REPORT_KINDS = ['quarterly', 'semester', 'annual', 'hearing'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+const kept = () => ({ type: 'string', private: true, configurable: false, visible: false }) as const;
 
 export const managementReport = {
   kind: 'collectionType',
@@ -26,6 +29,16 @@ export const managementReport = {
     hearing: { type: 'relation', relation: 'manyToOne', target: HEARING, inversedBy: 'reports' },
     bulletins: { type: 'relation', relation: 'oneToMany', target: BULLETIN, mappedBy: 'report' },
     actions: { type: 'relation', relation: 'manyToMany', target: PLAN_ACTION, inversedBy: 'reports' },
+    /** Asked for when a published report changes, or is withdrawn; on doing so they go into the lists below. */
+    changeNote: longText(1_000),
+    withdrawalReason: longText(1_000),
+    /** What `corrections.ts` alone writes: `{ note, at }` and `{ reason, at, until }`, public. */
+    corrections: { type: 'json' },
+    withdrawals: { type: 'json' },
+    /** A fingerprint of what was published last. */
+    publishedMark: kept(),
+    /** Where a withdrawn report was, and its explanation is; empty for the others. */
+    withdrawnSlug: kept(),
   },
   config: editorView({
     mainField: 'title',
@@ -39,6 +52,7 @@ export const managementReport = {
       { documents: 6, indicators: 6 },
       { hearing: 6, slug: 6 },
       { actions: 12 },
+      { changeNote: 6, withdrawalReason: 6 },
     ],
     fields: {
       title: 'Título',
@@ -52,7 +66,11 @@ export const managementReport = {
       summary: { label: 'Resumen', help: 'Dos o tres frases: es lo que se lee en las listas' },
       body: 'Texto del informe',
       documents: { label: 'Documentos', help: 'PDF, hojas de cálculo, presentaciones' },
-      indicators: { label: 'Indicadores', mainField: 'name' },
+      indicators: {
+        label: 'Indicadores',
+        help: 'Se publican y se retiran con el informe',
+        mainField: 'name',
+      },
       bulletins: { label: 'Boletines que lo divulgan', mainField: 'title' },
       hearing: { label: 'Audiencia en que se presenta', mainField: 'title' },
       actions: {
@@ -60,6 +78,16 @@ export const managementReport = {
         help: 'Al publicarse, el informe queda como evidencia de ellas',
         mainField: 'name',
       },
+      changeNote: {
+        label: 'Nota de la corrección',
+        help: 'Solo si el informe ya se publicó y algo cambia en él: qué cambia y por qué. Se publica con su fecha.',
+      },
+      withdrawalReason: {
+        label: 'Motivo del retiro',
+        help: 'Solo para retirar un informe publicado. Guárdelo antes de retirarlo: queda en su dirección.',
+      },
+      corrections: { label: 'Correcciones', help: 'Qué cambió después de publicarse', editable: false },
+      withdrawals: { label: 'Retiros', help: 'Cuándo no estuvo publicado, y por qué', editable: false },
     },
   }),
 } as const;
@@ -71,9 +99,9 @@ export const indicator = {
     singularName: 'indicator',
     pluralName: 'indicators',
     displayName: 'Indicador',
-    description: 'Una meta y su resultado dentro de un informe de gestión',
+    description: 'Una meta y su resultado dentro de un informe de gestión. Se publica con su informe.',
   },
-  options: { draftAndPublish: false },
+  options: { draftAndPublish: true },
   attributes: {
     report: { type: 'relation', relation: 'manyToOne', target: MANAGEMENT_REPORT, inversedBy: 'indicators' },
     name: text(250, { required: true }),

@@ -1,13 +1,16 @@
 import type { Core } from '@strapi/strapi';
 
+import { remember } from '../shared/remember';
 import { INDICATOR, MANAGEMENT_REPORT } from '../uids';
 
-import type { REPORT_KINDS } from './schema';
+import { drawIndicators, svgFile } from './chart';
+import { readDraft, readPublished, type Report } from './read-report';
+import type { ReportKind } from './schema';
 
 /** A management report that the application writes and an editor finishes. */
 export interface DraftReport {
   title: string;
-  kind: (typeof REPORT_KINDS)[number];
+  kind: ReportKind;
   periodStart: string;
   periodEnd: string;
   summary: string;
@@ -15,8 +18,27 @@ export interface DraftReport {
   indicators: { name: string; unit: string; target?: number; result?: number }[];
 }
 
+/** Of the charts asked for last: a hundred indicators are some 140 kB and a third of a second. */
+const KEPT_CHARTS = 32;
+
 export function reportsService({ strapi }: { strapi: Core.Strapi }) {
+  const charts = remember<string>(KEPT_CHARTS);
+
   return {
+    /** What the public has under a documentId or a slug, or `null`. */
+    published: (key: string) => readPublished(strapi, key),
+
+    /** What an editor is working on, or `null`. */
+    draft: (documentId: string) => readDraft(strapi, documentId),
+
+    /** The report's indicators as an SVG file. @param width in pixels */
+    chart({ title, indicators }: Report, width?: number): Promise<string> {
+      const heading = `Indicadores: ${title}`;
+      return charts(JSON.stringify([heading, indicators, width]), async () =>
+        svgFile(await drawIndicators(heading, indicators, width)),
+      );
+    },
+
     /** Stores a draft with its indicators, or nothing. @returns its documentId */
     async createDraft({ indicators, ...report }: DraftReport): Promise<string> {
       return await strapi.db.transaction(async () => {

@@ -20,12 +20,14 @@ export interface Route {
   config: Record<string, unknown>;
 }
 
-/** A list and a document of a type, to those the users-permissions roles grant it. */
+/** A read, to those the users-permissions roles grant it. */
+export function readRoute(path: string, handler: string): Route {
+  return { method: 'GET', path, handler, config: {} };
+}
+
+/** A list and a document of a type. */
 export function readRoutes(plural: string): Route[] {
-  return [
-    { method: 'GET', path: `/${plural}`, handler: `${plural}.find`, config: {} },
-    { method: 'GET', path: `/${plural}/:idOrSlug`, handler: `${plural}.findOne`, config: {} },
-  ];
+  return [readRoute(`/${plural}`, `${plural}.find`), readRoute(`/${plural}/:idOrSlug`, `${plural}.findOne`)];
 }
 
 /** A route open to everybody: what it does with a stranger is its controller's matter. */

@@ -47,7 +47,7 @@ const lengthOf = (text: string) => Math.ceil(widthOnScreen(text, LETTERING.bar))
  * The lines as a chart: one axis whose places are the lines, with their words at the left edge and the numbers at the
  * right, and between them a bar for each value, all from one zero.
  */
-export function barChart(lines: readonly Line[], width: number): EChartsOption {
+export function barChart(lines: readonly Line[]): EChartsOption {
   const bars = lines.filter(isBar);
   const shares = bars.map(({ share }) => share ?? 0);
   const labels = Math.max(0, ...bars.map(({ label }) => lengthOf(label)));

@@ -8,8 +8,9 @@ import { drawable } from './wrap';
 
 export { type Picture, svgFile, type SvgElement } from './svg';
 
-/** In pixels: a phone's screen, a desk's. */
-export const WIDTHS = { least: 320, usual: 760, most: 1_600 } as const;
+/** In pixels: for a phone, and for a desk. Few, so that a chart is drawn once and not for every screen. */
+export const CHART_WIDTHS = [360, 760] as const;
+const USUAL_WIDTH = 760;
 
 /**
  * Draws the target and the result of each indicator as bars, under its name and with their numbers. The same indicators
@@ -20,7 +21,7 @@ export const WIDTHS = { least: 320, usual: 760, most: 1_600 } as const;
 export async function drawIndicators(
   title: string,
   indicators: readonly Indicator[],
-  width: number = WIDTHS.usual,
+  width: number = USUAL_WIDTH,
 ): Promise<Picture> {
   // Loaded by the first chart: the library takes longer than the rest of the start-up's modules.
   const { init } = await import('echarts');
@@ -28,7 +29,7 @@ export async function drawIndicators(
   const height = lines.length * LINE_HEIGHT + 2 * EDGE;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
-    chart.setOption(barChart(lines, width));
+    chart.setOption(barChart(lines));
     return {
       title: drawable(title),
       description: describe(indicators),

@@ -3,16 +3,14 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { languageOf } from '../language';
-import { parameter } from '../parameter';
 
 import { sendCacheable } from './http-cache';
 import { inReadersLanguage } from './invalid-query';
+import { keyFilter, requestedKey } from './key';
 import { pagesOf } from './paging';
 import { type Entry, lastModified, present } from './present';
 import { parseItemQuery, parseListQuery } from './query';
 import { type PublicShape, toDocumentQuery } from './shape';
-
-const MAX_KEY_LENGTH = 200;
 
 const PUBLISHED = { status: 'published' } as const;
 
@@ -24,13 +22,18 @@ type Many = Modules.Documents.Params.Pick<
 
 const NOT_FOUND = { es: 'No se encontró lo que busca.', en: 'Not found.' };
 
+export const notFound = (ctx: Context) => new errors.NotFoundError(NOT_FOUND[languageOf(ctx)]);
+
+/** What is answered where nothing is published under a key, instead of a 404. @returns whether it answered */
+export type InItsPlace = (strapi: Core.Strapi, ctx: Context, key: string) => Promise<boolean>;
+
 /**
  * The two public reads of a content type: `find` (a page of the list) and `findOne` (by documentId, or by
  * slug where the type has one). Only published versions, whatever the query says (Strapi issue 25326).
  *
  * @param defaultSort the order where a request names none, as Strapi writes it.
  */
-export function publicReads(shape: PublicShape, defaultSort: string) {
+export function publicReads(shape: PublicShape, defaultSort: string, inItsPlace?: InItsPlace) {
   return ({ strapi }: { strapi: Core.Strapi }) => {
     const documents = () => strapi.documents(shape.uid);
     const attributesOf = (uid: PublicShape['uid']) => strapi.contentType(uid).attributes;
@@ -68,19 +71,20 @@ export function publicReads(shape: PublicShape, defaultSort: string) {
 
       async findOne(ctx: Context) {
         const { selection } = inReadersLanguage(ctx, () => parseItemQuery(ctx.query, shape));
-        const key = parameter(ctx, 'idOrSlug');
-        const readable = key.length <= MAX_KEY_LENGTH && !key.includes('\0');
-        const entry = readable
-          ? await documents().findFirst({
-              ...toDocumentQuery(selection),
-              filters: hasSlug
-                ? { $or: [{ slug: { $eq: key } }, { documentId: { $eq: key } }] }
-                : { documentId: { $eq: key } },
-              ...PUBLISHED,
-            } as Many)
-          : null;
+        const key = requestedKey(ctx);
+        const entry =
+          key === null
+            ? null
+            : await documents().findFirst({
+                ...toDocumentQuery(selection),
+                filters: keyFilter(key, hasSlug),
+                ...PUBLISHED,
+              } as Many);
 
-        if (!entry) throw new errors.NotFoundError(NOT_FOUND[languageOf(ctx)]);
+        if (!entry) {
+          if (key !== null && (await inItsPlace?.(strapi, ctx, key))) return;
+          throw notFound(ctx);
+        }
         sendCacheable(ctx, { data: present(entry, selection), meta: {} }, lastModified(entry));
       },
     };

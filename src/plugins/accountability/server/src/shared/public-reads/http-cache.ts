@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'koa';
 
 /** How long a browser (60 s) and a shared cache (5 min, longer while it asks again or we are down) may keep an answer. */
-const CACHE_CONTROL = 'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400';
+export const CACHE_CONTROL =
+  'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400';
 
 /**
  * Sends a public answer with its validators (RFC 9110, 8.8 and 13.1). Only `If-None-Match` is honoured:
@@ -11,12 +12,21 @@ const CACHE_CONTROL = 'public, max-age=60, s-maxage=300, stale-while-revalidate=
  * keep the lost entry alive.
  */
 export function sendCacheable(ctx: Context, body: unknown, modified: Date | null): void {
-  const bytes = JSON.stringify(body);
+  ctx.vary('Accept-Language');
+  sendCacheableFile(ctx, JSON.stringify(body), 'application/json', modified);
+}
+
+/** The same for a file, which is in one language. */
+export function sendCacheableFile(
+  ctx: Context,
+  bytes: string | Buffer,
+  type: string,
+  modified: Date | null,
+): void {
   const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
 
   ctx.set('ETag', etag);
   ctx.set('Cache-Control', CACHE_CONTROL);
-  ctx.vary('Accept-Language');
   ctx.lastModified = modified ?? STARTED;
 
   const known = ctx
@@ -28,7 +38,7 @@ export function sendCacheable(ctx: Context, body: unknown, modified: Date | null
     return;
   }
   ctx.status = 200;
-  ctx.type = 'application/json';
+  ctx.type = type;
   ctx.body = bytes;
 }
 
