@@ -6,6 +6,7 @@ import { h, present } from './dom.js';
 /**
  * @typedef {object} RegionOptions
  * @property {string} [missing] what to say when the API has no such thing (404)
+ * @property {string} [gone] what to say over the API's explanation when it was there and was withdrawn (410)
  * @property {{ href: string, text: string }} [back] where to go from there, when the page's address asked for it
  * @property {boolean} [quiet] for a region beside others: it does not announce that it is ready
  */
@@ -34,14 +35,38 @@ export async function fillRegion(region, load, render, options = {}) {
       region.focus();
       await fillRegion(region, load, render, options);
     };
-    region.replaceChildren(isMissing(error) ? missing(options) : problem(error, retry));
-    if (!isMissing(error)) console.error(error);
+    if (isGone(error)) region.replaceChildren(gone(error, options));
+    else if (isMissing(error)) region.replaceChildren(missing(options));
+    else {
+      region.replaceChildren(problem(error, retry));
+      console.error(error);
+    }
   }
   region.removeAttribute('aria-busy');
 }
 
 /** @param {unknown} error */
 const isMissing = (error) => error instanceof HttpError && error.status === 404;
+
+/**
+ * @param {unknown} error
+ * @returns {error is HttpError}
+ */
+const isGone = (error) => error instanceof HttpError && error.status === 410;
+
+/**
+ * @param {HttpError} error
+ * @param {RegionOptions} options
+ */
+function gone(error, { gone: title, back }) {
+  return h(
+    'div',
+    { class: 'notice notice--warning', role: 'alert' },
+    h('p', { class: 'notice__title' }, title ?? 'Esto ya no está publicado'),
+    h('p', {}, error.message),
+    back && h('p', {}, h('a', { class: 'button button--quiet', href: back.href }, back.text)),
+  );
+}
 
 /** @param {RegionOptions} options */
 function missing({ missing: text, back }) {

@@ -39,6 +39,8 @@
  * @typedef {'quarterly' | 'semester' | 'annual' | 'hearing'} ReportKind
  * @typedef {{ title: string, slug: string, kind: ReportKind, periodStart: string, periodEnd: string,
  *   summary: string | null, bodyHtml: string | null, documents?: Media[] | null, indicators?: Indicator[],
+ *   corrections?: { note: string, at: string }[] | null,
+ *   withdrawals?: { reason: string, at: string, until: string | null }[] | null,
  *   hearing: HearingLink | null, publishedAt?: string }} ManagementReport
  *
  * @typedef {'in-person' | 'virtual' | 'hybrid'} Modality

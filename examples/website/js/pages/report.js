@@ -1,5 +1,7 @@
 /** @import { ManagementReport } from '../types.js' */
+import { correctionsNotice } from '../components/corrections.js';
 import { documentList } from '../components/files.js';
+import { indicatorChart } from '../components/indicator-chart.js';
 import { indicatorTables } from '../components/indicator-table.js';
 import { section } from '../components/section.js';
 import { byId, h, pageUrl } from '../dom.js';
@@ -8,10 +10,16 @@ import { reportKindLabel } from '../labels.js';
 import { fillRegion } from '../region.js';
 import { loadRequested } from '../requested.js';
 import { richText } from '../rich-text.js';
-import { dressPage, setHeading } from '../site.js';
+import { dressPage, loadTimeZone, setHeading } from '../site.js';
 
-/** @param {ManagementReport} report */
-function render(report) {
+/** @returns {Promise<{ report: ManagementReport, timeZone: string }>} */
+async function load() {
+  const [report, timeZone] = await Promise.all([loadRequested('/management-reports'), loadTimeZone()]);
+  return { report, timeZone };
+}
+
+/** @param {{ report: ManagementReport, timeZone: string }} loaded */
+function render({ report, timeZone }) {
   setHeading(report.title);
   const { hearing } = report;
   return [
@@ -21,7 +29,8 @@ function render(report) {
       `${reportKindLabel(report.kind)} · ${period(report.periodStart, report.periodEnd)}`,
     ),
     report.summary ? h('p', { class: 'lead' }, report.summary) : null,
-    section('Indicadores', ...indicatorTables(report.indicators ?? [])),
+    correctionsNotice(report, timeZone),
+    section('Indicadores', indicatorChart(report), ...indicatorTables(report.indicators ?? [])),
     richText(report.bodyHtml, 2),
     section('Documentos', documentList(report.documents ?? [])),
     section(
@@ -33,7 +42,8 @@ function render(report) {
 }
 
 dressPage();
-fillRegion(byId('contenido-api'), () => loadRequested('/management-reports'), render, {
+fillRegion(byId('contenido-api'), load, render, {
   missing: 'No encontramos este informe.',
+  gone: 'Este informe ya no está publicado',
   back: { href: 'informes.html', text: 'Ver todos los informes' },
 });
