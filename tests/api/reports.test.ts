@@ -375,4 +375,42 @@ describe('a management report', () => {
       expect((body as Refused).error.message).toBe('Este informe no tiene indicadores.');
     });
   });
+
+  describe('on paper', () => {
+    it('is a PDF that caches keep and browsers show, by slug or identifier', async () => {
+      const { slug, documentId } = await published();
+      for (const key of [slug, documentId]) {
+        const { headers, body } = await get(`${key}/report.pdf`).expect(200);
+        expect(headers).toMatchObject({
+          'content-type': 'application/pdf',
+          'content-disposition': `inline; filename="${slug}.pdf"`,
+          'x-content-type-options': 'nosniff',
+          'cache-control': expect.stringContaining('s-maxage'),
+          'last-modified': expect.any(String),
+        });
+        expect((body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
+        await get(`${key}/report.pdf`).set('If-None-Match', String(headers.etag)).expect(304);
+      }
+    });
+
+    it('is another one after a correction, and not before it is published', async () => {
+      const { slug, documentId } = await published();
+      const etag = async () => String((await get(`${slug}/report.pdf`).expect(200)).headers.etag);
+      const first = await etag();
+      await change(documentId, { body: 'Otro texto.', changeNote: 'El texto' });
+      expect(await etag()).toBe(first);
+      await publish(documentId);
+      expect(await etag()).not.toBe(first);
+    });
+
+    it('is not there where there is no report or none published, and was where one was withdrawn', async () => {
+      await get('no-existe/report.pdf').expect(404);
+      await get(`${(await draft()).slug}/report.pdf`).expect(404);
+      const { slug, documentId } = await published();
+      await get(`${slug}/report.pdf?width=360`).expect(400);
+      await change(documentId, { withdrawalReason: 'Se revisa' });
+      await reports().unpublish({ documentId });
+      await get(`${slug}/report.pdf`).expect(410);
+    });
+  });
 });

@@ -1,6 +1,6 @@
 /** @import { ManagementReport } from '../types.js' */
-import { API_BASE } from '../config.js';
 import { h } from '../dom.js';
+import { reportAddress } from '../report-address.js';
 
 /** As in CSS: below it the chart drawn for a phone. */
 const NARROW = '(max-width: 48rem)';
@@ -11,9 +11,9 @@ const NARROW = '(max-width: 48rem)';
  *
  * @param {ManagementReport} report
  */
-export function indicatorChart({ slug, indicators }) {
-  if (!indicators?.length) return null;
-  const address = `${API_BASE}/management-reports/${encodeURIComponent(slug)}/indicators.svg`;
+export function indicatorChart(report) {
+  if (!report.indicators?.length) return null;
+  const address = reportAddress(report, 'indicators.svg');
   return h(
     'figure',
     { class: 'chart' },

@@ -8,6 +8,7 @@ import { byId, h, pageUrl } from '../dom.js';
 import { period } from '../format.js';
 import { reportKindLabel } from '../labels.js';
 import { fillRegion } from '../region.js';
+import { reportAddress } from '../report-address.js';
 import { loadRequested } from '../requested.js';
 import { richText } from '../rich-text.js';
 import { dressPage, loadTimeZone, setHeading } from '../site.js';
@@ -27,6 +28,11 @@ function render({ report, timeZone }) {
       'p',
       { class: 'eyebrow' },
       `${reportKindLabel(report.kind)} · ${period(report.periodStart, report.periodEnd)}`,
+    ),
+    h(
+      'p',
+      { class: 'no-print' },
+      h('a', { href: reportAddress(report, 'report.pdf') }, 'Informe completo en PDF'),
     ),
     report.summary ? h('p', { class: 'lead' }, report.summary) : null,
     correctionsNotice(report, timeZone),

@@ -9,6 +9,7 @@ const ACTIONS = [
   ...PUBLISHED_ANSWERS,
   'follow-up.find',
   'report-files.chart',
+  'report-files.pdf',
 ].map((action) => `plugin::accountability.${action}`);
 
 /**

@@ -7,10 +7,10 @@ import { languageOf } from '../shared/language';
 import { notFound } from '../shared/public-reads/controller';
 import { sendCacheableFile } from '../shared/public-reads/http-cache';
 import { requestedKey } from '../shared/public-reads/key';
-import { validate } from '../shared/validation';
+import { noQuerySchema, validate } from '../shared/validation';
 
 import { CHART_WIDTHS } from './chart';
-import { chartHeaders } from './file-headers';
+import { chartHeaders, pdfHeaders } from './file-headers';
 import type { Report } from './read-report';
 import { answerWithdrawn } from './withdrawn';
 
@@ -44,6 +44,16 @@ export function reportFilesController({ strapi }: { strapi: Core.Strapi }) {
         const svg = await service().chart(report, width ? Number(width) : undefined);
         chartHeaders(ctx);
         sendCacheableFile(ctx, svg, 'image/svg+xml', report.changedAt);
+      });
+    },
+
+    /** `GET /management-reports/:idOrSlug/report.pdf` */
+    async pdf(ctx: Context) {
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
+      await send(ctx, async (report) => {
+        const file = await service().pdf(report);
+        pdfHeaders(ctx, report.slug);
+        sendCacheableFile(ctx, file, 'application/pdf', report.changedAt);
       });
     },
   };

@@ -17,5 +17,6 @@ export const reports: Slice = {
   publicRoutes: [
     ...readRoutes('management-reports'),
     readRoute('/management-reports/:idOrSlug/indicators.svg', 'report-files.chart'),
+    readRoute('/management-reports/:idOrSlug/report.pdf', 'report-files.pdf'),
   ],
 };

@@ -4,6 +4,14 @@ import { BULLETIN, HEARING, INDICATOR, MANAGEMENT_REPORT, PLAN_ACTION } from '..
 export const REPORT_KINDS = ['quarterly', 'semester', 'annual', 'hearing'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
+/** After «informe de gestión». */
+export const REPORT_KIND_NAMES: Readonly<Record<ReportKind, string>> = {
+  quarterly: 'trimestral',
+  semester: 'semestral',
+  annual: 'anual',
+  hearing: 'de una audiencia pública',
+};
+
 const kept = () => ({ type: 'string', private: true, configurable: false, visible: false }) as const;
 
 export const managementReport = {

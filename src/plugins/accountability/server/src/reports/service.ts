@@ -1,9 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import { getService } from '../get-service';
 import { remember } from '../shared/remember';
 import { INDICATOR, MANAGEMENT_REPORT } from '../uids';
 
 import { drawIndicators, svgFile } from './chart';
+import { reportPdf } from './pdf';
 import { readDraft, readPublished, type Report } from './read-report';
 import type { ReportKind } from './schema';
 
@@ -20,9 +22,12 @@ export interface DraftReport {
 
 /** Of the charts asked for last: a hundred indicators are some 140 kB and a third of a second. */
 const KEPT_CHARTS = 32;
+/** Of the reports on paper: each some 100 kB, and some tenths of a second. */
+const KEPT_PDFS = 16;
 
 export function reportsService({ strapi }: { strapi: Core.Strapi }) {
   const charts = remember<string>(KEPT_CHARTS);
+  const pdfs = remember<Buffer>(KEPT_PDFS);
 
   return {
     /** What the public has under a documentId or a slug, or `null`. */
@@ -37,6 +42,14 @@ export function reportsService({ strapi }: { strapi: Core.Strapi }) {
       return charts(JSON.stringify([heading, indicators, width]), async () =>
         svgFile(await drawIndicators(heading, indicators, width)),
       );
+    },
+
+    /** The report to be printed or kept, as a PDF. */
+    async pdf(report: Report): Promise<Buffer> {
+      const settings = getService('settings');
+      const [{ name }, { calendar }] = await Promise.all([settings.get(), settings.deadlineRules()]);
+      const letterhead = { institute: name, timeZone: calendar.timeZone };
+      return pdfs(JSON.stringify([report, letterhead]), () => reportPdf(report, letterhead));
     },
 
     /** Stores a draft with its indicators, or nothing. @returns its documentId */

@@ -1,4 +1,4 @@
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
 const renderer = new MarkdownIt({ html: false, linkify: true });
@@ -51,6 +51,11 @@ export function renderMarkdown(markdown: string | null | undefined): string | nu
   return markdown === null || markdown === undefined
     ? null
     : sanitizeHtml(renderer.render(markdown), ALLOWED);
+}
+
+/** What a Markdown text is made of, for what is not shown as HTML: the same constructs, and raw HTML as plain text. */
+export function parseMarkdown(markdown: string): Token[] {
+  return renderer.parse(markdown, {});
 }
 
 /** Text a person wrote, on one line, as Markdown that shows it and does nothing else (CommonMark, 2.4). */

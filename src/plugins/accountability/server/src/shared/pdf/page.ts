@@ -9,11 +9,11 @@ const ROW_GAP = 5;
 /** A heading this near the end of the page moves to the next with what it heads. */
 const KEPT_WITH_HEADING = 80;
 export const INK = '#1b1b1b';
-const MUTED = '#555555';
-const RULE = '#b8b8b8';
+export const MUTED = '#555555';
+export const RULE = '#b8b8b8';
 
-const REGULAR: FontName = 'regular';
-const BOLD: FontName = 'bold';
+export const REGULAR: FontName = 'regular';
+export const BOLD: FontName = 'bold';
 
 /** A `TH` that heads its row: pdfkit understands the scope, its types do not name it. */
 const ROW_HEADING: PDFKit.Mixins.StructureElementOptions & { scope: 'Row' } = { scope: 'Row' };
@@ -21,7 +21,8 @@ const ROW_HEADING: PDFKit.Mixins.StructureElementOptions & { scope: 'Row' } = { 
 /** A figure says where it stands (PDF/UA-1, 7.3): pdfkit understands the box, its types do not name it. */
 type FigureOptions = PDFKit.Mixins.StructureElementOptions & { bbox: [number, number, number, number] };
 
-const HEADING_SIZES = { H1: 20, H2: 13 } as const;
+const HEADING_SIZES = { H1: 20, H2: 13, H3: 11.5, H4: 10.5 } as const;
+export type HeadingLevel = keyof typeof HEADING_SIZES;
 
 interface Style {
   bold?: boolean;
@@ -46,14 +47,14 @@ export class TaggedPage {
   /** Whether some character could not be printed so far. */
   replaced = false;
 
-  private readonly root: PDFKit.PDFStructureElement;
+  protected readonly root: PDFKit.PDFStructureElement;
 
-  constructor(private readonly doc: PDFKit.PDFDocument) {
+  constructor(protected readonly doc: PDFKit.PDFDocument) {
     this.root = doc.struct('Document');
     doc.addStructure(this.root);
   }
 
-  heading(level: 'H1' | 'H2', text: string): void {
+  heading(level: HeadingLevel, text: string): void {
     if (this.doc.y > this.bottom - KEPT_WITH_HEADING) this.doc.addPage();
     this.space(level === 'H1' ? 4 : 12);
     this.add(level, () => {
@@ -149,7 +150,7 @@ export class TaggedPage {
     return this.doc.page.width - 2 * MARGIN;
   }
 
-  private get bottom(): number {
+  protected get bottom(): number {
     return this.doc.page.height - MARGIN;
   }
 
@@ -181,14 +182,14 @@ export class TaggedPage {
     doc.y = (samePage ? Math.max(afterLabel, doc.y) : doc.y) + ROW_GAP;
   }
 
-  private heightOf(text: string, font: string, width: number): number {
+  protected heightOf(text: string, font: string, width: number): number {
     return this.doc
       .font(font)
       .fontSize(10.5)
       .heightOfString(text, { width, ...shaping(text) });
   }
 
-  private put(text: string, x: number, y: number, options: PDFKit.Mixins.TextOptions): void {
+  protected put(text: string, x: number, y: number, options: PDFKit.Mixins.TextOptions): void {
     this.doc.text(text, x, y, { ...shaping(text), ...options });
   }
 
@@ -201,15 +202,15 @@ export class TaggedPage {
     this.put(this.print(text), MARGIN, this.doc.y, { width });
   }
 
-  private add(tag: string, content: () => void): void {
+  protected add(tag: string, content: () => void): void {
     this.root.add(this.doc.struct(tag, {}, content));
   }
 
-  private space(points: number): void {
+  protected space(points: number): void {
     this.doc.y += points;
   }
 
-  private print(text: string): string {
+  protected print(text: string): string {
     const { text: result, replaced } = printable(text);
     this.replaced ||= replaced;
     return result;
