@@ -11,6 +11,7 @@ import { PersonPanel } from './components/inquiry/PersonPanel';
 import { inquiriesWidget } from './components/inquiry-widget/widget';
 import { ClonePlanAction } from './components/plan-clone/ClonePlanAction';
 import { PlanImportLink } from './components/plan-import/PlanImportLink';
+import { IndicatorsPanel } from './components/report-indicators/IndicatorsPanel';
 import { CHOICE_INPUT, ChoiceInput } from './content-manager/ChoiceInput';
 import { adaptForm } from './content-manager/edit-form';
 import { CONTENT_MANAGER_HOOKS } from './content-manager/hooks';
@@ -112,6 +113,7 @@ const plugin: PluginDefinition = {
       HistoryPanel,
       CalendarPreviewPanel,
       FollowUpPanel,
+      IndicatorsPanel,
     ]);
     contentManager.injectComponent('listView', 'actions', { name: 'import-plan', Component: PlanImportLink });
 

@@ -2,6 +2,7 @@
 export const PLUGIN_ID = 'accountability';
 
 export const PLAN = 'plugin::accountability.plan';
+export const MANAGEMENT_REPORT = 'plugin::accountability.management-report';
 export const INQUIRY = 'plugin::accountability.inquiry';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';

@@ -5,7 +5,7 @@ import type { Transaction } from '../shared/transaction';
 import { PLAN, SETTINGS } from '../uids';
 
 import { planCloner } from './clone';
-import { type PlanDraft, type PlanSource, readPlan } from './import';
+import { type PlanDraft, type PlanSource, readPlan, readTable } from './import';
 import { DoubtfulPlanError } from './import-errors';
 import { importObstacles } from './import-obstacles';
 import { type PlanHeading, type PlanPreview, positionsOf, previewOf } from './plan-preview';
@@ -50,6 +50,9 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Why an import failed, said to the person who tried; `null` for an error that is not the document's. */
     obstacles: importObstacles,
+
+    /** Reads a file that is a table of something else. @throws what {@link obstacles} explains */
+    readTable,
 
     /** Reads a source and says what importing it would do. Writes nothing. @throws UnreadablePlanError */
     async preview(source: PlanSource, heading: PlanHeading): Promise<PlanPreview> {

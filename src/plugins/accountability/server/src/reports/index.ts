@@ -1,11 +1,15 @@
 import { publicReads } from '../shared/public-reads/controller';
-import { readRoute, readRoutes, type Slice } from '../shared/slice';
+import { editorRoute, readRoute, readRoutes, type Slice } from '../shared/slice';
+import { INDICATOR, MANAGEMENT_REPORT } from '../uids';
 
+import { reportDraftsController } from './admin-controller';
 import { reportFilesController } from './files-controller';
 import { publicManagementReport } from './public';
 import { indicator, managementReport } from './schema';
 import { reportsService } from './service';
 import { answerWithdrawn } from './withdrawn';
+
+const IMPORTS = '/management-reports/:documentId/indicator-imports';
 
 export const reports: Slice = {
   contentTypes: { 'management-report': { schema: managementReport }, indicator: { schema: indicator } },
@@ -13,10 +17,16 @@ export const reports: Slice = {
   controllers: {
     'management-reports': publicReads(publicManagementReport, 'periodEnd:desc', answerWithdrawn),
     'report-files': reportFilesController,
+    'report-drafts': reportDraftsController,
   },
   publicRoutes: [
     ...readRoutes('management-reports'),
     readRoute('/management-reports/:idOrSlug/indicators.svg', 'report-files.chart'),
     readRoute('/management-reports/:idOrSlug/report.pdf', 'report-files.pdf'),
+  ],
+  adminRoutes: [
+    editorRoute('GET', '/management-reports/:documentId/chart', 'report-drafts.chart', MANAGEMENT_REPORT),
+    editorRoute('POST', `${IMPORTS}/preview`, 'report-drafts.preview', MANAGEMENT_REPORT, INDICATOR),
+    editorRoute('POST', IMPORTS, 'report-drafts.import', MANAGEMENT_REPORT, INDICATOR),
   ],
 };

@@ -4,7 +4,9 @@ import { getService } from '../get-service';
 import { remember } from '../shared/remember';
 import { INDICATOR, MANAGEMENT_REPORT } from '../uids';
 
-import { drawIndicators, svgFile } from './chart';
+import { CHART_WIDTHS, drawIndicators, svgFile } from './chart';
+import { describe } from './chart/words';
+import { indicatorImporter } from './import/importer';
 import { reportPdf } from './pdf';
 import { readDraft, readPublished, type Report } from './read-report';
 import type { ReportKind } from './schema';
@@ -30,6 +32,8 @@ export function reportsService({ strapi }: { strapi: Core.Strapi }) {
   const pdfs = remember<Buffer>(KEPT_PDFS);
 
   return {
+    ...indicatorImporter(strapi),
+
     /** What the public has under a documentId or a slug, or `null`. */
     published: (key: string) => readPublished(strapi, key),
 
@@ -42,6 +46,13 @@ export function reportsService({ strapi }: { strapi: Core.Strapi }) {
       return charts(JSON.stringify([heading, indicators, width]), async () =>
         svgFile(await drawIndicators(heading, indicators, width)),
       );
+    },
+
+    /** The indicators of a draft for a narrow column, with what they show in words; `svg` is `null` where there are none. */
+    async draftChart({ title, indicators }: Report): Promise<{ svg: string | null; description: string }> {
+      if (indicators.length === 0) return { svg: null, description: '' };
+      const picture = await drawIndicators(title, indicators, CHART_WIDTHS[0]);
+      return { svg: svgFile(picture), description: describe(indicators) };
     },
 
     /** The report to be printed or kept, as a PDF. */

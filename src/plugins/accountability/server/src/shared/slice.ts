@@ -51,15 +51,15 @@ export function adminRoute(
   return { method, path, handler, config: { policies: policies(actions) } };
 }
 
-/** A route of the admin, for whoever may save entries of a type in the content manager. */
+/** A route of the admin, for whoever may save entries of these types in the content manager. */
 export function editorRoute(
   method: Route['method'],
   path: string,
   handler: string,
-  uid: UID.ContentType,
+  ...uids: UID.ContentType[]
 ): Route {
-  const action = ['plugin::content-manager.explorer.update', uid];
-  return { method, path, handler, config: { policies: policies([action]) } };
+  const actions = uids.map((uid) => ['plugin::content-manager.explorer.update', uid]);
+  return { method, path, handler, config: { policies: policies(actions) } };
 }
 
 const policies = (actions: (string | string[])[]) => [

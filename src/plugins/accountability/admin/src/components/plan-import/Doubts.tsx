@@ -24,7 +24,7 @@ const Numbered = styled.ol`
 `;
 
 /** The doubts, numbered as in the table, each with what to do. */
-export const Doubts = memo(function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
+export const Doubts = memo(function Doubts({ doubts }: { doubts: readonly Pick<Doubt, 'message'>[] }) {
   const t = useTranslate();
   const [shown, setShown] = useState(PAGE);
 

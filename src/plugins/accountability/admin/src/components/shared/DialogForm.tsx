@@ -22,10 +22,11 @@ export interface DialogFormProps {
   /** What will happen, in a sentence. */
   help?: string;
   submitLabel: string;
+  submitDisabled?: boolean;
   danger?: boolean;
   onClose: () => void;
-  /** Closes the dialog when it succeeds; its refusal is shown in it. */
-  onSubmit: () => Promise<void>;
+  /** Closes the dialog when it succeeds, unless it gives `false`: there is more to do. Its refusal is shown in it. */
+  onSubmit: () => Promise<void | boolean>;
   /** Reads again what the form is about, where somebody else changed it meanwhile (409). */
   onReload?: () => Promise<void>;
   /** What that is called; a case where nothing is said. */
@@ -37,6 +38,7 @@ export interface DialogFormProps {
 export function DialogForm({
   help,
   submitLabel,
+  submitDisabled = false,
   danger = false,
   onClose,
   onSubmit,
@@ -65,8 +67,8 @@ export function DialogForm({
     setBusy(true);
     setFailure(null);
     try {
-      await onSubmit();
-      onClose();
+      if ((await onSubmit()) === false) setBusy(false);
+      else onClose();
     } catch (error) {
       tell(error);
       setBusy(false);
@@ -108,7 +110,13 @@ export function DialogForm({
         <Button variant="tertiary" onClick={onClose}>
           {t('dialog.cancel')}
         </Button>
-        <BusyButton type="submit" form={id} busy={busy} variant={danger ? 'danger' : 'default'}>
+        <BusyButton
+          type="submit"
+          form={id}
+          busy={busy}
+          disabled={submitDisabled}
+          variant={danger ? 'danger' : 'default'}
+        >
           {submitLabel}
         </BusyButton>
       </Modal.Footer>

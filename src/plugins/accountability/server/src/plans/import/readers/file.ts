@@ -17,7 +17,7 @@ function isMissing(error: unknown): boolean {
 }
 
 /** The bytes of a file that is not too large; its size is asked first, and no more than the limit is ever read. */
-async function readWithinLimit(path: string, name: string): Promise<Buffer> {
+export async function readWithinLimit(path: string, name: string): Promise<Buffer> {
   const file = await open(path).catch((error: unknown) => {
     throw isMissing(error) ? new UnreadablePlanError('missing-file', { name }) : error;
   });

@@ -1,0 +1,40 @@
+import { fold } from '../../shared/folding';
+
+export const COLUMNS = ['name', 'unit', 'target', 'result', 'group'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** As the sentences name them, and the template's headings. */
+export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
+  name: 'Indicador',
+  unit: 'Unidad',
+  target: 'Meta',
+  result: 'Resultado',
+  group: 'Grupo',
+};
+
+/** What institutes head these columns with, folded. */
+const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
+  name: ['indicador', 'indicadores', 'nombre', 'nombre del indicador'],
+  unit: ['unidad', 'unidades', 'unidad de medida', 'medida'],
+  target: ['meta', 'metas', 'programado', 'meta programada', 'planeado'],
+  result: ['resultado', 'resultados', 'ejecutado', 'logro', 'meta ejecutada', 'avance'],
+  group: ['grupo', 'tema', 'programa', 'componente', 'linea', 'linea estrategica'],
+};
+
+/** A column that is worked out again from the others. */
+const WORKED_OUT = ['cumplimiento', '% de cumplimiento', '% cumplimiento', 'porcentaje de cumplimiento'];
+
+export const isWorkedOut = (heading: string): boolean => WORKED_OUT.includes(fold(heading));
+
+/** Which column a heading names; of two that name one, the first does. */
+const columnOf = (heading: string): Column | null =>
+  COLUMNS.find((column) => HEADINGS[column].includes(fold(heading))) ?? null;
+
+/** Reads a row as the table's heading, by place; `null` for one that names no indicator, or no figure of it. */
+export function readHeading(cells: readonly string[]): (Column | null)[] | null {
+  const columns = cells
+    .map(columnOf)
+    .map((column, place, all) => (all.indexOf(column) === place ? column : null));
+  const named = columns.includes('name') && (columns.includes('target') || columns.includes('result'));
+  return named ? columns : null;
+}
