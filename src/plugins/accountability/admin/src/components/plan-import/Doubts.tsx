@@ -24,7 +24,14 @@ const Numbered = styled.ol`
 `;
 
 /** The doubts, numbered as in the table, each with what to do. */
-export const Doubts = memo(function Doubts({ doubts }: { doubts: readonly Pick<Doubt, 'message'>[] }) {
+export const Doubts = memo(function Doubts({
+  doubts,
+  help,
+}: {
+  doubts: readonly Pick<Doubt, 'message'>[];
+  /** What to do about them; that of a plan where nothing is said. */
+  help?: string;
+}) {
   const t = useTranslate();
   const [shown, setShown] = useState(PAGE);
 
@@ -45,7 +52,7 @@ export const Doubts = memo(function Doubts({ doubts }: { doubts: readonly Pick<D
           <WarningCircle aria-hidden fill="warning700" width="2rem" height="2rem" style={{ flexShrink: 0 }} />
           <PartHeading>{t('planImport.doubts.heading', { count: doubts.length })}</PartHeading>
         </Flex>
-        <Typography tag="p">{t('planImport.doubts.help')}</Typography>
+        <Typography tag="p">{help ?? t('planImport.doubts.help')}</Typography>
         <Numbered>
           {doubts.slice(0, shown).map((doubt, index) => (
             <li key={index}>{doubt.message}</li>

@@ -73,7 +73,7 @@ export function ImportDialog({ documentId, onClose, onImported }: ImportDialogPr
                 })}
               </PartHeading>
               <PreviewTable rows={preview.rows} />
-              <Doubts doubts={preview.doubts} />
+              <Doubts doubts={preview.doubts} help={t('indicators.doubtsHelp')} />
               {preview.doubts.length > 0 && (
                 <AcceptDoubts accepted={acceptDoubts} disabled={false} onChange={setAcceptDoubts} />
               )}
