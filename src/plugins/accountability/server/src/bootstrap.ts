@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
+import { defineAvailabilityMail } from './follow-up/availability/mail';
 import { defineFollowUpMails } from './follow-up/reminders/mail';
 import { getService } from './get-service';
 import { defineAssignmentMail } from './inquiries/case/tell-assignee';
@@ -29,6 +30,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   defineRetentionMail();
   defineReminderMail(strapi);
   defineFollowUpMails(strapi);
+  defineAvailabilityMail(strapi);
 
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);

@@ -1,4 +1,5 @@
 import type { accessService } from './access/service';
+import type { availabilityService } from './follow-up/availability/service';
 import type { followUpService } from './follow-up/service';
 import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
@@ -24,6 +25,7 @@ export interface Services {
   access: ReturnType<typeof accessService>;
   attachments: ReturnType<typeof attachmentsService>;
   abuse: ReturnType<typeof abuseService>;
+  availability: ReturnType<typeof availabilityService>;
   'calendar-change': ReturnType<typeof calendarChangeService>;
   desk: ReturnType<typeof deskService>;
   'follow-up': ReturnType<typeof followUpService>;

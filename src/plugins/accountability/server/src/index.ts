@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap';
 import { bulletins } from './bulletins';
 import { destroy } from './destroy';
 import { followUp } from './follow-up';
+import { availability } from './follow-up/availability';
 import { hearings } from './hearings';
 import { inquiries } from './inquiries';
 import { requestReport } from './inquiries/request-report';
@@ -31,6 +32,7 @@ const slices: Slice[] = [
   outbox,
   plans,
   followUp,
+  availability,
   reports,
   bulletins,
   hearings,

@@ -1,3 +1,4 @@
+import { checkAvailability } from './follow-up/availability/job';
 import { redatePlans } from './follow-up/redating-job';
 import { remindOffices } from './follow-up/reminders/job';
 import { forgetCounts } from './inquiries/abuse/job';
@@ -16,4 +17,6 @@ export const JOBS: readonly Job[] = [
   remindOffices,
   forgetCounts,
   applyRetention,
+  // Last, since it may take its time.
+  checkAvailability,
 ];

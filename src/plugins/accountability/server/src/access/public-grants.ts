@@ -10,6 +10,7 @@ const ACTIONS = [
   'follow-up.find',
   'report-files.chart',
   'report-files.pdf',
+  'availability.find',
 ].map((action) => `plugin::accountability.${action}`);
 
 /**

@@ -10,6 +10,7 @@ import {
 } from '../shared/document-middleware';
 import { CLOSURE, SETTINGS } from '../uids';
 
+import { wrongHost, wrongPage } from './availability-rules';
 import { CLOSURE_TOO_LONG, isTimeZone, isTooLong, unknownTimeZone } from './calendar-limits';
 
 /** Document middleware: a setting that would stop every due date from being worked out is refused when it is saved. */
@@ -24,6 +25,7 @@ export function checkSettings(strapi: Core.Strapi): DocumentMiddleware {
     if (data && context.uid === SETTINGS && typeof data.timeZone === 'string' && !isTimeZone(data.timeZone)) {
       throw attributeError('timeZone', unknownTimeZone(data.timeZone));
     }
+    if (data && context.uid === SETTINGS) checkAddresses(data);
     if (data && context.uid === CLOSURE) {
       const entry = await afterWrite(strapi, context);
       const [from, to] = [instantIn(entry, 'from'), instantIn(entry, 'to')];
@@ -31,4 +33,21 @@ export function checkSettings(strapi: Core.Strapi): DocumentMiddleware {
     }
     return next();
   };
+}
+
+function checkAddresses({ checkedPages, internalHosts }: Record<string, unknown>): void {
+  const page = typeof checkedPages === 'string' ? wrongPage(checkedPages) : null;
+  if (page !== null) {
+    throw attributeError(
+      'checkedPages',
+      `«${page}» no es una dirección: escriba una por línea, que empiece por https://`,
+    );
+  }
+  const host = typeof internalHosts === 'string' ? wrongHost(internalHosts) : null;
+  if (host !== null) {
+    throw attributeError(
+      'internalHosts',
+      `«${host}» no es un equipo: escriba uno por línea, como intranet.instituto.gov.co`,
+    );
+  }
 }

@@ -5,7 +5,7 @@ import {
   PROCEDURAL_TERMS,
   STATUTORY_TERMS,
 } from '../deadlines';
-import { date, editorView, file, markdown, oneOf, text } from '../shared/content-type';
+import { date, editorView, file, longText, markdown, oneOf, text } from '../shared/content-type';
 
 import { PROCEDURAL_STEPS, retentionAttribute, termAttribute, windowAttribute } from './terms';
 
@@ -75,6 +75,8 @@ export const settings = {
     quarterlyDays: { type: 'integer', min: 1, max: 60, default: 10 },
     followUpFirstDays: { type: 'integer', min: 1, max: 30, default: 8 },
     followUpLastDays: { type: 'integer', min: 1, max: 30, default: 2 },
+    checkedPages: longText(20_000),
+    internalHosts: longText(2_000),
     privacyPolicy: markdown(),
     privacyPolicyVersion: text(50),
   },
@@ -97,6 +99,7 @@ export const settings = {
       { retentionNoticeDays: 6 },
       { callLeadDays: 4, reportLeadDays: 4, quarterlyDays: 4 },
       { followUpFirstDays: 6, followUpLastDays: 6 },
+      { checkedPages: 8, internalHosts: 4 },
       { privacyPolicyVersion: 6 },
       { privacyPolicy: 12 },
     ],
@@ -177,6 +180,16 @@ export const settings = {
         help: 'Desde entonces la acción se muestra próxima a vencer',
       },
       followUpLastDays: { label: 'Segundo aviso de una acción del plan (días hábiles antes)' },
+      checkedPages: {
+        label: 'Páginas del sitio web que se revisan',
+        help: 'Una dirección por línea. Cada noche se comprueba que estén, como todo lo publicado en la sección',
+        placeholder: 'https://',
+      },
+      internalHosts: {
+        label: 'Equipos de la red interna que se pueden revisar',
+        help: 'Uno por línea, sin https://. Nada más de la red interna se consulta',
+        placeholder: 'intranet.instituto.gov.co',
+      },
       privacyPolicy: {
         label: 'Aviso de privacidad',
         help: 'Lo que se muestra antes de radicar (Ley 1581 de 2012)',

@@ -6,6 +6,7 @@ import { CLOSURE, SETTINGS } from '../uids';
 import { stored } from '../shared/stored';
 
 import { type CalendarChange, changedCalendar } from './changed-calendar';
+import { type AvailabilityRules, linesOf } from './availability-rules';
 import { deadlineRulesMark } from './rules-mark';
 import { followUpOf, type FollowUpRules } from './follow-up-rules';
 import { retentionOf, termsOf, windowsOf } from './terms';
@@ -115,6 +116,12 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     async followUpRules(): Promise<FollowUpRules> {
       const [entry, { calendar }] = await Promise.all([get(), deadlineRules()]);
       return { ...followUpOf(entry), calendar };
+    },
+
+    /** What is checked besides what the section publishes, and where a check may go. */
+    async availabilityRules(): Promise<AvailabilityRules> {
+      const [{ checkedPages, internalHosts }, { calendar }] = await Promise.all([get(), deadlineRules()]);
+      return { calendar, pages: linesOf(checkedPages), internalHosts: linesOf(internalHosts?.toLowerCase()) };
     },
 
     /** The calendar as it would be after a change nobody has made yet. */

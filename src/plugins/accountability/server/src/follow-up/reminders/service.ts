@@ -15,6 +15,7 @@ import { OCCURRENCE, PLUGIN_ID } from '../../uids';
 import { occurrenceLabel } from '../label';
 import { type FollowedAction, type FollowedPlan, publishedPlans } from '../published-plan';
 import type { OccurrenceRow } from '../rows';
+import { enqueueOnce } from './enqueue-once';
 import { REMINDER_TEMPLATE, reminderContent, WEEKLY_TEMPLATE, weeklyContent } from './mail';
 import { officeAddresses } from './recipients';
 import { type OccurrenceReminder, type RemindedOccurrence, selectOccurrences } from './selection';
@@ -45,12 +46,6 @@ export function followUpReminders(strapi: Core.Strapi) {
       const label = row.rule === 'by-hand' ? row.label : occurrenceLabel(row.rule, row.anchorOn, 'es');
       return plan && action ? [{ ...row, label, plan, action }] : [];
     });
-  }
-
-  async function enqueueOnce(template: string, to: string, day: IsoDate, data: Record<string, unknown>) {
-    // The key is readable in the database, and an address is not everybody's business.
-    const whom = getService('personal-data').fingerprint(to);
-    await getService('outbox').enqueue({ template, key: `${template}:${day}:${whom}`, to, data });
   }
 
   /** By who is to be told: each office responsible for the action, or the heads where none can be reached. */

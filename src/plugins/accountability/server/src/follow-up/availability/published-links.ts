@@ -1,0 +1,16 @@
+import { Parser } from 'htmlparser2';
+
+import { renderMarkdown } from '../../shared/markdown';
+
+/** Where the links and images of a published text lead, as the public's HTML has them. */
+export function linksIn(markdown: string | null | undefined): string[] {
+  const found: string[] = [];
+  const parser = new Parser({
+    onopentag(name, { href, src }) {
+      const target = name === 'a' ? href : name === 'img' ? src : undefined;
+      if (target) found.push(target);
+    },
+  });
+  parser.end(renderMarkdown(markdown) ?? '');
+  return found;
+}
