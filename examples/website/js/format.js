@@ -112,10 +112,11 @@ export function quantity(value) {
 
 /**
  * @param {number} ratio 1 is the whole
+ * @param {number} [decimals] at most
  * @returns {string} «96 %»
  */
-export const percentage = (ratio) =>
-  new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: 0 })
+export const percentage = (ratio, decimals = 0) =>
+  new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: decimals })
     .format(ratio)
     .replace(/\s*%/, '\u00a0%');
 

@@ -29,6 +29,9 @@
  * @typedef {{ plan: { title: string, slug: string, periodStart: string, periodEnd: string, closed: boolean },
  *   today: string, summary: FollowUpSummary, offices: { name: string, summary: FollowUpSummary }[],
  *   actions: FollowedAction[] }} FollowUp
+ * @typedef {{ checkedOn: string | null, addresses: number,
+ *   months: { month: string, checks: number, available: number, percentage: number | null }[],
+ *   broken: { url: string, title: string, since: string | null }[] }} Availability
  *
  * @typedef {{ number: number, title: string, slug: string, summary: string | null, bodyHtml: string | null,
  *   cover: Media | null, issuedOn: string, report: { title: string, slug: string } | null,

@@ -1,5 +1,6 @@
-/** @import { FollowUp } from '../types.js' */
+/** @import { Availability, FollowUp } from '../types.js' */
 import { getOne } from '../api.js';
+import { availabilityTable } from '../components/availability.js';
 import { followedAction, openForPrinting } from '../components/followed-action.js';
 import { legend, officeTable, summaryTiles } from '../components/follow-up-summary.js';
 import { section } from '../components/section.js';
@@ -13,15 +14,16 @@ const ALL_AT_ONCE = 60;
 
 async function load() {
   const slug = queryParam('slug');
-  const [followUp, timeZone] = await Promise.all([
+  const [followUp, availability, timeZone] = await Promise.all([
     getOne(`/follow-up${slug ? `?${new URLSearchParams({ plan: slug })}` : ''}`),
+    getOne('/availability'),
     loadTimeZone(),
   ]);
-  return { followUp, timeZone };
+  return { followUp, availability, timeZone };
 }
 
-/** @param {{ followUp: FollowUp, timeZone: string }} loaded */
-function render({ followUp, timeZone }) {
+/** @param {{ followUp: FollowUp, availability: Availability, timeZone: string }} loaded */
+function render({ followUp, availability, timeZone }) {
   const { plan, today, summary, offices, actions } = followUp;
   byId('nombre-plan').textContent = `${plan.title}, ${period(plan.periodStart, plan.periodEnd)}`;
   byId('plan', HTMLAnchorElement).href = pageUrl('plan.html', { slug: plan.slug });
@@ -38,6 +40,7 @@ function render({ followUp, timeZone }) {
         : [empty('Este plan todavía no tiene acciones publicadas.')]),
     ),
     section('Cumplimiento por cargo responsable', officeTable(offices)),
+    section('Disponibilidad', ...availabilityTable(availability)),
   ];
 }
 

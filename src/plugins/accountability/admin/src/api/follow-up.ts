@@ -83,6 +83,45 @@ export interface Board {
   warnings: { kind: string; text: string }[];
 }
 
+/** The share of a month's checks that found what they asked for; `percentage` is `null` where nothing was found out. */
+export interface MonthAvailability {
+  /** `2026-11` */
+  month: string;
+  checks: number;
+  available: number;
+  percentage: number | null;
+}
+
+export type AddressFailure =
+  | 'gone'
+  | 'server-error'
+  | 'too-slow'
+  | 'unreachable'
+  | 'insecure'
+  | 'too-many-redirects'
+  | 'internal-address'
+  | 'refused';
+
+/** A published address that was not found, or that does not let itself be checked. */
+export interface AbsentAddress {
+  url: string;
+  title: string;
+  outcome: 'broken' | 'unclear';
+  failure: AddressFailure | null;
+  since: string | null;
+  offices: string[];
+  months: MonthAvailability[];
+}
+
+/** Whether what is published is there. */
+export interface Availability {
+  /** `null` before the first check. */
+  checkedOn: string | null;
+  addresses: number;
+  months: MonthAvailability[];
+  absent: AbsentAddress[];
+}
+
 export interface NewEvidence {
   kind: 'link' | 'file' | 'note';
   /** One for each form, so that what is sent again is not recorded again. */
@@ -113,6 +152,7 @@ export function useFollowUp() {
       /** The published plans, the latest first. */
       plans: () => read<FollowedPlan[]>(`${PATH}/plans`),
       board: (planId: string) => read<Board>(of('plans', planId)),
+      availability: () => read<Availability>(`${PATH}/availability`),
       addEvidence: (occurrenceId: string, evidence: NewEvidence) =>
         send<void>(`${of('occurrences', occurrenceId)}/evidence`, evidence),
       withdrawEvidence: (evidenceId: string, reason: string) =>

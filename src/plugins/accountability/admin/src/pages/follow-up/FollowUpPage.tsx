@@ -3,6 +3,7 @@ import { Layouts, Page } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 
 import type { Board } from '../../api/follow-up';
+import { AvailabilityPart } from '../../components/follow-up/AvailabilityPart';
 import { actionsShown, datesOf } from '../../components/follow-up/board-dates';
 import { BoardActions } from '../../components/follow-up/BoardActions';
 import { BoardFilters } from '../../components/follow-up/BoardFilters';
@@ -70,6 +71,9 @@ function FollowUp() {
           {plans?.length === 0 && <EmptyStateLayout content={t('followUp.noPlans')} />}
           {!board && !failure && plans?.length !== 0 && <Page.Loading />}
           {board && <BoardParts open={open} board={board} />}
+          <Sheet>
+            <AvailabilityPart />
+          </Sheet>
         </Flex>
       </Layouts.Content>
     </Page.Main>
