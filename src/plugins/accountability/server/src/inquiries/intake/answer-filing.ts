@@ -1,18 +1,15 @@
 import type { Context } from 'koa';
 
+import { idempotencyKeyOf, KEY_REUSED, KeyReusedError } from '../../shared/idempotency-key';
 import { languageOf } from '../../shared/language';
 import { refuse } from '../../shared/refusal';
-import { fieldError, validate } from '../../shared/validation';
+import { fieldError } from '../../shared/validation';
 
-import { type FilingAnswer, KeyReusedError, UnknownHearingError } from './filing';
-import { idempotencyKeySchema } from './validation';
+import { type FilingAnswer, UnknownHearingError } from './filing';
 
-const SENTENCES = {
-  keyReused: {
-    es: 'Esta clave de envío ya se usó para otra solicitud. Envíela de nuevo como una nueva.',
-    en: 'This sending key was already used for another request. Send it again as a new one.',
-  },
-  unknownHearing: { es: 'No hay una audiencia con esta dirección.', en: 'There is no such hearing.' },
+const UNKNOWN_HEARING = {
+  es: 'No hay una audiencia con esta dirección.',
+  en: 'There is no such hearing.',
 };
 
 /**
@@ -26,19 +23,13 @@ export async function answerFiling(
   file: (key: string | null) => Promise<FilingAnswer>,
 ): Promise<void> {
   const language = languageOf(ctx);
-  const { 'Idempotency-Key': key } = validate(
-    idempotencyKeySchema,
-    { 'Idempotency-Key': ctx.headers['idempotency-key'] },
-    language,
-  );
+  const key = idempotencyKeyOf(ctx, language);
   try {
-    ctx.body = { data: await file(key ?? null), meta: {} };
+    ctx.body = { data: await file(key), meta: {} };
     ctx.status = 201;
   } catch (error) {
-    if (error instanceof KeyReusedError)
-      return refuse(ctx, 409, 'ConflictError', SENTENCES.keyReused[language]);
-    if (error instanceof UnknownHearingError)
-      throw fieldError(['hearing'], SENTENCES.unknownHearing, language);
+    if (error instanceof KeyReusedError) return refuse(ctx, 409, 'ConflictError', KEY_REUSED[language]);
+    if (error instanceof UnknownHearingError) throw fieldError(['hearing'], UNKNOWN_HEARING, language);
     throw error;
   }
 }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto';
-
 import type { Core } from '@strapi/strapi';
 
 import type { Deadline, InquiryType } from '../../deadlines';
 import { getService } from '../../get-service';
+import { hashOfKey, KeyReusedError } from '../../shared/idempotency-key';
 import type { Language } from '../../shared/language';
 import { stored } from '../../shared/stored';
 import type { Transaction } from '../../shared/transaction';
+import { withoutItsValues } from '../../shared/without-values';
 import { INQUIRY } from '../../uids';
 
 import type { StagedFile } from '../attachments/service';
@@ -44,28 +44,14 @@ interface Submission {
   language: Language;
 }
 
-/** The same `Idempotency-Key` came with other content. */
-export class KeyReusedError extends Error {}
-
 /** The hearing named in a question does not exist, or is not public. */
 export class UnknownHearingError extends Error {}
-
-/**
- * A database's error message quotes the statement with the values that were to be stored, and an unexpected error
- * ends up in the log: only its code goes on.
- */
-function withoutItsValues(error: unknown): unknown {
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? new Error(`The filing could not be stored (${code})`) : error;
-}
 
 /** What was sent, as one text: the fields, and of each file its name and a hash of it. */
 function contentOf(fields: object, files: readonly StagedFile[]): string {
   const attachments = files.map(({ name, sha256: digest }) => ({ name, digest }));
   return JSON.stringify(files.length > 0 ? { ...fields, attachments } : fields);
 }
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
 
 const codeContext = (filingNumber: string) => `inquiry:${filingNumber}:tracking-code`;
 
@@ -96,7 +82,7 @@ export function filingDesk(strapi: Core.Strapi) {
 
   /** The answer already given for this key. @throws KeyReusedError when it was for other content. */
   async function alreadyFiled(key: string, content: string): Promise<FilingAnswer | null> {
-    const secret = await secrets.find({ idempotencyKeyHash: sha256(key) });
+    const secret = await secrets.find({ idempotencyKeyHash: hashOfKey(key) });
     if (!secret) return null;
     const { filingNumber, requestFingerprint, replayableCode } = secret;
     if (!requestFingerprint || !replayableCode || !vault().matches(requestFingerprint, content)) {
@@ -129,7 +115,7 @@ export function filingDesk(strapi: Core.Strapi) {
       trackingCode,
       language,
       replay: (filingNumber: string) => ({
-        idempotencyKeyHash: key === null ? null : sha256(key),
+        idempotencyKeyHash: key === null ? null : hashOfKey(key),
         requestFingerprint: key === null ? null : vault().fingerprint(content),
         replayableCode: key === null ? null : vault().seal(trackingCode, codeContext(filingNumber), key),
       }),
@@ -151,7 +137,7 @@ export function filingDesk(strapi: Core.Strapi) {
       // was refused for, the first answer serves it.
       const first = key === null ? null : await alreadyFiled(key, content);
       if (first) return first;
-      throw withoutItsValues(error);
+      throw withoutItsValues(error, 'filing');
     }
   }
 

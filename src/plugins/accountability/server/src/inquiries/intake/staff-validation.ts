@@ -1,11 +1,12 @@
 import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../../deadlines';
+import { toldNotice } from '../../shared/consent';
+import { contact, oneOfIgnoringCase, optional, text } from '../../shared/fields';
 import { saying } from '../../shared/validation';
 import { blankAsAbsent, isRecord } from '../../shared/values';
 
 import { CONSENT_MEANS, ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, STAFF_CHANNELS } from '../vocabulary';
-import { contact, oneOfIgnoringCase, optional, text } from './fields';
 
 const DAY = 86_400_000;
 const OLDEST_RECEPTION_DAYS = 366;
@@ -28,15 +29,8 @@ const receivedAt = z.iso
 
 /** How the notice was told to somebody who did not read it on the website (Ley 1581 de 2012, art. 12). */
 const consent = z.strictObject({
-  notice: z.boolean().refine(
-    (told) => told,
-    saying({
-      es: 'Confirme que informó el aviso de privacidad.',
-      en: 'Confirm that the privacy notice was told.',
-    }),
-  ),
+  ...toldNotice,
   how: z.enum(CONSENT_MEANS),
-  policyVersion: text(1, 50),
   purposes: z.array(text(1, 100)).max(20).default([]),
 });
 

@@ -1,12 +1,13 @@
 import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../../deadlines';
+import { shownNotice } from '../../shared/consent';
+import { contact, oneOfIgnoringCase, optional, text } from '../../shared/fields';
 import { saying } from '../../shared/validation';
 import { isRecord } from '../../shared/values';
 
 import { HONEYPOT, honeypot } from '../abuse/honeypot';
 import { ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, REPLY_MEDIA } from '../vocabulary';
-import { contact, oneOfIgnoringCase, optional, text } from './fields';
 
 const person = z.strictObject({
   kind: oneOfIgnoringCase(PERSON_KINDS),
@@ -17,14 +18,7 @@ const person = z.strictObject({
 });
 
 const consent = z.strictObject({
-  notice: z.boolean().refine(
-    (shown) => shown,
-    saying({
-      es: 'Confirme que leyó el aviso de privacidad.',
-      en: 'Confirm that you read the privacy notice.',
-    }),
-  ),
-  policyVersion: text(1, 50),
+  ...shownNotice,
   purposes: z.array(text(1, 100)).max(20).default([]),
 });
 
@@ -102,10 +96,6 @@ export const filingSchema = z.preprocess(
 );
 
 export type Filing = z.output<typeof filingSchema>;
-
-export const idempotencyKeySchema = z.strictObject({
-  'Idempotency-Key': z.string().min(1).max(100).optional(),
-});
 
 export const lookupSchema = z.strictObject({
   filingNumber: text(1, 40),

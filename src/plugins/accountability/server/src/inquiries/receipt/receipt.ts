@@ -1,8 +1,8 @@
 import type { Language } from '../../deadlines';
 import { bytesOf, taggedDocument } from '../../shared/pdf/document';
 import { TaggedPage } from '../../shared/pdf/page';
+import { drawQrCode, QR_SIZE } from '../../shared/pdf/qr-code';
 
-import { drawQrCode, QR_SIZE } from './qr-code';
 import { trackingAddress } from './tracking-address';
 import { type Receipt, receiptWording } from './wording';
 

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { blankAsAbsent, readable } from '../../shared/values';
+import { blankAsAbsent, readable } from './values';
 
 const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
 /** A text of so many characters, without what nobody sees around and inside it. */
