@@ -36,6 +36,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       trackingPage: env('TRACKING_PAGE_URL', ''),
       // Its page of published answers, told to those who are given one answer together.
       answersPage: env('ANSWERS_PAGE_URL', ''),
+      // The website's page where a registration for a hearing is cancelled; mailed with the person's code.
+      registrationPage: env('REGISTRATION_PAGE_URL', ''),
       // Against abuse of the open form: filings an hour from one address, the puzzle, and how much it costs.
       rateLimit: env('INQUIRIES_RATE_LIMIT') || 20,
       captcha: env('INQUIRIES_CAPTCHA') || 'altcha',

@@ -387,12 +387,12 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
   };
 }
 
-export interface PluginAccountabilityAddressCheck extends Struct.CollectionTypeSchema {
-  collectionName: 'accountability_address_checks';
+export interface PluginAccountabilityAttendanceReading extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_attendance_readings';
   info: {
-    displayName: 'Revisi\u00F3n de direcci\u00F3n';
-    pluralName: 'address-checks';
-    singularName: 'address-check';
+    displayName: 'Consulta de inscripciones';
+    pluralName: 'attendance-readings';
+    singularName: 'attendance-reading';
   };
   options: {
     draftAndPublish: false;
@@ -406,43 +406,27 @@ export interface PluginAccountabilityAddressCheck extends Struct.CollectionTypeS
     };
   };
   attributes: {
-    addressKey: Schema.Attribute.String &
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    by: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 64;
+        maxLength: 120;
       }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    day: Schema.Attribute.Date & Schema.Attribute.Required;
-    failure: Schema.Attribute.Enumeration<
-      [
-        'gone',
-        'server-error',
-        'too-slow',
-        'unreachable',
-        'insecure',
-        'too-many-redirects',
-        'internal-address',
-        'refused',
-      ]
-    >;
-    key: Schema.Attribute.String &
+    hearingId: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 80;
+        maxLength: 40;
       }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.address-check'> &
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.attendance-reading'> &
       Schema.Attribute.Private;
-    month: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 7;
-      }>;
-    outcome: Schema.Attribute.Enumeration<['available', 'broken', 'unclear']> & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    userId: Schema.Attribute.Integer & Schema.Attribute.Required;
+    what: Schema.Attribute.Enumeration<['list', 'export']> & Schema.Attribute.Required;
   };
 }
 
@@ -500,72 +484,6 @@ export interface PluginAccountabilityBulletin extends Struct.CollectionTypeSchem
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-  };
-}
-
-export interface PluginAccountabilityCheckedAddress extends Struct.CollectionTypeSchema {
-  collectionName: 'accountability_checked_addresses';
-  info: {
-    displayName: 'Direcci\u00F3n que se revisa';
-    pluralName: 'checked-addresses';
-    singularName: 'checked-address';
-  };
-  options: {
-    draftAndPublish: false;
-  };
-  pluginOptions: {
-    'content-manager': {
-      visible: false;
-    };
-    'content-type-builder': {
-      visible: false;
-    };
-  };
-  attributes: {
-    active: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
-    brokenSince: Schema.Attribute.Date;
-    brokenTimes: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
-    checkedOn: Schema.Attribute.Date;
-    createdAt: Schema.Attribute.DateTime;
-    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    failure: Schema.Attribute.Enumeration<
-      [
-        'gone',
-        'server-error',
-        'too-slow',
-        'unreachable',
-        'insecure',
-        'too-many-redirects',
-        'internal-address',
-        'refused',
-      ]
-    >;
-    key: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 64;
-      }>;
-    kind: Schema.Attribute.Enumeration<['page', 'file', 'link', 'evidence', 'website']> &
-      Schema.Attribute.Required;
-    locale: Schema.Attribute.String & Schema.Attribute.Private;
-    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.checked-address'> &
-      Schema.Attribute.Private;
-    offices: Schema.Attribute.JSON;
-    outcome: Schema.Attribute.Enumeration<['available', 'broken', 'unclear']>;
-    publishedAt: Schema.Attribute.DateTime;
-    title: Schema.Attribute.String &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 300;
-      }>;
-    toldOn: Schema.Attribute.Date;
-    updatedAt: Schema.Attribute.DateTime;
-    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    url: Schema.Attribute.Text &
-      Schema.Attribute.Required &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 2000;
-      }>;
   };
 }
 
@@ -778,6 +696,18 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
         number
       >;
     bulletins: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.bulletin'>;
+    cancellationReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    capacity: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 100000;
+          min: 1;
+        },
+        number
+      >;
     commitments: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.commitment'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -800,6 +730,8 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 500;
       }>;
+    registrationClosesAt: Schema.Attribute.DateTime;
+    registrationOpensAt: Schema.Attribute.DateTime;
     reports: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.management-report'>;
     reschedulingReason: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
@@ -840,13 +772,13 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
 export interface PluginAccountabilityIndicator extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_indicators';
   info: {
-    description: 'Una meta y su resultado dentro de un informe de gesti\u00F3n. Se publica con su informe.';
+    description: 'Una meta y su resultado dentro de un informe de gesti\u00F3n';
     displayName: 'Indicador';
     pluralName: 'indicators';
     singularName: 'indicator';
   };
   options: {
-    draftAndPublish: true;
+    draftAndPublish: false;
   };
   attributes: {
     createdAt: Schema.Attribute.DateTime;
@@ -1299,11 +1231,6 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
         maxLength: 100000;
       }>;
     bulletins: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.bulletin'>;
-    changeNote: Schema.Attribute.Text &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 1000;
-      }>;
-    corrections: Schema.Attribute.JSON;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     documents: Schema.Attribute.Media<'files' | 'images' | 'videos' | 'audios', true>;
@@ -1318,7 +1245,6 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
     periodEnd: Schema.Attribute.Date & Schema.Attribute.Required;
     periodStart: Schema.Attribute.Date & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
-    publishedMark: Schema.Attribute.String & Schema.Attribute.Private;
     slug: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         accountability: {
@@ -1339,12 +1265,6 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    withdrawalReason: Schema.Attribute.Text &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 1000;
-      }>;
-    withdrawals: Schema.Attribute.JSON;
-    withdrawnSlug: Schema.Attribute.String & Schema.Attribute.Private;
   };
 }
 
@@ -1645,6 +1565,59 @@ export interface PluginAccountabilityPosition extends Struct.CollectionTypeSchem
   };
 }
 
+export interface PluginAccountabilityRegistration extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_registrations';
+  info: {
+    displayName: 'Inscripci\u00F3n';
+    pluralName: 'registrations';
+    singularName: 'registration';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    checkedInAt: Schema.Attribute.DateTime;
+    checkedInBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    codeHash: Schema.Attribute.String;
+    consent: Schema.Attribute.JSON;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    emailFingerprint: Schema.Attribute.String;
+    erasedAt: Schema.Attribute.DateTime;
+    hearingId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    idempotencyKeyHash: Schema.Attribute.String;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.registration'> &
+      Schema.Attribute.Private;
+    modality: Schema.Attribute.Enumeration<['in-person', 'virtual']> & Schema.Attribute.Required;
+    person: Schema.Attribute.Text;
+    publishedAt: Schema.Attribute.DateTime;
+    queuedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    requestFingerprint: Schema.Attribute.String;
+    sequence: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    state: Schema.Attribute.Enumeration<['confirmed', 'waiting', 'cancelled']> & Schema.Attribute.Required;
+    told: Schema.Attribute.Text;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    walkIn: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+  };
+}
+
 export interface PluginAccountabilityReplyTemplate extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_reply_templates';
   info: {
@@ -1703,10 +1676,6 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<30>;
-    checkedPages: Schema.Attribute.Text &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 20000;
-      }>;
     completionMonths: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -1746,10 +1715,6 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<10>;
-    internalHosts: Schema.Attribute.Text &
-      Schema.Attribute.SetMinMaxLength<{
-        maxLength: 2000;
-      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.setting'> &
       Schema.Attribute.Private;
@@ -1788,6 +1753,15 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<10>;
+    registrationRetentionDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 3650;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<180>;
     remedies: Schema.Attribute.RichText &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 10000;
@@ -2529,9 +2503,8 @@ declare module '@strapi/strapi' {
       'admin::transfer-token': AdminTransferToken;
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
-      'plugin::accountability.address-check': PluginAccountabilityAddressCheck;
+      'plugin::accountability.attendance-reading': PluginAccountabilityAttendanceReading;
       'plugin::accountability.bulletin': PluginAccountabilityBulletin;
-      'plugin::accountability.checked-address': PluginAccountabilityCheckedAddress;
       'plugin::accountability.closure': PluginAccountabilityClosure;
       'plugin::accountability.commitment': PluginAccountabilityCommitment;
       'plugin::accountability.evidence': PluginAccountabilityEvidence;
@@ -2551,6 +2524,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.plan': PluginAccountabilityPlan;
       'plugin::accountability.plan-action': PluginAccountabilityPlanAction;
       'plugin::accountability.position': PluginAccountabilityPosition;
+      'plugin::accountability.registration': PluginAccountabilityRegistration;
       'plugin::accountability.reply-template': PluginAccountabilityReplyTemplate;
       'plugin::accountability.setting': PluginAccountabilitySetting;
       'plugin::accountability.spent-puzzle': PluginAccountabilitySpentPuzzle;

@@ -5,6 +5,8 @@ import { grantPublicReads } from './access/public-grants';
 import { defineAvailabilityMail } from './follow-up/availability/mail';
 import { defineFollowUpMails } from './follow-up/reminders/mail';
 import { getService } from './get-service';
+import { defineRegistrationMails } from './hearings/registrations/mails';
+import { tellSealedRegistrations } from './hearings/registrations/sealed-column';
 import { defineAssignmentMail } from './inquiries/case/tell-assignee';
 import { defineCaseMails } from './inquiries/case/tell-citizen';
 import { defineReceiptMail } from './inquiries/receipt/mail';
@@ -23,6 +25,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   getService('personal-data');
   tellSealedColumns();
   tellSealedMessages();
+  tellSealedRegistrations();
 
   defineReceiptMail(strapi);
   defineCaseMails(strapi);
@@ -31,6 +34,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   defineReminderMail(strapi);
   defineFollowUpMails(strapi);
   defineAvailabilityMail(strapi);
+  defineRegistrationMails(strapi);
 
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);

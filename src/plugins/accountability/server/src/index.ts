@@ -5,6 +5,7 @@ import { destroy } from './destroy';
 import { followUp } from './follow-up';
 import { availability } from './follow-up/availability';
 import { hearings } from './hearings';
+import { registrations } from './hearings/registrations';
 import { inquiries } from './inquiries';
 import { requestReport } from './inquiries/request-report';
 import { personRights } from './inquiries/rights';
@@ -36,6 +37,7 @@ const slices: Slice[] = [
   reports,
   bulletins,
   hearings,
+  registrations,
   publication,
   inquiries,
   requestReport,

@@ -1,6 +1,7 @@
 import { checkAvailability } from './follow-up/availability/job';
 import { redatePlans } from './follow-up/redating-job';
 import { remindOffices } from './follow-up/reminders/job';
+import { eraseRegistrations } from './hearings/registrations/job';
 import { forgetCounts } from './inquiries/abuse/job';
 import { recalculateOpenCases } from './inquiries/calendar-change/job';
 import { remind } from './inquiries/reminders/job';
@@ -17,6 +18,7 @@ export const JOBS: readonly Job[] = [
   remindOffices,
   forgetCounts,
   applyRetention,
+  eraseRegistrations,
   // Last, since it may take its time.
   checkAvailability,
 ];

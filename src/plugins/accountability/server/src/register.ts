@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { followPublishing } from './follow-up/follow-publishing';
 import { recordPublications } from './follow-up/record-publications';
+import { explainCancellations } from './hearings/cancellation';
+import { tellAttendees } from './hearings/registrations/follow-hearings';
+import { keepRegistrations } from './hearings/registrations/keep-registrations';
 import { keepReschedulings } from './hearings/rescheduling';
 import { keepInquiryRecords } from './inquiries/permanent-record';
 import { keepOutbox } from './outbox/keep-outbox';
@@ -25,9 +28,12 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(checkSettings(strapi));
   strapi.documents.use(keepInquiryRecords);
   strapi.documents.use(keepOutbox);
+  strapi.documents.use(keepRegistrations);
   strapi.documents.use(slugOnWrite(strapi));
   strapi.documents.use(followPublishing(strapi));
   strapi.documents.use(recordPublications(strapi));
+  strapi.documents.use(tellAttendees(strapi));
+  strapi.documents.use(explainCancellations(strapi));
   strapi.documents.use(keepReschedulings(strapi));
   strapi.documents.use(keepCorrections(strapi));
   strapi.documents.use(keepIndicatorsWithReport(strapi));

@@ -53,6 +53,9 @@ const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file', 'report']
   (verb) => `inquiries.${verb}`,
 );
 
+/** Who comes to a hearing is citizens' data. */
+const HEARING_WORK = ['hearings.registrations'];
+
 const FOLLOW_UP = ['follow-up.read', 'follow-up.record'];
 
 /** The commitment's link to the inquiry it comes from is citizens' data too. */
@@ -74,6 +77,7 @@ export const ROLES: readonly RoleDefinition[] = [
     own: [
       'plans.import',
       ...FOLLOW_UP,
+      ...HEARING_WORK,
       ...CASE_WORK,
       'inquiries.annul',
       'inquiries.settings',
@@ -100,7 +104,7 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: INQUIRIES, actions: READ },
       { uids: [REPLY_TEMPLATE], actions: EDIT },
     ],
-    own: ['plans.import', ...FOLLOW_UP, ...CASE_WORK],
+    own: ['plans.import', ...FOLLOW_UP, ...HEARING_WORK, ...CASE_WORK],
   },
   {
     code: 'accountability-answerer',

@@ -11,6 +11,8 @@ const ACTIONS = [
   'report-files.chart',
   'report-files.pdf',
   'availability.find',
+  'hearing-calendar.find',
+  'hearing-calendar.findOne',
 ].map((action) => `plugin::accountability.${action}`);
 
 /**

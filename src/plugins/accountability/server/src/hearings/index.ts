@@ -1,6 +1,8 @@
 import { publicReads } from '../shared/public-reads/controller';
 import { readRoutes, type Slice } from '../shared/slice';
 
+import { hearingCalendarController } from './calendar-controller';
+import { deriveHearing } from './derived';
 import { publicCommitment, publicHearing } from './public';
 import { commitment, hearing } from './schema';
 import { hearingsService } from './service';
@@ -9,8 +11,15 @@ export const hearings: Slice = {
   contentTypes: { hearing: { schema: hearing }, commitment: { schema: commitment } },
   services: { hearings: hearingsService },
   controllers: {
-    hearings: publicReads(publicHearing, 'startsAt:desc'),
+    hearings: publicReads(publicHearing, 'startsAt:desc', { derive: deriveHearing }),
     commitments: publicReads(publicCommitment, 'dueOn:asc'),
+    'hearing-calendar': hearingCalendarController,
   },
-  publicRoutes: [...readRoutes('hearings'), ...readRoutes('commitments')],
+  publicRoutes: [
+    // Before the reads: `calendar.ics` would be taken for a slug.
+    { method: 'GET', path: '/hearings/calendar.ics', handler: 'hearing-calendar.find', config: {} },
+    { method: 'GET', path: '/hearings/:slug/event.ics', handler: 'hearing-calendar.findOne', config: {} },
+    ...readRoutes('hearings'),
+    ...readRoutes('commitments'),
+  ],
 };

@@ -23,10 +23,12 @@ export const publicHearing: PublicShape = {
     'recordingUrl',
     'attendance',
     'reschedulings',
+    'cancellationReason',
     'publishedAt',
     'updatedAt',
   ],
   markdown: ['invitation', 'agenda'],
+  derived: ['registration'],
   media: ['documents', 'minutes'],
   relations: {
     plan: { uid: PLAN, fields: ['title', 'slug', 'periodStart', 'periodEnd'] },

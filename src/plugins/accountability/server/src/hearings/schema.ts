@@ -49,6 +49,12 @@ export const hearing = {
     reschedulingReason: longText(1_000),
     /** Every change of an announced date: `{ from, to, reason, at }`. Written by `rescheduling.ts` alone. */
     reschedulings: { type: 'json' },
+    /** Why it is not held; public. */
+    cancellationReason: longText(1_000),
+    /** People in person; none: no limit. */
+    capacity: { type: 'integer', min: 1, max: 100_000 },
+    registrationOpensAt: instant(),
+    registrationClosesAt: instant(),
     /** The date announced last. */
     announcedStart: { type: 'datetime', private: true, configurable: false, visible: false },
     commitments: { type: 'relation', relation: 'oneToMany', target: COMMITMENT, mappedBy: 'hearing' },
@@ -61,8 +67,10 @@ export const hearing = {
       { title: 8, state: 4 },
       { startsAt: 6, endsAt: 6 },
       { reschedulingReason: 12 },
+      { cancellationReason: 12 },
       { modality: 4, venue: 8 },
       { address: 6, streamUrl: 6 },
+      { capacity: 4, registrationOpensAt: 4, registrationClosesAt: 4 },
       { invitation: 12 },
       { agenda: 12 },
       { documents: 6, reports: 6 },
@@ -82,6 +90,22 @@ export const hearing = {
       reschedulingReason: {
         label: 'Motivo del cambio de fecha',
         help: 'Solo si la audiencia ya se anunció con otra fecha. Se publica junto a la fecha anterior.',
+      },
+      cancellationReason: {
+        label: 'Motivo de la cancelación',
+        help: 'Solo si se cancela. Se publica, y se envía a quienes se inscribieron.',
+      },
+      capacity: {
+        label: 'Cupos presenciales',
+        help: 'Al llenarse se abre una lista de espera. Vacío: sin límite.',
+      },
+      registrationOpensAt: {
+        label: 'Inscripciones desde',
+        help: 'Vacío: desde que se publica la audiencia',
+      },
+      registrationClosesAt: {
+        label: 'Inscripciones hasta',
+        help: 'Vacío: hasta que comienza la audiencia',
       },
       modality: 'Modalidad',
       venue: 'Lugar',

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
+import { type IsoDate, localDate } from '../deadlines';
+import { getService } from '../get-service';
 import { stored } from '../shared/stored';
 import { HEARING } from '../uids';
+
+import { publishedHearings } from './published-hearing';
 
 /** More than an institute holds in decades. */
 const LISTED = 200;
@@ -14,9 +18,17 @@ export interface ListedHearing {
   startsAt: string;
 }
 
+interface DatedRow {
+  documentId: string;
+  startsAt: string | Date;
+  endsAt: string | Date | null;
+}
+
 /** Public hearings, for the slices that refer to one. */
 export function hearingsService({ strapi }: { strapi: Core.Strapi }) {
   return {
+    ...publishedHearings(strapi),
+
     /**
      * The published hearing with this slug, as the rows a relation made with the query engine points at: the published
      * one and its draft, as the document service links a type without drafts. `null` where the public knows no such
@@ -30,6 +42,20 @@ export function hearingsService({ strapi }: { strapi: Core.Strapi }) {
       const { documentId } = hearing;
       const rows = await strapi.db.query(HEARING).findMany({ where: { documentId }, select: ['id'] });
       return rows as { id: number }[];
+    },
+
+    /** Every hearing there is, published or not, with the last day it has anything to do with, `YYYY-MM-DD`. */
+    async everyHearing(): Promise<{ documentId: string; endsOn: IsoDate }[]> {
+      const { timeZone } = (await getService('settings').deadlineRules()).calendar;
+      const rows = (await strapi.db
+        .query(HEARING)
+        .findMany({ select: ['documentId', 'startsAt', 'endsAt'] })) as DatedRow[];
+      const last = new Map<string, IsoDate>();
+      for (const { documentId, startsAt, endsAt } of rows) {
+        const endsOn = localDate(new Date(endsAt ?? startsAt), timeZone);
+        if (endsOn > (last.get(documentId) ?? '')) last.set(documentId, endsOn);
+      }
+      return [...last].map(([documentId, endsOn]) => ({ documentId, endsOn }));
     },
 
     /** The published hearings, the latest first. */

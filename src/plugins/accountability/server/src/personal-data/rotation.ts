@@ -13,7 +13,7 @@ export interface SealedColumn {
   /** Where a row's value belongs: the context it was sealed with. */
   context: (row: Record<string, unknown>) => string;
   /** What else of the row hangs on the key (keyed hashes), made anew from the opened value. */
-  renewed?: (plaintext: string) => Record<string, unknown>;
+  renewed?: (plaintext: string, row: Record<string, unknown>) => Record<string, unknown>;
 }
 
 export interface RotationProgress {
@@ -86,7 +86,7 @@ async function reseal(
     const plaintext = vault.open(sealed, context(row));
     await strapi.db.query(uid).updateMany({
       where: { id: row.id, [column]: sealed },
-      data: { [column]: vault.seal(plaintext, context(row)), ...renewed?.(plaintext) },
+      data: { [column]: vault.seal(plaintext, context(row)), ...renewed?.(plaintext, row) },
     });
     return true;
   } catch (error) {

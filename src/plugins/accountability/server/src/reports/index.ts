@@ -15,7 +15,7 @@ export const reports: Slice = {
   contentTypes: { 'management-report': { schema: managementReport }, indicator: { schema: indicator } },
   services: { reports: reportsService },
   controllers: {
-    'management-reports': publicReads(publicManagementReport, 'periodEnd:desc', answerWithdrawn),
+    'management-reports': publicReads(publicManagementReport, 'periodEnd:desc', { inItsPlace: answerWithdrawn }),
     'report-files': reportFilesController,
     'report-drafts': reportDraftsController,
   },

@@ -70,6 +70,7 @@ export const settings = {
       INQUIRY_TYPES.map((type) => [retentionAttribute(type), { type: 'integer', min: 0, max: 1200 }]),
     ),
     retentionNoticeDays: { type: 'integer', min: 1, max: 180, default: 15 },
+    registrationRetentionDays: { type: 'integer', min: 1, max: 3_650, default: 180 },
     callLeadDays: { type: 'integer', min: 0, max: 180, default: 30 },
     reportLeadDays: { type: 'integer', min: 0, max: 180, default: 15 },
     quarterlyDays: { type: 'integer', min: 1, max: 60, default: 10 },
@@ -96,7 +97,7 @@ export const settings = {
       { reminderFirstDays: 4, reminderLastDays: 4, remindersAt: 4 },
       { remedies: 12 },
       ...pairs(INQUIRY_TYPES.map(retentionAttribute)),
-      { retentionNoticeDays: 6 },
+      { retentionNoticeDays: 6, registrationRetentionDays: 6 },
       { callLeadDays: 4, reportLeadDays: 4, quarterlyDays: 4 },
       { followUpFirstDays: 6, followUpLastDays: 6 },
       { checkedPages: 8, internalHosts: 4 },
@@ -168,6 +169,10 @@ export const settings = {
       retentionNoticeDays: {
         label: 'Días de aviso antes de suprimir datos',
         help: 'Los casos que cumplen su tiempo se listan primero y se suprimen después de estos días',
+      },
+      registrationRetentionDays: {
+        label: 'Días que se conservan las inscripciones a una audiencia',
+        help: 'Después de la audiencia; las cantidades quedan',
       },
       callLeadDays: { label: 'Días para convocar', help: 'Antes de la audiencia' },
       reportLeadDays: { label: 'Días para publicar el informe', help: 'Antes de la audiencia' },

@@ -97,6 +97,9 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
       return { months: retentionOf(entry), noticeDays: entry.retentionNoticeDays ?? 15 };
     },
 
+    /** For how many days after a hearing it is known who came. */
+    registrationRetentionDays: async (): Promise<number> => (await get()).registrationRetentionDays ?? 180,
+
     /** When settings or closures last changed. A closure that was deleted shows by its absence only. */
     async lastChange(): Promise<Date> {
       const [entry, closure] = await Promise.all([

@@ -10,3 +10,7 @@ export const abuse: Slice = {
   controllers: { abuse: abuseController },
   publicRoutes: [openRoute('GET', '/inquiries/challenge', 'abuse.challenge')],
 };
+
+// What other open routes stand behind too.
+export { countRequests, tellRefusals } from './guard';
+export { HONEYPOT, honeypot } from './honeypot';

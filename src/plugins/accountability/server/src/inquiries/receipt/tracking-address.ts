@@ -1,3 +1,5 @@
+import { webPage } from '../../shared/web-page';
+
 /**
  * The tracking page's address for one case. It carries the filing number, which is no secret, and never the code.
  *
@@ -16,8 +18,7 @@ export function trackingAddress(page: string, filingNumber: string): string | nu
  * @returns an address of plain ASCII, or `null` where the page is none of the web
  */
 export function pageFor(page: string, name: string, value: string): string | null {
-  if (!/^https?:\/\//i.test(page) || !URL.canParse(page)) return null;
-  const address = new URL(page);
-  address.searchParams.set(name, value);
-  return address.href;
+  const address = webPage(page);
+  address?.searchParams.set(name, value);
+  return address?.href ?? null;
 }

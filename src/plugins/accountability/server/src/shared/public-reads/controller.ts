@@ -2,7 +2,7 @@ import type { Core, Modules, UID } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { languageOf } from '../language';
+import { type Language, languageOf } from '../language';
 
 import { sendCacheable } from './http-cache';
 import { inReadersLanguage } from './invalid-query';
@@ -10,7 +10,7 @@ import { keyFilter, requestedKey } from './key';
 import { pagesOf } from './paging';
 import { type Entry, lastModified, present } from './present';
 import { parseItemQuery, parseListQuery } from './query';
-import { type PublicShape, toDocumentQuery } from './shape';
+import { type PublicShape, type Selection, toDocumentQuery } from './shape';
 
 const PUBLISHED = { status: 'published' } as const;
 
@@ -24,8 +24,13 @@ const NOT_FOUND = { es: 'No se encontró lo que busca.', en: 'Not found.' };
 
 export const notFound = (ctx: Context) => new errors.NotFoundError(NOT_FOUND[languageOf(ctx)]);
 
-/** What is answered where nothing is published under a key, instead of a 404. @returns whether it answered */
-export type InItsPlace = (strapi: Core.Strapi, ctx: Context, key: string) => Promise<boolean>;
+/** What a type's reads do besides. */
+export interface ReadsOptions {
+  /** Works out what the shape calls derived: by documentId, its values. */
+  derive?: (documentIds: readonly string[], language: Language) => Promise<ReadonlyMap<string, Entry>>;
+  /** What is answered where nothing is published under a key, instead of a 404. @returns whether it answered */
+  inItsPlace?: (strapi: Core.Strapi, ctx: Context, key: string) => Promise<boolean>;
+}
 
 /**
  * The two public reads of a content type: `find` (a page of the list) and `findOne` (by documentId, or by
@@ -33,11 +38,26 @@ export type InItsPlace = (strapi: Core.Strapi, ctx: Context, key: string) => Pro
  *
  * @param defaultSort the order where a request names none, as Strapi writes it.
  */
-export function publicReads(shape: PublicShape, defaultSort: string, inItsPlace?: InItsPlace) {
+export function publicReads(
+  shape: PublicShape,
+  defaultSort: string,
+  { derive, inItsPlace }: ReadsOptions = {},
+) {
   return ({ strapi }: { strapi: Core.Strapi }) => {
     const documents = () => strapi.documents(shape.uid);
     const attributesOf = (uid: PublicShape['uid']) => strapi.contentType(uid).attributes;
     const hasSlug = shape.fields.includes('slug');
+
+    async function shown(ctx: Context, entries: Entry[], selection: Selection): Promise<Entry[]> {
+      const ids = entries.map(({ documentId }) => String(documentId));
+      const wanted = derive !== undefined && selection.derived.length > 0;
+      const worked = wanted ? await derive(ids, languageOf(ctx)) : null;
+      return entries.map((entry) => {
+        const values = worked?.get(String(entry.documentId)) ?? {};
+        const derived = selection.derived.map((name) => [name, values[name] ?? null] as const);
+        return { ...present(entry, selection), ...Object.fromEntries(derived) };
+      });
+    }
 
     return {
       async find(ctx: Context) {
@@ -62,7 +82,7 @@ export function publicReads(shape: PublicShape, defaultSort: string, inItsPlace?
         sendCacheable(
           ctx,
           {
-            data: (entries as Entry[]).map((entry) => present(entry, query.selection)),
+            data: await shown(ctx, entries, query.selection),
             meta: { pagination: pagesOf(paging, total) },
           },
           lastModified(entries),
@@ -85,7 +105,8 @@ export function publicReads(shape: PublicShape, defaultSort: string, inItsPlace?
           if (key !== null && (await inItsPlace?.(strapi, ctx, key))) return;
           throw notFound(ctx);
         }
-        sendCacheable(ctx, { data: present(entry, selection), meta: {} }, lastModified(entry));
+        const [data] = await shown(ctx, [entry], selection);
+        sendCacheable(ctx, { data, meta: {} }, lastModified(entry));
       },
     };
   };

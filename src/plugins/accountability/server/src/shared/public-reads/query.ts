@@ -82,9 +82,11 @@ function narrowFields(whole: Selection, shape: PublicShape, asked: unknown, path
   const names = namesOf(asked, path);
   if (names.includes('*')) return whole;
   for (const name of names)
-    if (!queryableFields(shape).includes(name)) throw new InvalidQuery('field', [...path, name]);
+    if (![...queryableFields(shape), ...whole.derived].includes(name))
+      throw new InvalidQuery('field', [...path, name]);
   return {
     ...whole,
+    derived: whole.derived.filter((name) => names.includes(name)),
     fields: whole.fields.filter((name) => names.includes(name)),
     markdown: whole.markdown.filter((name) => names.includes(name)),
   };

@@ -12,6 +12,8 @@ export interface PublicShape {
   markdown?: readonly string[];
   media?: readonly string[];
   relations?: Readonly<Record<string, PublicRelation>>;
+  /** Worked out for each answer, and shown like fields; nothing is filtered or sorted by them. */
+  derived?: readonly string[];
 }
 
 export interface PublicRelation extends PublicShape {
@@ -25,6 +27,7 @@ export interface Selection {
   markdown: readonly string[];
   media: readonly string[];
   relations: Readonly<Record<string, { shape: PublicRelation; selection: Selection }>>;
+  derived: readonly string[];
 }
 
 /** Everything the shape shows. */
@@ -33,6 +36,7 @@ export function wholeOf(shape: PublicShape): Selection {
     fields: shape.fields,
     markdown: shape.markdown ?? [],
     media: shape.media ?? [],
+    derived: shape.derived ?? [],
     relations: Object.fromEntries(
       Object.entries(shape.relations ?? {}).map(([name, relation]) => [
         name,

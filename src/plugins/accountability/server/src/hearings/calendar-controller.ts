@@ -1,0 +1,58 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { getService } from '../get-service';
+import { languageOf } from '../shared/language';
+import { parameter } from '../shared/parameter';
+import { sendCacheableFile } from '../shared/public-reads/http-cache';
+import { noQuerySchema, validate } from '../shared/validation';
+
+import { calendarFile, calendarOf, type CalendarEvent } from './calendar-file';
+import { organizerOf } from './organizer';
+import type { PublishedHearing } from './published-hearing';
+import { arrangementOf } from './registrations/news';
+import { UNKNOWN_HEARING } from './registrations/refusals';
+
+const TYPE = 'text/calendar; charset=utf-8';
+
+/** Hearings as calendar files. */
+export function hearingCalendarController({ strapi }: { strapi: Core.Strapi }) {
+  async function eventsOf(hearings: readonly PublishedHearing[]): Promise<CalendarEvent[]> {
+    const organizer = organizerOf(strapi, await getService('settings').get());
+    return hearings.map((hearing) => ({
+      ...arrangementOf(hearing),
+      hearingId: hearing.documentId,
+      title: hearing.title,
+      sequence: hearing.reschedulings.length + (hearing.state === 'cancelled' ? 1 : 0),
+      organizer,
+      changedAt: new Date(hearing.updatedAt),
+    }));
+  }
+
+  return {
+    /** `GET /hearings/:slug/event.ics` */
+    async findOne(ctx: Context) {
+      const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
+      const hearing = await getService('hearings').publishedBySlug(parameter(ctx, 'slug'));
+      const [event] = hearing ? await eventsOf([hearing]) : [];
+      if (!hearing || !event) throw new errors.NotFoundError(UNKNOWN_HEARING[language]);
+      ctx.attachment(`${hearing.slug}.ics`);
+      sendCacheableFile(ctx, calendarFile(event), TYPE, event.changedAt);
+    },
+
+    /** `GET /hearings/calendar.ics`: every hearing there was and will be, to subscribe to. */
+    async find(ctx: Context) {
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
+      const [hearings, { name }] = await Promise.all([
+        getService('hearings').findPublished({}),
+        getService('settings').get(),
+      ]);
+      const events = await eventsOf(hearings);
+      const latest = Math.max(...events.map(({ changedAt }) => changedAt.getTime()));
+      const modified = events.length > 0 ? new Date(latest) : null;
+      sendCacheableFile(ctx, calendarOf(events, `Audiencias públicas · ${name}`), TYPE, modified);
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Core } from '@strapi/strapi';
+
+import { HEARING } from '../uids';
+
+import type { Rescheduling } from './rescheduling';
+import type { HEARING_STATES, MODALITIES } from './schema';
+
+export type Modality = (typeof MODALITIES)[number];
+
+/** A hearing as the public knows it, as far as the people who come to it need it. Instants in ISO 8601. */
+export interface PublishedHearing {
+  documentId: string;
+  slug: string;
+  title: string;
+  startsAt: string;
+  endsAt: string | null;
+  modality: Modality;
+  venue: string | null;
+  address: string | null;
+  streamUrl: string | null;
+  state: (typeof HEARING_STATES)[number];
+  /** People in person; `null`: no limit. */
+  capacity: number | null;
+  registrationOpensAt: string | null;
+  registrationClosesAt: string | null;
+  reschedulings: Rescheduling[];
+  cancellationReason: string | null;
+  attendance: number | null;
+  recordingUrl: string | null;
+  updatedAt: string;
+}
+
+const COLUMNS = [
+  'documentId',
+  'slug',
+  'title',
+  'startsAt',
+  'endsAt',
+  'modality',
+  'venue',
+  'address',
+  'streamUrl',
+  'state',
+  'capacity',
+  'registrationOpensAt',
+  'registrationClosesAt',
+  'reschedulings',
+  'cancellationReason',
+  'attendance',
+  'recordingUrl',
+  'updatedAt',
+];
+
+type Instant = string | Date;
+type Row = Omit<
+  PublishedHearing,
+  'startsAt' | 'endsAt' | 'registrationOpensAt' | 'registrationClosesAt' | 'reschedulings' | 'updatedAt'
+> & {
+  startsAt: Instant;
+  endsAt: Instant | null;
+  registrationOpensAt: Instant | null;
+  registrationClosesAt: Instant | null;
+  reschedulings: Rescheduling[] | null;
+  updatedAt: Instant;
+};
+
+const iso = (at: Instant) => new Date(at).toISOString();
+const isoOrNull = (at: Instant | null) => (at === null ? null : iso(at));
+
+/** Hearings as they are published: drafts decide nothing. */
+export function publishedHearings(strapi: Core.Strapi) {
+  /** @param where of the query engine; the latest first */
+  async function find(where: object): Promise<PublishedHearing[]> {
+    const rows = (await strapi.db.query(HEARING).findMany({
+      where: { ...where, publishedAt: { $notNull: true } },
+      select: COLUMNS,
+      orderBy: [{ startsAt: 'desc' }, { id: 'desc' }],
+    })) as Row[];
+    return rows.map((row) => ({
+      ...row,
+      startsAt: iso(row.startsAt),
+      endsAt: isoOrNull(row.endsAt),
+      registrationOpensAt: isoOrNull(row.registrationOpensAt),
+      registrationClosesAt: isoOrNull(row.registrationClosesAt),
+      reschedulings: row.reschedulings ?? [],
+      updatedAt: iso(row.updatedAt),
+    }));
+  }
+
+  const one = async (where: object) => (await find(where))[0] ?? null;
+
+  return {
+    findPublished: find,
+    /** `null` where the public knows no such hearing. */
+    publishedBySlug: (slug: string): Promise<PublishedHearing | null> => one({ slug }),
+    publishedById: (documentId: string): Promise<PublishedHearing | null> => one({ documentId }),
+  };
+}
