@@ -533,10 +533,15 @@ export interface PluginAccountabilityCommitment extends Struct.CollectionTypeSch
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     dueOn: Schema.Attribute.Date;
     evidence: Schema.Attribute.Media<'files' | 'images' | 'videos' | 'audios', true>;
+    evidenceUrl: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
     fulfilledOn: Schema.Attribute.Date;
     hearing: Schema.Attribute.Relation<'manyToOne', 'plugin::accountability.hearing'>;
     inquiry: Schema.Attribute.Relation<'manyToOne', 'plugin::accountability.inquiry'> &
       Schema.Attribute.Private;
+    lateRemindedOn: Schema.Attribute.Date & Schema.Attribute.Private;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.commitment'> &
       Schema.Attribute.Private;
@@ -549,8 +554,16 @@ export interface PluginAccountabilityCommitment extends Struct.CollectionTypeSch
         number
       > &
       Schema.Attribute.DefaultTo<0>;
+    progressNote: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
     publishedAt: Schema.Attribute.DateTime;
+    remindedStage: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<0>;
     responsible: Schema.Attribute.Relation<'manyToOne', 'plugin::accountability.position'>;
+    source: Schema.Attribute.Enumeration<['question', 'minutes']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'minutes'>;
     state: Schema.Attribute.Enumeration<['pending', 'in-progress', 'fulfilled', 'cancelled']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'pending'>;

@@ -5,6 +5,7 @@ import { grantPublicReads } from './access/public-grants';
 import { defineAvailabilityMail } from './follow-up/availability/mail';
 import { defineFollowUpMails } from './follow-up/reminders/mail';
 import { getService } from './get-service';
+import { defineCommitmentMail } from './hearings/commitments/mail';
 import { defineRegistrationMails } from './hearings/registrations/mails';
 import { tellSealedRegistrations } from './hearings/registrations/sealed-column';
 import { defineAssignmentMail } from './inquiries/case/tell-assignee';
@@ -34,6 +35,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   defineReminderMail(strapi);
   defineFollowUpMails(strapi);
   defineAvailabilityMail(strapi);
+  defineCommitmentMail(strapi);
   defineRegistrationMails(strapi);
 
   await registerAdminActions(strapi);

@@ -5,6 +5,7 @@ import { destroy } from './destroy';
 import { followUp } from './follow-up';
 import { availability } from './follow-up/availability';
 import { hearings } from './hearings';
+import { commitments } from './hearings/commitments';
 import { registrations } from './hearings/registrations';
 import { inquiries } from './inquiries';
 import { requestReport } from './inquiries/request-report';
@@ -37,6 +38,7 @@ const slices: Slice[] = [
   reports,
   bulletins,
   hearings,
+  commitments,
   registrations,
   publication,
   inquiries,

@@ -1,6 +1,7 @@
 import { checkAvailability } from './follow-up/availability/job';
 import { redatePlans } from './follow-up/redating-job';
 import { remindOffices } from './follow-up/reminders/job';
+import { remindCommitments } from './hearings/commitments/job';
 import { eraseRegistrations } from './hearings/registrations/job';
 import { forgetCounts } from './inquiries/abuse/job';
 import { recalculateOpenCases } from './inquiries/calendar-change/job';
@@ -16,6 +17,7 @@ export const JOBS: readonly Job[] = [
   acceptBySilence,
   remind,
   remindOffices,
+  remindCommitments,
   forgetCounts,
   applyRetention,
   eraseRegistrations,

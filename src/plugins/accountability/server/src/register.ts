@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { followPublishing } from './follow-up/follow-publishing';
 import { recordPublications } from './follow-up/record-publications';
 import { explainCancellations } from './hearings/cancellation';
+import { keepCommitmentsConsistent } from './hearings/commitments/keep-consistent';
 import { tellAttendees } from './hearings/registrations/follow-hearings';
 import { keepRegistrations } from './hearings/registrations/keep-registrations';
 import { keepReschedulings } from './hearings/rescheduling';
@@ -26,6 +27,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(keepDatesInOrder(strapi));
   strapi.documents.use(checkPeriods(strapi));
   strapi.documents.use(checkSettings(strapi));
+  strapi.documents.use(keepCommitmentsConsistent(strapi));
   strapi.documents.use(keepInquiryRecords);
   strapi.documents.use(keepOutbox);
   strapi.documents.use(keepRegistrations);

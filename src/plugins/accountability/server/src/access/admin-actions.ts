@@ -11,11 +11,13 @@ const ACTIONS = [
     { uid: 'follow-up.read', displayName: 'Ver el control y seguimiento' },
     { uid: 'follow-up.record', displayName: 'Registrar evidencias y cambios de fecha' },
   ].map((action) => ({ ...action, subCategory: 'Plan' })),
-  {
-    uid: 'hearings.registrations',
-    displayName: 'Ver las inscripciones, registrar el ingreso y exportar la lista',
-    subCategory: 'Audiencias',
-  },
+  ...[
+    {
+      uid: 'hearings.registrations',
+      displayName: 'Ver las inscripciones, registrar el ingreso y exportar la lista',
+    },
+    { uid: 'hearings.commitments', displayName: 'Registrar compromisos y su avance' },
+  ].map((action) => ({ ...action, subCategory: 'Audiencias' })),
   ...[
     { uid: 'inquiries.read', displayName: 'Ver la bandeja y los casos' },
     { uid: 'inquiries.handle', displayName: 'Tramitar y responder casos' },

@@ -54,7 +54,7 @@ const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file', 'report']
 );
 
 /** Who comes to a hearing is citizens' data. */
-const HEARING_WORK = ['hearings.registrations'];
+const HEARING_WORK = ['hearings.registrations', 'hearings.commitments'];
 
 const FOLLOW_UP = ['follow-up.read', 'follow-up.record'];
 

@@ -14,6 +14,8 @@ import { BULLETIN, COMMITMENT, HEARING, INQUIRY, MANAGEMENT_REPORT, PLAN, POSITI
 
 export const MODALITIES = ['in-person', 'virtual', 'hybrid'] as const;
 export const HEARING_STATES = ['announced', 'held', 'cancelled'] as const;
+/** Where a commitment comes from: a citizen's question, or the hearing's minutes. */
+export const COMMITMENT_SOURCES = ['question', 'minutes'] as const;
 export const COMMITMENT_STATES = ['pending', 'in-progress', 'fulfilled', 'cancelled'] as const;
 
 export const hearing = {
@@ -150,6 +152,13 @@ export const commitment = {
     state: oneOf(COMMITMENT_STATES, { required: true, default: 'pending' }),
     fulfilledOn: date(),
     evidence: files(),
+    evidenceUrl: { ...text(500), regex: '^https?://' },
+    /** What was done so far; public. */
+    progressNote: longText(2_000),
+    source: oneOf(COMMITMENT_SOURCES, { required: true, default: 'minutes' }),
+    /** How often its office was reminded before its date, and when last that it is late. */
+    remindedStage: { type: 'integer', default: 0, private: true, configurable: false, visible: false },
+    lateRemindedOn: { type: 'date', private: true, configurable: false, visible: false },
   },
   config: editorView({
     mainField: 'text',
@@ -159,8 +168,10 @@ export const commitment = {
       { text: 12 },
       { hearing: 6, responsible: 6 },
       { dueOn: 4, progress: 4, state: 4 },
+      { progressNote: 12 },
       { fulfilledOn: 4, evidence: 8 },
-      { inquiry: 6 },
+      { evidenceUrl: 12 },
+      { source: 6, inquiry: 6 },
     ],
     fields: {
       hearing: { label: 'Audiencia', mainField: 'title' },
@@ -172,6 +183,9 @@ export const commitment = {
       state: 'Estado',
       fulfilledOn: 'Cumplido el',
       evidence: 'Evidencia',
+      evidenceUrl: { label: 'Enlace de evidencia', help: 'Enlace que empieza por https://' },
+      progressNote: { label: 'Qué se ha hecho', help: 'Se publica' },
+      source: 'Origen',
     },
   }),
 } as const;

@@ -1,16 +1,20 @@
 import { businessDaysBetween, type CalendarRules, daysBefore, type IsoDate } from '../../deadlines';
 
-/** What of a pending occurrence decides whether its office is reminded of it. */
-export interface RemindedOccurrence {
-  id: number;
-  planId: string;
-  actionId: string;
-  label: string;
+/** What decides whether an office is reminded of something that has a date. */
+export interface Dated {
   dueOn: IsoDate;
   /** How often its office was reminded before its date, as it is now: 0, 1 or 2. */
   remindedStage: number;
   /** When its office was last told that it is late. */
   lateRemindedOn: IsoDate | null;
+}
+
+/** A pending occurrence. */
+export interface RemindedOccurrence extends Dated {
+  id: number;
+  planId: string;
+  actionId: string;
+  label: string;
 }
 
 export interface ReminderRules {
@@ -21,7 +25,7 @@ export interface ReminderRules {
 }
 
 /** Why an office is reminded, and what is remembered of it. */
-export interface OccurrenceReminder<Occurrence extends RemindedOccurrence> {
+export interface OccurrenceReminder<Occurrence extends Dated> {
   occurrence: Occurrence;
   /** Business days left; negative when late. */
   daysLeft: number;
@@ -35,7 +39,7 @@ const DAYS_OF_WEEK = 7;
  * date and not to the day it falls on: what could not be sent on its day, or was dated too late for it, is sent on the
  * next one, and none twice.
  */
-export function selectOccurrences<Occurrence extends RemindedOccurrence>(
+export function selectOccurrences<Occurrence extends Dated>(
   occurrences: readonly Occurrence[],
   { today, calendar, marks }: ReminderRules,
 ): OccurrenceReminder<Occurrence>[] {

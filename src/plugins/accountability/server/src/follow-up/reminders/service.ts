@@ -1,20 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import {
-  addBusinessDays,
-  type CalendarRules,
-  type IsoDate,
-  isBusinessDay,
-  localDate,
-  localHour,
-  parseDate,
-} from '../../deadlines';
+import { addBusinessDays, type CalendarRules, type IsoDate, parseDate } from '../../deadlines';
 import { getService } from '../../get-service';
 import { OCCURRENCE, PLUGIN_ID } from '../../uids';
 
 import { occurrenceLabel } from '../label';
 import { type FollowedAction, type FollowedPlan, publishedPlans } from '../published-plan';
 import type { OccurrenceRow } from '../rows';
+import { reminderDay } from './day';
 import { enqueueOnce } from './enqueue-once';
 import { REMINDER_TEMPLATE, reminderContent, WEEKLY_TEMPLATE, weeklyContent } from './mail';
 import { officeAddresses } from './recipients';
@@ -25,8 +18,6 @@ interface Followed extends RemindedOccurrence {
   plan: FollowedPlan;
   action: FollowedAction;
 }
-
-const DEFAULT_HOUR = 7;
 
 /** Mail about what has to be done: to the offices before it is due and once it is late, to the heads of planning weekly. */
 export function followUpReminders(strapi: Core.Strapi) {
@@ -64,6 +55,11 @@ export function followUpReminders(strapi: Core.Strapi) {
   }
 
   return {
+    /** The rules of reminders, for what is reminded like a plan's dates. */
+    reminderDay,
+    dueReminders: selectOccurrences,
+    officeAddresses: () => officeAddresses(strapi),
+
     /**
      * Puts the day's reminders in the outbox, one mail a person, and on the week's first business day the heads' page;
      * on business days, from the hour of the settings on. What was remembered is written with them, so that a run that
@@ -72,12 +68,10 @@ export function followUpReminders(strapi: Core.Strapi) {
      * @returns how many mails were put there
      */
     async remindOffices({ now }: { now: Date }): Promise<number> {
-      const settings = await getService('settings').get();
-      const rules = await getService('settings').followUpRules();
+      const day = await reminderDay(now);
+      if (!day) return 0;
+      const { today, rules } = day;
       const { calendar, followUpFirstDays, followUpLastDays } = rules;
-      const today = localDate(now, calendar.timeZone);
-      const early = localHour(now, calendar.timeZone) < (settings.remindersAt ?? DEFAULT_HOUR);
-      if (early || !isBusinessDay(today, calendar)) return 0;
 
       const heads = (await getService('access').planningHeads()).map(({ email }) => email.toLowerCase());
       return strapi.db.transaction(async () => {

@@ -24,10 +24,15 @@ const NOT_FOUND = { es: 'No se encontró lo que busca.', en: 'Not found.' };
 
 export const notFound = (ctx: Context) => new errors.NotFoundError(NOT_FOUND[languageOf(ctx)]);
 
+/** Works out what a shape calls derived: by documentId, its values. */
+export type Derive = (
+  documentIds: readonly string[],
+  language: Language,
+) => Promise<ReadonlyMap<string, Entry>>;
+
 /** What a type's reads do besides. */
 export interface ReadsOptions {
-  /** Works out what the shape calls derived: by documentId, its values. */
-  derive?: (documentIds: readonly string[], language: Language) => Promise<ReadonlyMap<string, Entry>>;
+  derive?: Derive;
   /** What is answered where nothing is published under a key, instead of a 404. @returns whether it answered */
   inItsPlace?: (strapi: Core.Strapi, ctx: Context, key: string) => Promise<boolean>;
 }

@@ -1,0 +1,43 @@
+import { z } from '@strapi/utils';
+
+import { optional, text } from '../../shared/fields';
+import { saying } from '../../shared/validation';
+
+const link = text(1, 500).refine(
+  (value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value),
+  saying({
+    es: 'Escriba una dirección que empiece por https://',
+    en: 'Write an address that begins with https://',
+  }),
+);
+
+/** `POST /hearings/:documentId/commitments` */
+export const commitmentSchema = z.strictObject({
+  text: text(10, 5_000),
+  /** The documentId of the responsible office. */
+  responsible: text(1, 60),
+  dueOn: z.iso.date(),
+  /** The documentId of the question it comes from; none: from the minutes. */
+  inquiry: optional(text(1, 60)),
+});
+
+export type NewCommitment = z.output<typeof commitmentSchema>;
+
+/** `POST /commitments/:documentId/progress` */
+export const progressSchema = z
+  .strictObject({
+    progress: z.int().min(0).max(100),
+    /** What was done, for the public. */
+    note: text(3, 2_000),
+    evidenceUrl: optional(link),
+    fulfilled: z.boolean(),
+  })
+  .refine(({ fulfilled, progress }) => fulfilled || progress < 100, {
+    path: ['fulfilled'],
+    ...saying({
+      es: 'Al 100 % está cumplido: márquelo así, o ponga menos.',
+      en: 'At 100 % it is fulfilled: say so, or put less.',
+    }),
+  });
+
+export type Progress = z.output<typeof progressSchema>;
