@@ -35,6 +35,9 @@ const REPORT_KINDS = {
 const MODALITIES = { 'in-person': 'Presencial', virtual: 'Virtual', hybrid: 'Presencial y virtual' };
 
 /** @type {Record<string, string>} */
+const STANDINGS = { kept: 'Cumplido', 'under-way': 'En curso', late: 'Atrasado', cancelled: 'Retirado' };
+
+/** @type {Record<string, string>} */
 const HEARING_STATES = { announced: 'Convocada', held: 'Realizada', cancelled: 'Cancelada' };
 
 /** @type {Record<string, string>} */
@@ -91,6 +94,7 @@ export const frequencyLabel = translator(FREQUENCIES);
 export const channelLabel = translator(CHANNELS);
 export const reportKindLabel = translator(REPORT_KINDS);
 export const modalityLabel = translator(MODALITIES);
+export const standingLabel = translator(STANDINGS);
 export const hearingStateLabel = translator(HEARING_STATES);
 export const inquiryTypeLabel = translator(INQUIRY_TYPES);
 export const inquiryStateLabel = translator(INQUIRY_STATES);

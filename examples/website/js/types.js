@@ -54,7 +54,13 @@
  *   agendaHtml: string | null, state: HearingState, minutes: Media | null, recordingUrl: string | null,
  *   attendance: number | null, reschedulings?: Rescheduling[] | null, documents?: Media[] | null,
  *   reports?: { title: string, slug: string, kind: ReportKind }[],
- *   plan: { title: string, slug: string } | null }} Hearing
+ *   plan: { title: string, slug: string } | null, registration?: Registration | null,
+ *   cancellationReason?: string | null }} Hearing
+ * @typedef {{ open: boolean, opensAt: string | null, closesAt: string | null, capacity?: number,
+ *   placesLeft?: number, waitingList?: boolean }} Registration
+ * @typedef {{ text: string, dueOn: string | null, progress: number | null, fulfilledOn: string | null,
+ *   standing: 'kept' | 'under-way' | 'late' | 'cancelled', progressNote: string | null,
+ *   evidenceUrl: string | null, responsible: { name: string } | null }} Commitment
  *
  * @typedef {{ type: string, label: string, help: string, example: string, businessDays: number }} InquiryType
  * @typedef {{ code: string, label: string }} Choice

@@ -28,7 +28,7 @@ export function fillChoices({ types, idTypes, replyBy, priorityReasons, honeypot
  *
  * @param {string} name
  */
-const trap = (name) =>
+export const trap = (name) =>
   h('input', {
     type: 'text',
     name,

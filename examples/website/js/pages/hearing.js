@@ -1,32 +1,79 @@
-/** @import { Hearing } from '../types.js' */
+/** @import { Commitment, Hearing } from '../types.js' */
+import { getList } from '../api.js';
+import { commitmentSection } from '../components/commitment-list.js';
 import { documentLink, documentList } from '../components/files.js';
 import { hearingFacts, reschedulingNotice } from '../components/hearing-details.js';
 import { linkButton, section } from '../components/section.js';
+import { API_BASE } from '../config.js';
 import { byId, h, pageUrl } from '../dom.js';
 import { fillRegion } from '../region.js';
+import { placesInWords } from '../registration/offered.js';
 import { loadRequested } from '../requested.js';
 import { richText } from '../rich-text.js';
 import { dressPage, loadTimeZone, setHeading } from '../site.js';
 
-/** @returns {Promise<{ hearing: Hearing, timeZone: string }>} */
+/** @returns {Promise<{ hearing: Hearing, commitments: Commitment[], timeZone: string }>} */
 async function load() {
   const [hearing, timeZone] = await Promise.all([loadRequested('/hearings'), loadTimeZone()]);
-  return { hearing, timeZone };
+  const { items } = await getList('/commitments', {
+    'filters[hearing][slug][$eq]': hearing.slug,
+    'pagination[pageSize]': 100,
+  });
+  return { hearing, commitments: items, timeZone };
 }
 
-/** @param {{ hearing: Hearing, timeZone: string }} loaded */
-function render({ hearing, timeZone }) {
+/** @param {{ hearing: Hearing, commitments: Commitment[], timeZone: string }} loaded */
+function render({ hearing, commitments, timeZone }) {
   setHeading(hearing.title);
   return [
     reschedulingNotice(hearing.reschedulings, timeZone),
     hearingFacts(hearing, timeZone),
+    cancellationNotice(hearing),
+    invitationToCome(hearing, timeZone),
     hearing.state === 'announced' ? invitationToAsk(hearing) : null,
+    commitmentSection(commitments),
     section('Convocatoria', richText(hearing.invitationHtml, 3)),
     section('Orden del día', richText(hearing.agendaHtml, 3)),
     section('Acta', hearing.minutes && documentLink(hearing.minutes, 'Acta de la audiencia')),
     section('Documentos', documentList(hearing.documents ?? [])),
     section('Informes que se presentan', reportLinks(hearing)),
   ];
+}
+
+/** @param {Hearing} hearing */
+const cancellationNotice = ({ state, cancellationReason }) =>
+  state === 'cancelled' &&
+  cancellationReason &&
+  h(
+    'div',
+    { class: 'notice notice--danger' },
+    h('p', { class: 'notice__title' }, 'Esta audiencia se canceló'),
+    h('p', {}, `Motivo: ${cancellationReason}`),
+  );
+
+/**
+ * @param {Hearing} hearing
+ * @param {string} timeZone
+ */
+function invitationToCome(hearing, timeZone) {
+  if (!hearing.registration?.open) return null;
+  const places = placesInWords(hearing, timeZone);
+  return h(
+    'div',
+    { class: 'notice notice--brand' },
+    h('p', { class: 'notice__title' }, '¿Quiere asistir?'),
+    places ? h('p', {}, places) : null,
+    h(
+      'p',
+      { class: 'actions' },
+      linkButton(pageUrl('inscripcion.html', { audiencia: hearing.slug }), 'Inscribirse', 'primary'),
+      linkButton(
+        `${API_BASE}/hearings/${encodeURIComponent(hearing.slug)}/event.ics`,
+        'Agregar al calendario',
+        'quiet',
+      ),
+    ),
+  );
 }
 
 /** @param {Hearing} hearing */

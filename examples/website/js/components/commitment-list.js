@@ -1,0 +1,37 @@
+/** @import { Commitment } from '../types.js' */
+import { resolveUrl } from '../config.js';
+import { h } from '../dom.js';
+import { dateInWords } from '../format.js';
+import { standingLabel } from '../labels.js';
+import { badge } from './cards.js';
+import { facts, section } from './section.js';
+
+/** @type {Record<Commitment['standing'], string>} */
+const TONES = { kept: 'good', 'under-way': 'neutral', late: 'danger', cancelled: 'neutral' };
+
+/**
+ * What was promised at a hearing and how it stands, in words and not only in colour.
+ *
+ * @param {Commitment[]} commitments
+ */
+export function commitmentSection(commitments) {
+  if (commitments.length === 0) return null;
+  const items = commitments.map((commitment) =>
+    h('li', { class: 'commitment' }, h('p', {}, commitment.text), commitmentFacts(commitment)),
+  );
+  return section('Compromisos', h('ul', { class: 'commitments' }, items));
+}
+
+/** @param {Commitment} commitment */
+function commitmentFacts({ standing, responsible, dueOn, progress, fulfilledOn, progressNote, evidenceUrl }) {
+  const href = resolveUrl(evidenceUrl);
+  return facts({
+    Estado: badge(standingLabel(standing), TONES[standing]),
+    Responsable: responsible?.name,
+    'Fecha límite': dueOn && dateInWords(dueOn),
+    Avance: standing === 'kept' ? null : `${progress ?? 0} %`,
+    'Cumplido el': fulfilledOn && dateInWords(fulfilledOn),
+    'Qué se ha hecho': progressNote,
+    Evidencia: href ? h('a', { href, rel: 'noopener' }, 'Ver la evidencia') : null,
+  });
+}
