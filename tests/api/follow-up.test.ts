@@ -210,13 +210,11 @@ describe('the follow-up of the 2019 plan', () => {
     });
 
     it('cancelled, what was going to be done before it is shown as cancelled and counts no more', async () => {
-      await app.strapi
-        .documents(HEARING)
-        .update({
-          documentId: hearing,
-          data: { state: 'cancelled', cancellationReason: 'Falta de recinto' },
-          status: 'published',
-        });
+      await app.strapi.documents(HEARING).update({
+        documentId: hearing,
+        data: { state: 'cancelled', cancellationReason: 'Falta de recinto' },
+        status: 'published',
+      });
 
       const found = await followUp();
       expect(actionOf(found, 'CORREO ELECTRONICO').occurrences[0]?.status).toBe('cancelled');

@@ -269,6 +269,9 @@ describe('who comes to a hearing', () => {
     await register(soon.slug, form('Rosa Prada')).expect(409);
     const closed = await announce({ registrationClosesAt: inDays(-1) });
     await register(closed.slug, form('Rosa Prada')).expect(409);
+    await expect(
+      announce({ registrationOpensAt: inDays(9), registrationClosesAt: inDays(8) }),
+    ).rejects.toThrow(/anterior a la inicial/);
     const past = await announce({ startsAt: inDays(-1), endsAt: null });
     await register(past.slug, form('Rosa Prada')).expect(409);
   });

@@ -10,6 +10,8 @@ export interface Inquiry {
   readonly person: Readonly<Record<'name' | 'idType' | 'idNumber' | 'email', string>>;
   /** Filed without the person, and so without an address to answer to. */
   readonly anonymous?: boolean;
+  /** The slug of the hearing a question is about. */
+  readonly hearing?: string;
 }
 
 /** What a citizen takes away. */

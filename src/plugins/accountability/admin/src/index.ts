@@ -6,6 +6,7 @@ import type { ComponentType } from 'react';
 import { CalendarPreviewPanel } from './components/calendar-preview/CalendarPreviewPanel';
 import { FollowUpPanel } from './components/follow-up/FollowUpPanel';
 import { followUpWidget } from './components/follow-up-widget/widget';
+import { DoorPanel } from './components/hearing-door/DoorPanel';
 import { HistoryPanel } from './components/inquiry/HistoryPanel';
 import { PersonPanel } from './components/inquiry/PersonPanel';
 import { inquiriesWidget } from './components/inquiry-widget/widget';
@@ -114,6 +115,7 @@ const plugin: PluginDefinition = {
       CalendarPreviewPanel,
       FollowUpPanel,
       IndicatorsPanel,
+      DoorPanel,
     ]);
     contentManager.injectComponent('listView', 'actions', { name: 'import-plan', Component: PlanImportLink });
 

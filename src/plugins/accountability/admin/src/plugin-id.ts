@@ -6,6 +6,7 @@ export const MANAGEMENT_REPORT = 'plugin::accountability.management-report';
 export const INQUIRY = 'plugin::accountability.inquiry';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';
+export const HEARING = 'plugin::accountability.hearing';
 export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
 
 /** What the plugin's own screens ask of a user, as the server registers it. */
@@ -21,6 +22,7 @@ export const PERMISSIONS = {
   readPerson: [{ action: 'plugin::accountability.inquiries.read-person', subject: null }],
   reportRequests: [{ action: 'plugin::accountability.inquiries.report', subject: null }],
   managePersonalData: [{ action: 'plugin::accountability.personal-data.manage', subject: null }],
+  hearingRegistrations: [{ action: 'plugin::accountability.hearings.registrations', subject: null }],
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
 
@@ -52,3 +54,7 @@ export const PERSON_RIGHTS_PATH = `/plugins/${PLUGIN_ID}/datos-de-una-persona`;
 
 /** Outgoing mail. */
 export const OUTBOX_PATH = `/plugins/${PLUGIN_ID}/correo`;
+
+/** The door of a hearing: who is expected, and who came. */
+export const doorPath = (documentId: string): string =>
+  `/plugins/${PLUGIN_ID}/audiencias/${encodeURIComponent(documentId)}/ingreso`;

@@ -4,6 +4,7 @@ import { PLAN_IMPORT_PATH } from '../plugin-id';
 
 import { AnswerPublicationPage } from './answer-publication/AnswerPublicationPage';
 import { FollowUpPage } from './follow-up/FollowUpPage';
+import { HearingDoorPage } from './hearing-door/HearingDoorPage';
 import { InquiryCasePage } from './inquiry-case/InquiryCasePage';
 import { InquiryDeskPage } from './inquiry-desk/InquiryDeskPage';
 import { OutboxPage } from './outbox/OutboxPage';
@@ -27,6 +28,7 @@ export default function Pages() {
       <Route path="por-publicar" element={<PendingPublicationsPage />} />
       <Route path="informe-de-solicitudes" element={<RequestReportPage />} />
       <Route path="datos-de-una-persona" element={<PersonRightsPage />} />
+      <Route path="audiencias/:documentId/ingreso" element={<HearingDoorPage />} />
       <Route path="correo" element={<OutboxPage />} />
     </Routes>
   );

@@ -11,23 +11,28 @@ import {
 } from './document-middleware';
 
 /** Pairs of attributes whose first may not come after its second. */
-const ORDERED: Record<string, [from: string, to: string]> = {
-  [PLAN]: ['periodStart', 'periodEnd'],
-  [MANAGEMENT_REPORT]: ['periodStart', 'periodEnd'],
-  [HEARING]: ['startsAt', 'endsAt'],
-  [CLOSURE]: ['from', 'to'],
+const ORDERED: Record<string, [from: string, to: string][]> = {
+  [PLAN]: [['periodStart', 'periodEnd']],
+  [MANAGEMENT_REPORT]: [['periodStart', 'periodEnd']],
+  [HEARING]: [
+    ['startsAt', 'endsAt'],
+    ['registrationOpensAt', 'registrationClosesAt'],
+  ],
+  [CLOSURE]: [['from', 'to']],
 };
 
 /** Document middleware: a period that ends before it begins is refused, naming the field, also when one end moves. */
 export function keepDatesInOrder(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
-    const pair = ORDERED[context.uid];
     const data = writtenBy(context);
-    if (!pair || !data || !pair.some((name) => name in data)) return next();
+    const touched = ORDERED[context.uid]?.filter((pair) => data && pair.some((name) => name in data)) ?? [];
+    if (touched.length === 0) return next();
 
     const entry = await afterWrite(strapi, context);
-    const [from, to] = pair.map((name) => instantIn(entry, name));
-    if (from && to && from > to) throw attributeError(pair[1], 'La fecha final es anterior a la inicial.');
+    for (const [first, last] of touched) {
+      const [from, to] = [instantIn(entry, first), instantIn(entry, last)];
+      if (from && to && from > to) throw attributeError(last, 'La fecha final es anterior a la inicial.');
+    }
     return next();
   };
 }

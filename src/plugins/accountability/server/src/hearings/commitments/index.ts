@@ -14,7 +14,7 @@ export const commitments: Slice = {
   contentTypes: { commitment: { schema: commitment } },
   services: { commitments: commitmentsService },
   controllers: {
-    commitments: publicReads(publicCommitment, 'dueOn:asc', deriveCommitment),
+    commitments: publicReads(publicCommitment, 'dueOn:asc', { derive: deriveCommitment }),
     'commitment-desk': commitmentDeskController,
   },
   publicRoutes: readRoutes('commitments'),

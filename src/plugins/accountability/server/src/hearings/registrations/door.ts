@@ -25,8 +25,6 @@ export interface Attendee {
   walkIn: boolean;
   /** ISO 8601 instant. */
   checkedInAt: string | null;
-  /** SHA-256 of the code, base64url: a telephone without network knows a code by it, and nobody a code from it. */
-  codeHash: string | null;
 }
 
 export interface AttendanceCounts {
@@ -41,7 +39,7 @@ export interface AttendanceCounts {
 
 function toAttendee(row: RegistrationRow): Attendee {
   const person = personIn(row);
-  const { documentId, modality, state, walkIn, checkedInAt, codeHash } = row;
+  const { documentId, modality, state, walkIn, checkedInAt } = row;
   return {
     id: documentId,
     name: person?.name ?? null,
@@ -52,7 +50,6 @@ function toAttendee(row: RegistrationRow): Attendee {
     state,
     walkIn,
     checkedInAt: checkedInAt === null ? null : new Date(checkedInAt).toISOString(),
-    codeHash,
   };
 }
 
