@@ -387,6 +387,65 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface PluginAccountabilityAddressCheck extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_address_checks';
+  info: {
+    displayName: 'Revisi\u00F3n de direcci\u00F3n';
+    pluralName: 'address-checks';
+    singularName: 'address-check';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addressKey: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    day: Schema.Attribute.Date & Schema.Attribute.Required;
+    failure: Schema.Attribute.Enumeration<
+      [
+        'gone',
+        'server-error',
+        'too-slow',
+        'unreachable',
+        'insecure',
+        'too-many-redirects',
+        'internal-address',
+        'refused',
+      ]
+    >;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 80;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.address-check'> &
+      Schema.Attribute.Private;
+    month: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 7;
+      }>;
+    outcome: Schema.Attribute.Enumeration<['available', 'broken', 'unclear']> & Schema.Attribute.Required;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilityAttendanceReading extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_attendance_readings';
   info: {
@@ -484,6 +543,72 @@ export interface PluginAccountabilityBulletin extends Struct.CollectionTypeSchem
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityCheckedAddress extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_checked_addresses';
+  info: {
+    displayName: 'Direcci\u00F3n que se revisa';
+    pluralName: 'checked-addresses';
+    singularName: 'checked-address';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    active: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<true>;
+    brokenSince: Schema.Attribute.Date;
+    brokenTimes: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    checkedOn: Schema.Attribute.Date;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    failure: Schema.Attribute.Enumeration<
+      [
+        'gone',
+        'server-error',
+        'too-slow',
+        'unreachable',
+        'insecure',
+        'too-many-redirects',
+        'internal-address',
+        'refused',
+      ]
+    >;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 64;
+      }>;
+    kind: Schema.Attribute.Enumeration<['page', 'file', 'link', 'evidence', 'website']> &
+      Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.checked-address'> &
+      Schema.Attribute.Private;
+    offices: Schema.Attribute.JSON;
+    outcome: Schema.Attribute.Enumeration<['available', 'broken', 'unclear']>;
+    publishedAt: Schema.Attribute.DateTime;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 300;
+      }>;
+    toldOn: Schema.Attribute.Date;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    url: Schema.Attribute.Text &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
   };
 }
 
@@ -785,13 +910,13 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
 export interface PluginAccountabilityIndicator extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_indicators';
   info: {
-    description: 'Una meta y su resultado dentro de un informe de gesti\u00F3n';
+    description: 'Una meta y su resultado dentro de un informe de gesti\u00F3n. Se publica con su informe.';
     displayName: 'Indicador';
     pluralName: 'indicators';
     singularName: 'indicator';
   };
   options: {
-    draftAndPublish: false;
+    draftAndPublish: true;
   };
   attributes: {
     createdAt: Schema.Attribute.DateTime;
@@ -1244,6 +1369,11 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
         maxLength: 100000;
       }>;
     bulletins: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.bulletin'>;
+    changeNote: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    corrections: Schema.Attribute.JSON;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     documents: Schema.Attribute.Media<'files' | 'images' | 'videos' | 'audios', true>;
@@ -1258,6 +1388,7 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
     periodEnd: Schema.Attribute.Date & Schema.Attribute.Required;
     periodStart: Schema.Attribute.Date & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
+    publishedMark: Schema.Attribute.String & Schema.Attribute.Private;
     slug: Schema.Attribute.String &
       Schema.Attribute.SetPluginOptions<{
         accountability: {
@@ -1278,6 +1409,12 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    withdrawalReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
+    withdrawals: Schema.Attribute.JSON;
+    withdrawnSlug: Schema.Attribute.String & Schema.Attribute.Private;
   };
 }
 
@@ -1689,6 +1826,10 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<30>;
+    checkedPages: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20000;
+      }>;
     completionMonths: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -1728,6 +1869,10 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<10>;
+    internalHosts: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.setting'> &
       Schema.Attribute.Private;
@@ -2516,8 +2661,10 @@ declare module '@strapi/strapi' {
       'admin::transfer-token': AdminTransferToken;
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
+      'plugin::accountability.address-check': PluginAccountabilityAddressCheck;
       'plugin::accountability.attendance-reading': PluginAccountabilityAttendanceReading;
       'plugin::accountability.bulletin': PluginAccountabilityBulletin;
+      'plugin::accountability.checked-address': PluginAccountabilityCheckedAddress;
       'plugin::accountability.closure': PluginAccountabilityClosure;
       'plugin::accountability.commitment': PluginAccountabilityCommitment;
       'plugin::accountability.evidence': PluginAccountabilityEvidence;

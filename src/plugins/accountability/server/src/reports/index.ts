@@ -15,7 +15,9 @@ export const reports: Slice = {
   contentTypes: { 'management-report': { schema: managementReport }, indicator: { schema: indicator } },
   services: { reports: reportsService },
   controllers: {
-    'management-reports': publicReads(publicManagementReport, 'periodEnd:desc', { inItsPlace: answerWithdrawn }),
+    'management-reports': publicReads(publicManagementReport, 'periodEnd:desc', {
+      inItsPlace: answerWithdrawn,
+    }),
     'report-files': reportFilesController,
     'report-drafts': reportDraftsController,
   },
