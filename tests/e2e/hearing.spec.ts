@@ -16,6 +16,9 @@ import { choose, field, inquiryAbout, settled } from './support/website';
 const HEAD = 'Jefe de Planeación';
 const DAY = 86_400_000;
 
+/** What somebody thought of a hearing. */
+const GRADES = { clarity: 5, usefulness: 4, answers: 5, participation: 3, organization: 4 };
+
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 
 async function expectAccessible(page: Page, what: string): Promise<void> {
@@ -150,5 +153,44 @@ test('somebody registers on a phone, is let in at the door, and what was promise
     await expect(phone.getByRole('link', { name: 'Ver la evidencia' })).toHaveAttribute('href', evidenceUrl);
     await expect(phone.getByText(asked.filingNumber)).toHaveCount(0);
     await expectAccessible(phone, 'the hearing with its commitment');
+  });
+});
+
+test('what people thought of a hearing is asked on a phone, counted for the office, and begins its report', async ({
+  phone,
+  page,
+  request,
+  administration,
+}) => {
+  test.setTimeout(180_000);
+  const head = await administration.createUser(HEAD);
+  const title = `Audiencia de ayer ${randomBytes(3).toString('hex')}`;
+  const hearing = await (
+    await hearingDeskOf(request, head)
+  ).announce({ title, startsAt: inDays(-1), modality: 'virtual', state: 'held' });
+
+  await test.step('answered on a phone', async () => {
+    await phone.goto(`/sitio/audiencia.html?slug=${hearing.slug}`);
+    await phone.getByRole('link', { name: 'Evaluar la audiencia' }).tap();
+    await expect(phone.locator('#formulario')).toBeVisible();
+    await phone.locator('#enviar').tap();
+    await expect(phone.locator('#resumen-errores')).toBeFocused();
+    await expectAccessible(phone, 'the survey with what is missing');
+    for (const [question, grade] of Object.entries(GRADES))
+      await choose(phone, `answers.${question}-${grade}`);
+    await phone.locator('#enviar').tap();
+    await expect(phone.getByRole('heading', { name: 'Gracias por evaluar la audiencia' })).toBeFocused();
+    await expectAccessible(phone, 'evaluated');
+  });
+
+  await test.step('counted for the office, and the draft of its report', async () => {
+    await logIn(page, head);
+    await page.goto(`/admin/plugins/accountability/audiencias/${hearing.documentId}/evaluacion`);
+    await expect(page.getByText('Respondió una persona')).toBeVisible();
+    const clarity = page.getByRole('table', { name: '¿La información fue clara?' });
+    await expect(clarity.getByRole('row', { name: '5 1' })).toBeVisible();
+    await expectAccessible(page, 'the evaluation');
+    await page.getByRole('button', { name: 'Crear informe de evaluación' }).click();
+    await expect(page.getByRole('heading', { name: `Evaluación: ${title}`, level: 1 })).toBeVisible();
   });
 });

@@ -702,6 +702,87 @@ export interface PluginAccountabilityCommitment extends Struct.CollectionTypeSch
   };
 }
 
+export interface PluginAccountabilityEvaluation extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_evaluations';
+  info: {
+    displayName: 'Evaluaci\u00F3n de una audiencia';
+    pluralName: 'evaluations';
+    singularName: 'evaluation';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answers: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
+    ballot: Schema.Attribute.String;
+    clarity: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    hearingId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.evaluation'> &
+      Schema.Attribute.Private;
+    organization: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
+    participation: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    usefulness: Schema.Attribute.Integer &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 5;
+          min: 1;
+        },
+        number
+      >;
+  };
+}
+
 export interface PluginAccountabilityEvidence extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_evidences';
   info: {
@@ -2667,6 +2748,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.checked-address': PluginAccountabilityCheckedAddress;
       'plugin::accountability.closure': PluginAccountabilityClosure;
       'plugin::accountability.commitment': PluginAccountabilityCommitment;
+      'plugin::accountability.evaluation': PluginAccountabilityEvaluation;
       'plugin::accountability.evidence': PluginAccountabilityEvidence;
       'plugin::accountability.filing-sequence': PluginAccountabilityFilingSequence;
       'plugin::accountability.hearing': PluginAccountabilityHearing;

@@ -55,6 +55,7 @@
  *   attendance: number | null, reschedulings?: Rescheduling[] | null, documents?: Media[] | null,
  *   reports?: { title: string, slug: string, kind: ReportKind }[],
  *   plan: { title: string, slug: string } | null, registration?: Registration | null,
+ *   evaluation?: { open: boolean } | null,
  *   cancellationReason?: string | null }} Hearing
  * @typedef {{ open: boolean, opensAt: string | null, closesAt: string | null, capacity?: number,
  *   placesLeft?: number, waitingList?: boolean }} Registration

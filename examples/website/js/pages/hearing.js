@@ -30,6 +30,7 @@ function render({ hearing, commitments, timeZone }) {
     hearingFacts(hearing, timeZone),
     cancellationNotice(hearing),
     invitationToCome(hearing, timeZone),
+    invitationToEvaluate(hearing),
     hearing.state === 'announced' ? invitationToAsk(hearing) : null,
     commitmentSection(commitments),
     section('Convocatoria', richText(hearing.invitationHtml, 3)),
@@ -75,6 +76,21 @@ function invitationToCome(hearing, timeZone) {
     ),
   );
 }
+
+/** @param {Hearing} hearing */
+const invitationToEvaluate = ({ slug, evaluation }) =>
+  evaluation?.open === true &&
+  h(
+    'div',
+    { class: 'notice notice--brand' },
+    h('p', { class: 'notice__title' }, '¿Cómo le pareció esta audiencia?'),
+    h('p', {}, 'Son cinco preguntas, y nadie sabe quién las respondió.'),
+    h(
+      'p',
+      { class: 'actions' },
+      linkButton(pageUrl('evaluacion.html', { audiencia: slug }), 'Evaluar la audiencia', 'primary'),
+    ),
+  );
 
 /** @param {Hearing} hearing */
 const invitationToAsk = ({ slug }) =>

@@ -7,6 +7,7 @@ import { CalendarPreviewPanel } from './components/calendar-preview/CalendarPrev
 import { FollowUpPanel } from './components/follow-up/FollowUpPanel';
 import { followUpWidget } from './components/follow-up-widget/widget';
 import { DoorPanel } from './components/hearing-door/DoorPanel';
+import { EvaluationPanel } from './components/hearing-evaluation/EvaluationPanel';
 import { HistoryPanel } from './components/inquiry/HistoryPanel';
 import { PersonPanel } from './components/inquiry/PersonPanel';
 import { inquiriesWidget } from './components/inquiry-widget/widget';
@@ -116,6 +117,7 @@ const plugin: PluginDefinition = {
       FollowUpPanel,
       IndicatorsPanel,
       DoorPanel,
+      EvaluationPanel,
     ]);
     contentManager.injectComponent('listView', 'actions', { name: 'import-plan', Component: PlanImportLink });
 

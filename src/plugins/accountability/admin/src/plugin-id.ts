@@ -23,6 +23,7 @@ export const PERMISSIONS = {
   reportRequests: [{ action: 'plugin::accountability.inquiries.report', subject: null }],
   managePersonalData: [{ action: 'plugin::accountability.personal-data.manage', subject: null }],
   hearingRegistrations: [{ action: 'plugin::accountability.hearings.registrations', subject: null }],
+  hearingEvaluation: [{ action: 'plugin::accountability.hearings.evaluation', subject: null }],
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
 
@@ -58,3 +59,11 @@ export const OUTBOX_PATH = `/plugins/${PLUGIN_ID}/correo`;
 /** The door of a hearing: who is expected, and who came. */
 export const doorPath = (documentId: string): string =>
   `/plugins/${PLUGIN_ID}/audiencias/${encodeURIComponent(documentId)}/ingreso`;
+
+/** What people thought of a hearing. */
+export const evaluationPath = (documentId: string): string =>
+  `/plugins/${PLUGIN_ID}/audiencias/${encodeURIComponent(documentId)}/evaluacion`;
+
+/** A management report where it is edited. */
+export const managementReportPath = (documentId: string): string =>
+  `/content-manager/collection-types/${MANAGEMENT_REPORT}/${encodeURIComponent(documentId)}`;

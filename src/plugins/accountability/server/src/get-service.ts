@@ -2,6 +2,7 @@ import type { accessService } from './access/service';
 import type { availabilityService } from './follow-up/availability/service';
 import type { followUpService } from './follow-up/service';
 import type { commitmentsService } from './hearings/commitments/service';
+import type { evaluationService } from './hearings/evaluation/service';
 import type { registrationsService } from './hearings/registrations/service';
 import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
@@ -39,6 +40,7 @@ export interface Services {
   'personal-data': ReturnType<typeof personalDataService>;
   publication: ReturnType<typeof publicationService>;
   plans: ReturnType<typeof plansService>;
+  evaluation: ReturnType<typeof evaluationService>;
   commitments: ReturnType<typeof commitmentsService>;
   registrations: ReturnType<typeof registrationsService>;
   reports: ReturnType<typeof reportsService>;

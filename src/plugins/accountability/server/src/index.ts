@@ -6,6 +6,7 @@ import { followUp } from './follow-up';
 import { availability } from './follow-up/availability';
 import { hearings } from './hearings';
 import { commitments } from './hearings/commitments';
+import { evaluation } from './hearings/evaluation';
 import { registrations } from './hearings/registrations';
 import { inquiries } from './inquiries';
 import { requestReport } from './inquiries/request-report';
@@ -39,6 +40,7 @@ const slices: Slice[] = [
   bulletins,
   hearings,
   commitments,
+  evaluation,
   registrations,
   publication,
   inquiries,

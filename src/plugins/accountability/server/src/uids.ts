@@ -10,6 +10,7 @@ export const BULLETIN = 'plugin::accountability.bulletin';
 export const HEARING = 'plugin::accountability.hearing';
 export const REGISTRATION = 'plugin::accountability.registration';
 export const ATTENDANCE_READING = 'plugin::accountability.attendance-reading';
+export const EVALUATION = 'plugin::accountability.evaluation';
 export const COMMITMENT = 'plugin::accountability.commitment';
 export const OCCURRENCE = 'plugin::accountability.occurrence';
 export const EVIDENCE = 'plugin::accountability.evidence';

@@ -5,6 +5,7 @@ import { PLAN_IMPORT_PATH } from '../plugin-id';
 import { AnswerPublicationPage } from './answer-publication/AnswerPublicationPage';
 import { FollowUpPage } from './follow-up/FollowUpPage';
 import { HearingDoorPage } from './hearing-door/HearingDoorPage';
+import { HearingEvaluationPage } from './hearing-evaluation/HearingEvaluationPage';
 import { InquiryCasePage } from './inquiry-case/InquiryCasePage';
 import { InquiryDeskPage } from './inquiry-desk/InquiryDeskPage';
 import { OutboxPage } from './outbox/OutboxPage';
@@ -29,6 +30,7 @@ export default function Pages() {
       <Route path="informe-de-solicitudes" element={<RequestReportPage />} />
       <Route path="datos-de-una-persona" element={<PersonRightsPage />} />
       <Route path="audiencias/:documentId/ingreso" element={<HearingDoorPage />} />
+      <Route path="audiencias/:documentId/evaluacion" element={<HearingEvaluationPage />} />
       <Route path="correo" element={<OutboxPage />} />
     </Routes>
   );

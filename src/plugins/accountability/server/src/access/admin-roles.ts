@@ -54,7 +54,7 @@ const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file', 'report']
 );
 
 /** Who comes to a hearing is citizens' data. */
-const HEARING_WORK = ['hearings.registrations', 'hearings.commitments'];
+const HEARING_WORK = ['hearings.registrations', 'hearings.commitments', 'hearings.evaluation'];
 
 const FOLLOW_UP = ['follow-up.read', 'follow-up.record'];
 

@@ -28,7 +28,7 @@ export const publicHearing: PublicShape = {
     'updatedAt',
   ],
   markdown: ['invitation', 'agenda'],
-  derived: ['registration'],
+  derived: ['registration', 'evaluation'],
   media: ['documents', 'minutes'],
   relations: {
     plan: { uid: PLAN, fields: ['title', 'slug', 'periodStart', 'periodEnd'] },

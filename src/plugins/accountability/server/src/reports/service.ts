@@ -19,6 +19,8 @@ export interface DraftReport {
   periodEnd: string;
   summary: string;
   body: string;
+  /** The hearing it is about, by documentId. */
+  hearing?: string;
   indicators: { name: string; unit: string; target?: number; result?: number }[];
 }
 

@@ -6,13 +6,12 @@ import { useNavigate } from 'react-router-dom';
 
 import { isAbandoned } from '../../api/refusals';
 import { type Period, useRequestReport } from '../../api/request-report';
+import { managementReportPath } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 import { Buttons } from '../shared/layout';
 import { saveFile } from '../shared/save-file';
 
 type Action = 'csv' | 'pdf' | 'draft';
-
-const MANAGEMENT_REPORTS = '/content-manager/collection-types/plugin::accountability.management-report';
 
 /** What becomes of the report: a file, or the draft of a management report, which opens. */
 export function ReportActions({ period }: { period: Period }) {
@@ -25,7 +24,7 @@ export function ReportActions({ period }: { period: Period }) {
   const run = async (action: Action) => {
     setBusy(action);
     try {
-      if (action === 'draft') navigate(`${MANAGEMENT_REPORTS}/${await report.draft(period)}`);
+      if (action === 'draft') navigate(managementReportPath(await report.draft(period)));
       else saveFile(await report.file(action, period), t(`requestReport.file.${action}`, { ...period }));
     } catch (error) {
       if (!isAbandoned(error)) toggleNotification({ type: 'danger', message: t('error.connection') });

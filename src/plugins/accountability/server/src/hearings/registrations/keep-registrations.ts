@@ -1,16 +1,18 @@
 import { errors } from '@strapi/utils';
 
 import type { DocumentMiddleware } from '../../shared/document-middleware';
-import { ATTENDANCE_READING, REGISTRATION } from '../../uids';
+import { ATTENDANCE_READING, EVALUATION, REGISTRATION } from '../../uids';
+
+const KEPT: readonly string[] = [REGISTRATION, ATTENDANCE_READING, EVALUATION];
 
 /**
- * Document middleware: who comes to a hearing is known to its own pages alone. Strapi lets a super administrator's
- * address ask for a type no screen shows.
+ * Document middleware: who comes to a hearing, and what people thought of it, is known to its own pages alone. Strapi lets
+ * a super administrator's address ask for a type no screen shows.
  */
 export const keepRegistrations: DocumentMiddleware = (context, next) => {
-  if (context.uid === REGISTRATION || context.uid === ATTENDANCE_READING) {
+  if (KEPT.includes(context.uid)) {
     throw new errors.ForbiddenError(
-      'Las inscripciones se consultan en la página de ingreso de la audiencia.',
+      'Las inscripciones y evaluaciones se consultan en las páginas de la audiencia.',
     );
   }
   return next();
