@@ -68,11 +68,11 @@ function question(code, text) {
     h('p', { class: 'field__error', id: `${name}-error`, 'data-error-for': name }),
     h(
       'div',
-      { class: 'choices choices--row' },
+      { class: 'choices choices--scale' },
       GRADES.map((grade) =>
         h(
           'div',
-          { class: 'choice choice--inline' },
+          { class: 'choice' },
           h('input', { type: 'radio', name, value: grade, id: `${name}-${grade}` }),
           h('label', { for: `${name}-${grade}` }, grade),
         ),
