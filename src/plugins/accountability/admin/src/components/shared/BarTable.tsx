@@ -15,6 +15,8 @@ const Table = styled.table`
   th {
     text-align: start;
     font-weight: 400;
+  }
+  th[scope='row'] {
     width: 45%;
   }
   th,
@@ -32,6 +34,7 @@ const Table = styled.table`
     color: ${({ theme }) => theme.colors.neutral600};
   }
   thead th:last-child {
+    width: 6ch;
     text-align: end;
   }
 `;
