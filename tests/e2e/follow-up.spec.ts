@@ -33,6 +33,7 @@ async function writeDay(page: Page, field: string, day: string): Promise<void> {
   await input.fill(`${date}/${month}/${year}`);
   await input.press('Enter');
   await input.press('Tab');
+  await expect(input).toHaveValue(`${date}/${month}/${year}`);
 }
 
 /** The dialog on top, by its title. */
@@ -65,6 +66,8 @@ test('an announced hearing moves only with a reason, and the website shows both 
 
   await test.step('without one the server refuses, at the field that is missing', async () => {
     await expect(reason).toBeVisible();
+    // The form begins anew when its entry has been read again: what was written before is gone.
+    await page.waitForLoadState('networkidle');
     await writeDay(page, 'Comienza', second);
     await writeDay(page, 'Termina', second);
     await publish.click();
