@@ -398,3 +398,15 @@ test.describe('WCAG 2.1 AA, as far as axe can tell', () => {
     });
   }
 });
+
+test('the website shows the plan also where its availability was closed to the public', async ({ page }) => {
+  await page.route('**/api/accountability/availability', (route) =>
+    route.fulfill({
+      status: 403,
+      json: { data: null, error: { status: 403, name: 'ForbiddenError', message: 'Forbidden', details: {} } },
+    }),
+  );
+  await page.goto('/sitio/plan-seguimiento.html');
+  await expect(page.getByRole('heading', { name: 'Acciones' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Disponibilidad' })).toHaveCount(0);
+});

@@ -1,5 +1,5 @@
 /** @import { Availability, FollowUp } from '../types.js' */
-import { getOne } from '../api.js';
+import { HttpError, getOne } from '../api.js';
 import { availabilityTable } from '../components/availability.js';
 import { followedAction, openForPrinting } from '../components/followed-action.js';
 import { legend, officeTable, summaryTiles } from '../components/follow-up-summary.js';
@@ -16,13 +16,24 @@ async function load() {
   const slug = queryParam('slug');
   const [followUp, availability, timeZone] = await Promise.all([
     getOne(`/follow-up${slug ? `?${new URLSearchParams({ plan: slug })}` : ''}`),
-    getOne('/availability'),
+    getOne('/availability').catch(withoutIt),
     loadTimeZone(),
   ]);
   return { followUp, availability, timeZone };
 }
 
-/** @param {{ followUp: FollowUp, availability: Availability, timeZone: string }} loaded */
+/**
+ * What the institute has closed to the public is one section less, and not the whole page.
+ *
+ * @param {unknown} error
+ * @returns {null}
+ */
+function withoutIt(error) {
+  if (error instanceof HttpError && error.status === 403) return null;
+  throw error;
+}
+
+/** @param {{ followUp: FollowUp, availability: Availability | null, timeZone: string }} loaded */
 function render({ followUp, availability, timeZone }) {
   const { plan, today, summary, offices, actions } = followUp;
   byId('nombre-plan').textContent = `${plan.title}, ${period(plan.periodStart, plan.periodEnd)}`;
@@ -40,7 +51,7 @@ function render({ followUp, availability, timeZone }) {
         : [empty('Este plan todavía no tiene acciones publicadas.')]),
     ),
     section('Cumplimiento por cargo responsable', officeTable(offices)),
-    section('Disponibilidad', ...availabilityTable(availability)),
+    section('Disponibilidad', ...(availability ? availabilityTable(availability) : [])),
   ];
 }
 
