@@ -7,7 +7,7 @@ describe('the application starts', () => {
 
   beforeAll(async () => {
     outgoing = recordOutgoingConnections();
-    app = await bootApp();
+    app = await bootApp({ database: 'empty' });
   });
 
   afterAll(async () => {
