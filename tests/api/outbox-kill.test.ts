@@ -50,6 +50,7 @@ describe('an instance killed in the middle of sending', () => {
     const killed = await startSendingInstance();
     await smtp.arrivals(MESSAGES / 4);
     await killed.kill();
+    await smtp.settled();
     const beforeTheKill = countByMessage();
     expect(beforeTheKill.size).toBeGreaterThanOrEqual(MESSAGES / 4);
     expect(beforeTheKill.size).toBeLessThan(MESSAGES);

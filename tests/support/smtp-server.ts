@@ -23,6 +23,8 @@ export interface TestSmtpServer {
   accept(address: string): void;
   /** Milliseconds it takes over each message before it says that it has it. */
   slowDown(milliseconds: number): void;
+  /** Resolves once nobody is connected and all that was brought is taken: a killed client's last message may still be on its way. */
+  settled(): Promise<void>;
   /** Closes every connection and listens no more. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -34,13 +36,16 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
   const waiting: { count: number; resolve: () => void }[] = [];
   const refusals = new Map<string, number>();
   let delay = 0;
+  let beingTaken = 0;
   let port = 0;
   let server: SMTPServer;
 
   async function take(raw: Buffer, recipients: string[]): Promise<void> {
+    beingTaken += 1;
     const parsed = await simpleParser(raw);
     if (delay > 0) await setTimeout(delay);
     received.push({ recipients, raw: raw.toString('utf8'), parsed });
+    beingTaken -= 1;
     for (const { count, resolve } of waiting) if (received.length >= count) resolve();
   }
 
@@ -89,6 +94,9 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
     refuse: (address, code) => void refusals.set(address, code),
     accept: (address) => void refusals.delete(address),
     slowDown: (milliseconds) => (delay = milliseconds),
+    settled: async () => {
+      while (server.connections.size + beingTaken > 0) await setTimeout(20);
+    },
     stop: () => new Promise<void>((resolve) => server.close(() => resolve())),
     start,
   };
