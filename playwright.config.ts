@@ -8,15 +8,14 @@ export default defineConfig({
   testDir: './tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: './test-results',
-  // One application and one database for all: the tests share what they write.
-  workers: 1,
+  // Each with an application and a database of its own, which the tests of its files share.
+  workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: resultsFolder
     ? [['list'], ['json', { outputFile: path.join(resultsFolder, 'e2e.json') }]]
     : [['list']],
-  globalSetup: './tests/e2e/support/global-setup.ts',
   use: {
     locale: 'es-CO',
     timezoneId: 'America/Bogota',

@@ -1,5 +1,9 @@
 import { expect, test as base, type Page } from '@playwright/test';
 
+import { type StartedApplication, startForTests } from './started-application';
+
+const START_TIMEOUT_MS = 180_000;
+
 /** Someone who may log in to the admin panel. */
 export interface Credentials {
   readonly email: string;
@@ -13,20 +17,25 @@ interface Fixtures {
   readonly foreignRequests: readonly string[];
 }
 
-function fromGlobalSetup(name: string): string {
-  const value = process.env[name];
-  if (!value) throw new Error(`The global setup left no ${name}`);
-  return value;
+interface WorkerFixtures {
+  readonly application: StartedApplication;
 }
 
 const isLocal = (url: string): boolean =>
   !/^(?:https?|wss?):/.test(url) || ['localhost', '127.0.0.1'].includes(new URL(url).hostname);
 
-/** Playwright's `test`, against the application that the global setup started. */
-export const test = base.extend<Fixtures>({
-  baseURL: ({}, use) => use(fromGlobalSetup('E2E_URL')),
-  admin: ({}, use) =>
-    use({ email: fromGlobalSetup('E2E_ADMIN_EMAIL'), password: fromGlobalSetup('E2E_ADMIN_PASSWORD') }),
+/** Playwright's `test`, against an application of the worker's own. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  application: [
+    async ({}, use) => {
+      const application = await startForTests();
+      await use(application);
+      await application.stop();
+    },
+    { scope: 'worker', timeout: START_TIMEOUT_MS },
+  ],
+  baseURL: ({ application }, use) => use(application.url),
+  admin: ({ application }, use) => use(application.admin),
   foreignRequests: async ({ page }, use) => {
     const addresses: string[] = [];
     page.on('request', (request) => {
