@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Step } from '../../src/plugins/accountability/server/src/hearings/workspace/steps';
 import { deskOf } from '../support/desk';
 import { type AdminUser, bootApp, type TestApp } from '../support/strapi';
@@ -140,7 +142,7 @@ describe('the steps of a hearing', () => {
       .http()
       .post(`/accountability/follow-up/occurrences/${occurrence?.documentId}/evidence`)
       .set('Authorization', `Bearer ${head.token}`)
-      .send({ kind: 'note', key: 'c0a8', note: 'Se envió la invitación.' })
+      .send({ kind: 'note', key: randomUUID(), note: 'Se envió la invitación.' })
       .expect(204);
     expect(await step(documentId, 'invitations')).toMatchObject({ state: 'done', missing: [] });
 
