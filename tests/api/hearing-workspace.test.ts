@@ -56,11 +56,9 @@ describe('the steps of a hearing', () => {
       data: { title: 'Plan', periodStart: localDay(inDays(-200)), periodEnd: localDay(inDays(200)) },
     });
     plan = created.documentId;
-    await app.strapi
-      .documents(ACTION)
-      .create({
-        data: { name: 'CORREO', frequencies: ['before-hearing'], order: 0, channel: 'email', plan },
-      });
+    await app.strapi.documents(ACTION).create({
+      data: { name: 'CORREO', frequencies: ['before-hearing'], order: 0, channel: 'email', plan },
+    });
     await app.strapi.documents(PLAN).publish({ documentId: plan });
   });
   afterAll(() => app.close());
@@ -93,7 +91,13 @@ describe('the steps of a hearing', () => {
     });
     await publish(documentId);
     const report = await app.strapi.documents(REPORT).create({
-      data: { title: 'Informe', periodStart: '2026-01-01', periodEnd: '2026-06-30', hearing: documentId },
+      data: {
+        title: 'Informe',
+        kind: 'semester',
+        periodStart: '2026-01-01',
+        periodEnd: '2026-06-30',
+        hearing: documentId,
+      },
     });
     expect(await step(documentId, 'report')).toMatchObject({ missing: ['report-publication'] });
     await app.strapi.documents(REPORT).publish({ documentId: report.documentId });
