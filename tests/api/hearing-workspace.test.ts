@@ -161,9 +161,11 @@ describe('the steps of a hearing', () => {
     const slug = 'audiencia-realizada';
     const desk = deskOf(app);
     const question = await desk.file({ type: 'pregunta', hearing: slug });
+    const another = await desk.file({ type: 'pregunta', hearing: slug });
     const annulled = await desk.file({ type: 'pregunta', hearing: slug });
     await desk.change(annulled.documentId, { state: 'annulled' });
-    expect((await workspace(documentId)).numbers).toMatchObject({ asked: 1, answered: 0 });
+    expect((await workspace(documentId)).numbers).toMatchObject({ asked: 2, answered: 0 });
+    await desk.change(another.documentId, { state: 'withdrawn' });
     expect(await step(documentId, 'questions')).toMatchObject({
       missing: ['unassigned-questions', 'event-to-come'],
     });

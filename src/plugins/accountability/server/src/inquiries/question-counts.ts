@@ -9,6 +9,7 @@ import type { State } from './vocabulary';
 
 /** A question of a hearing, as far as it is counted. */
 interface QuestionRow {
+  id: number;
   state: State;
   dueOn: IsoDate;
   assigneeId: number | null;
@@ -18,7 +19,9 @@ interface QuestionRow {
   unpublishedAt: string | Date | null;
 }
 
+/** The `id` keeps them apart: joined to a relation, rows that are alike come once. */
 const COLUMNS = [
+  'id',
   'state',
   'dueOn',
   'assigneeId',
