@@ -36,6 +36,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       trackingPage: env('TRACKING_PAGE_URL', ''),
       // Its page of published answers, told to those who are given one answer together.
       answersPage: env('ANSWERS_PAGE_URL', ''),
+      // The website's page of a hearing, where the panel leads to it; its slug is added.
+      hearingPage: env('HEARING_PAGE_URL', ''),
       // The website's page where a registration for a hearing is cancelled; mailed with the person's code.
       registrationPage: env('REGISTRATION_PAGE_URL', ''),
       // Against abuse of the open form: filings an hour from one address, the puzzle, and how much it costs.

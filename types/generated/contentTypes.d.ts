@@ -906,6 +906,7 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100000;
       }>;
+    announcedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     announcedStart: Schema.Attribute.DateTime & Schema.Attribute.Private;
     attendance: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
@@ -1458,6 +1459,7 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     documents: Schema.Attribute.Media<'files' | 'images' | 'videos' | 'audios', true>;
+    firstPublishedAt: Schema.Attribute.DateTime & Schema.Attribute.Private;
     hearing: Schema.Attribute.Relation<'manyToOne', 'plugin::accountability.hearing'>;
     indicators: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.indicator'>;
     kind: Schema.Attribute.Enumeration<['quarterly', 'semester', 'annual', 'hearing']> &
@@ -1923,6 +1925,15 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     email: Schema.Attribute.Email;
+    evaluationReportDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<30>;
     followUpFirstDays: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -1958,6 +1969,15 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.setting'> &
       Schema.Attribute.Private;
     logo: Schema.Attribute.Media<'images'>;
+    minutesDays: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 90;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<10>;
     name: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{

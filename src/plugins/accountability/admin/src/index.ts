@@ -1,5 +1,5 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Calendar, CheckCircle, Discuss, HandHeart, Mail } from '@strapi/icons';
+import { Calendar, CheckCircle, Discuss, HandHeart, Mail, Microphone } from '@strapi/icons';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
@@ -8,6 +8,7 @@ import { FollowUpPanel } from './components/follow-up/FollowUpPanel';
 import { followUpWidget } from './components/follow-up-widget/widget';
 import { DoorPanel } from './components/hearing-door/DoorPanel';
 import { EvaluationPanel } from './components/hearing-evaluation/EvaluationPanel';
+import { WorkspacePanel } from './components/hearing-workspace/WorkspacePanel';
 import { HistoryPanel } from './components/inquiry/HistoryPanel';
 import { PersonPanel } from './components/inquiry/PersonPanel';
 import { inquiriesWidget } from './components/inquiry-widget/widget';
@@ -23,6 +24,7 @@ import { onlyReadRecords, withoutSavingRecords, withoutWritingRecords } from './
 import {
   DESK_PATH,
   FOLLOW_UP_PATH,
+  HEARINGS_PATH,
   OUTBOX_PATH,
   PERMISSIONS,
   PLAN_IMPORT_PATH,
@@ -58,6 +60,13 @@ const plugin: PluginDefinition = {
       icon: Calendar,
       intlLabel: descriptor('followUp.title', 'Control y seguimiento'),
       permissions: PERMISSIONS.readFollowUp,
+      position: 2,
+    });
+    app.addMenuLink({
+      to: HEARINGS_PATH.slice(1),
+      icon: Microphone,
+      intlLabel: descriptor('hearings.title', 'Audiencias'),
+      permissions: PERMISSIONS.hearingWorkspace,
       position: 2,
     });
     app.addMenuLink({
@@ -116,6 +125,7 @@ const plugin: PluginDefinition = {
       CalendarPreviewPanel,
       FollowUpPanel,
       IndicatorsPanel,
+      WorkspacePanel,
       DoorPanel,
       EvaluationPanel,
     ]);

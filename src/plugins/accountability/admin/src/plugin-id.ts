@@ -22,6 +22,8 @@ export const PERMISSIONS = {
   readPerson: [{ action: 'plugin::accountability.inquiries.read-person', subject: null }],
   reportRequests: [{ action: 'plugin::accountability.inquiries.report', subject: null }],
   managePersonalData: [{ action: 'plugin::accountability.personal-data.manage', subject: null }],
+  hearingWorkspace: [{ action: 'plugin::accountability.hearings.workspace', subject: null }],
+  hearingCommitments: [{ action: 'plugin::accountability.hearings.commitments', subject: null }],
   hearingRegistrations: [{ action: 'plugin::accountability.hearings.registrations', subject: null }],
   hearingEvaluation: [{ action: 'plugin::accountability.hearings.evaluation', subject: null }],
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
@@ -56,13 +58,27 @@ export const PERSON_RIGHTS_PATH = `/plugins/${PLUGIN_ID}/datos-de-una-persona`;
 /** Outgoing mail. */
 export const OUTBOX_PATH = `/plugins/${PLUGIN_ID}/correo`;
 
+/** The hearings, and below them each one's steps and what belongs to them. */
+export const HEARINGS_PATH = `/plugins/${PLUGIN_ID}/audiencias`;
+
+export const workspacePath = (documentId: string): string =>
+  `${HEARINGS_PATH}/${encodeURIComponent(documentId)}`;
+
 /** The door of a hearing: who is expected, and who came. */
-export const doorPath = (documentId: string): string =>
-  `/plugins/${PLUGIN_ID}/audiencias/${encodeURIComponent(documentId)}/ingreso`;
+export const doorPath = (documentId: string): string => `${workspacePath(documentId)}/ingreso`;
 
 /** What people thought of a hearing. */
-export const evaluationPath = (documentId: string): string =>
-  `/plugins/${PLUGIN_ID}/audiencias/${encodeURIComponent(documentId)}/evaluacion`;
+export const evaluationPath = (documentId: string): string => `${workspacePath(documentId)}/evaluacion`;
+
+/** What is asked at a hearing. */
+export const questionsPath = (documentId: string): string => `${workspacePath(documentId)}/preguntas`;
+
+/** What was promised at a hearing. */
+export const commitmentsPath = (documentId: string): string => `${workspacePath(documentId)}/compromisos`;
+
+/** A hearing where it is edited. */
+export const hearingEntryPath = (documentId: string): string =>
+  `/content-manager/collection-types/${HEARING}/${encodeURIComponent(documentId)}`;
 
 /** A management report where it is edited. */
 export const managementReportPath = (documentId: string): string =>

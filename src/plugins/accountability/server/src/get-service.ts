@@ -4,6 +4,7 @@ import type { followUpService } from './follow-up/service';
 import type { commitmentsService } from './hearings/commitments/service';
 import type { evaluationService } from './hearings/evaluation/service';
 import type { registrationsService } from './hearings/registrations/service';
+import type { workspaceService } from './hearings/workspace/service';
 import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
 import type { abuseService } from './inquiries/abuse/service';
@@ -49,6 +50,7 @@ export interface Services {
   reminders: ReturnType<typeof remindersService>;
   silence: ReturnType<typeof silenceService>;
   settings: ReturnType<typeof settingsService>;
+  workspace: ReturnType<typeof workspaceService>;
 }
 
 /** A service of the plugin, by its slice's name. */

@@ -8,6 +8,7 @@ import { hearings } from './hearings';
 import { commitments } from './hearings/commitments';
 import { evaluation } from './hearings/evaluation';
 import { registrations } from './hearings/registrations';
+import { workspace } from './hearings/workspace';
 import { inquiries } from './inquiries';
 import { requestReport } from './inquiries/request-report';
 import { personRights } from './inquiries/rights';
@@ -42,6 +43,7 @@ const slices: Slice[] = [
   commitments,
   evaluation,
   registrations,
+  workspace,
   publication,
   inquiries,
   requestReport,

@@ -6,6 +6,8 @@ import { AnswerPublicationPage } from './answer-publication/AnswerPublicationPag
 import { FollowUpPage } from './follow-up/FollowUpPage';
 import { HearingDoorPage } from './hearing-door/HearingDoorPage';
 import { HearingEvaluationPage } from './hearing-evaluation/HearingEvaluationPage';
+import { HearingWorkspacePage } from './hearing-workspace/HearingWorkspacePage';
+import { HearingsPage } from './hearings/HearingsPage';
 import { InquiryCasePage } from './inquiry-case/InquiryCasePage';
 import { InquiryDeskPage } from './inquiry-desk/InquiryDeskPage';
 import { OutboxPage } from './outbox/OutboxPage';
@@ -29,6 +31,8 @@ export default function Pages() {
       <Route path="por-publicar" element={<PendingPublicationsPage />} />
       <Route path="informe-de-solicitudes" element={<RequestReportPage />} />
       <Route path="datos-de-una-persona" element={<PersonRightsPage />} />
+      <Route path="audiencias" element={<HearingsPage />} />
+      <Route path="audiencias/:documentId" element={<HearingWorkspacePage />} />
       <Route path="audiencias/:documentId/ingreso" element={<HearingDoorPage />} />
       <Route path="audiencias/:documentId/evaluacion" element={<HearingEvaluationPage />} />
       <Route path="correo" element={<OutboxPage />} />

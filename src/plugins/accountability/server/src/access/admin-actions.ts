@@ -12,6 +12,7 @@ const ACTIONS = [
     { uid: 'follow-up.record', displayName: 'Registrar evidencias y cambios de fecha' },
   ].map((action) => ({ ...action, subCategory: 'Plan' })),
   ...[
+    { uid: 'hearings.workspace', displayName: 'Ver los pasos de cada audiencia' },
     {
       uid: 'hearings.registrations',
       displayName: 'Ver las inscripciones, registrar el ingreso y exportar la lista',

@@ -56,6 +56,9 @@ const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file', 'report']
 /** Who comes to a hearing is citizens' data. */
 const HEARING_WORK = ['hearings.registrations', 'hearings.commitments', 'hearings.evaluation'];
 
+/** Dates and numbers, and nobody's data. */
+const HEARING_STEPS = 'hearings.workspace';
+
 const FOLLOW_UP = ['follow-up.read', 'follow-up.record'];
 
 /** The commitment's link to the inquiry it comes from is citizens' data too. */
@@ -77,6 +80,7 @@ export const ROLES: readonly RoleDefinition[] = [
     own: [
       'plans.import',
       ...FOLLOW_UP,
+      HEARING_STEPS,
       ...HEARING_WORK,
       ...CASE_WORK,
       'inquiries.annul',
@@ -93,7 +97,7 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: CONTENT, actions: EDIT, without: WITHOUT_CITIZENS },
       { uids: SETTING_TYPES, actions: EDIT },
     ],
-    own: ['plans.import', ...FOLLOW_UP, 'outbox.manage'],
+    own: ['plans.import', ...FOLLOW_UP, HEARING_STEPS, 'outbox.manage'],
   },
   {
     code: 'accountability-contractor',
@@ -104,7 +108,7 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: INQUIRIES, actions: READ },
       { uids: [REPLY_TEMPLATE], actions: EDIT },
     ],
-    own: ['plans.import', ...FOLLOW_UP, ...HEARING_WORK, ...CASE_WORK],
+    own: ['plans.import', ...FOLLOW_UP, HEARING_STEPS, ...HEARING_WORK, ...CASE_WORK],
   },
   {
     code: 'accountability-answerer',

@@ -61,6 +61,11 @@ export function daysBefore(date: IsoDate, days: number): IsoDate {
   return parseDate(date).subtract({ days }).toString();
 }
 
+/** Calendar days from one day to another; negative where that one is earlier. @throws RangeError for a malformed date */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return parseDate(from).until(parseDate(to), { largestUnit: 'day' }).days;
+}
+
 function parseInstant(instant: string | Date): Temporal.Instant {
   if (instant instanceof Date) {
     if (Number.isNaN(instant.getTime())) throw new RangeError('Not a valid instant: an invalid Date');

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { actionsBeforeHearings } from './before-hearing';
 import { datesDesk } from './dates';
 import { evidenceDesk } from './evidence';
 import { overviews } from './overview';
@@ -13,6 +14,7 @@ export function followUpService({ strapi }: { strapi: Core.Strapi }) {
     ...evidenceDesk(strapi),
     ...datesDesk(strapi),
     ...overviews(strapi),
+    ...actionsBeforeHearings(strapi),
     ...followUpReminders(strapi),
   };
 }

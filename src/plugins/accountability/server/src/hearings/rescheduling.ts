@@ -16,6 +16,7 @@ interface Draft {
   id: number;
   startsAt: string | Date | null;
   announcedStart: string | Date | null;
+  announcedAt: string | Date | null;
   reschedulingReason: string | null;
   reschedulings: Rescheduling[] | null;
 }
@@ -24,7 +25,7 @@ const REASON_MISSING =
   'La audiencia ya se había anunciado con otra fecha: diga por qué cambia. El motivo se publica.';
 
 /** Only this middleware writes these: what was announced stays on record. */
-const KEPT = ['reschedulings', 'announcedStart'];
+const KEPT = ['reschedulings', 'announcedStart', 'announcedAt'];
 
 /**
  * Document middleware: a hearing that was announced keeps the date it had, and moves only with a reason that becomes
@@ -39,17 +40,20 @@ export function keepReschedulings(strapi: Core.Strapi): DocumentMiddleware {
   }
 
   /** What publishing this draft adds to its history. @throws the 400 that names the missing reason */
-  function announcing({ startsAt, announcedStart, reschedulingReason, reschedulings }: Draft, now: Date) {
+  function announcing(draft: Draft, now: Date) {
+    const { startsAt, announcedStart, reschedulingReason, reschedulings } = draft;
     if (startsAt === null) return {};
+    const announcedAt = draft.announcedAt ?? now;
     const [to, from] = [new Date(startsAt), announcedStart === null ? null : new Date(announcedStart)];
     if (from === null || from.getTime() === to.getTime()) {
-      return { announcedStart: to, reschedulingReason: null };
+      return { announcedStart: to, announcedAt, reschedulingReason: null };
     }
     const reason = reschedulingReason?.trim() ?? '';
     if (reason === '') throw attributeError('reschedulingReason', REASON_MISSING);
     const moved = { from: from.toISOString(), to: to.toISOString(), reason, at: now.toISOString() };
     return {
       announcedStart: to,
+      announcedAt,
       reschedulingReason: null,
       reschedulings: [...(reschedulings ?? []), moved satisfies Rescheduling],
     };
@@ -62,7 +66,7 @@ export function keepReschedulings(strapi: Core.Strapi): DocumentMiddleware {
 
     const { documentId, status } = context.params as { documentId?: string; status?: string };
     if (context.action === 'clone') {
-      Object.assign(data ?? {}, { reschedulings: [], announcedStart: null });
+      Object.assign(data ?? {}, { reschedulings: [], announcedStart: null, announcedAt: null });
       return next();
     }
     if (context.action === 'publish' && documentId) {
@@ -83,6 +87,7 @@ export function keepReschedulings(strapi: Core.Strapi): DocumentMiddleware {
           id: draft?.id ?? 0,
           startsAt: written('startsAt'),
           announcedStart: draft?.announcedStart ?? null,
+          announcedAt: draft?.announcedAt ?? null,
           reschedulingReason: reason ?? null,
           reschedulings: draft?.reschedulings ?? null,
         },

@@ -59,6 +59,8 @@ export const hearing = {
     registrationClosesAt: instant(),
     /** The date announced last. */
     announcedStart: { type: 'datetime', private: true, configurable: false, visible: false },
+    /** When people were called to it first. */
+    announcedAt: { type: 'datetime', private: true, configurable: false, visible: false },
     commitments: { type: 'relation', relation: 'oneToMany', target: COMMITMENT, mappedBy: 'hearing' },
   },
   config: editorView({

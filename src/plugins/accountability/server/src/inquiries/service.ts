@@ -13,6 +13,7 @@ import type { AttachmentView } from './attachments/service';
 import { caseDesk } from './case/case-desk';
 import { toAdjusted } from './case/record';
 import { filingDesk, personContext } from './intake/filing';
+import { questionCounts } from './question-counts';
 import { anonymizer } from './rights/anonymize';
 import { personExport } from './rights/person-export';
 import { retentionDesk } from './rights/retention-desk';
@@ -91,6 +92,7 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
     ...anonymizer(strapi),
     ...retentionDesk(strapi),
     ...personExport(strapi),
+    ...questionCounts(strapi),
 
     /** What a citizen sees of their case; `null` for an unknown number and for a wrong code alike. */
     async lookup(

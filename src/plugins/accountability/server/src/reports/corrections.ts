@@ -28,6 +28,7 @@ interface Draft {
   corrections: Correction[] | null;
   withdrawals: Withdrawal[] | null;
   publishedMark: string | null;
+  firstPublishedAt: string | Date | null;
 }
 
 const NOTE_MISSING =
@@ -38,7 +39,13 @@ const WAS_PUBLISHED =
   'Un informe que se publicó no se elimina: retírelo con su motivo, que queda en su dirección.';
 
 /** Only this middleware writes these: what was published, changed and withdrawn stays on record. */
-const NOTHING_YET = { corrections: null, withdrawals: null, publishedMark: null, withdrawnSlug: null };
+const NOTHING_YET = {
+  corrections: null,
+  withdrawals: null,
+  publishedMark: null,
+  withdrawnSlug: null,
+  firstPublishedAt: null,
+};
 
 /**
  * Document middleware: a report that was published changes, indicators included, only with a note, and is withdrawn only
@@ -67,6 +74,7 @@ export function keepCorrections(strapi: Core.Strapi): DocumentMiddleware {
     if (corrected && note === '') throw attributeError('changeNote', NOTE_MISSING);
     return {
       publishedMark: mark,
+      firstPublishedAt: draft.firstPublishedAt ?? at,
       changeNote: null,
       withdrawalReason: null,
       withdrawnSlug: null,

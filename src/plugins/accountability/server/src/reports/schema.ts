@@ -47,6 +47,8 @@ export const managementReport = {
     publishedMark: kept(),
     /** Where a withdrawn report was, and its explanation is; empty for the others. */
     withdrawnSlug: kept(),
+    /** When it was published first: correcting it moves the publication's own instant. */
+    firstPublishedAt: { type: 'datetime', private: true, configurable: false, visible: false },
   },
   config: editorView({
     mainField: 'title',

@@ -7,6 +7,7 @@ import { INDICATOR, MANAGEMENT_REPORT } from '../uids';
 import { CHART_WIDTHS, drawIndicators, svgFile } from './chart';
 import { describe } from './chart/words';
 import { indicatorImporter } from './import/importer';
+import { reportsOfHearing } from './of-hearing';
 import { reportPdf } from './pdf';
 import { readDraft, readPublished, type Report } from './read-report';
 import type { ReportKind } from './schema';
@@ -41,6 +42,9 @@ export function reportsService({ strapi }: { strapi: Core.Strapi }) {
 
     /** What an editor is working on, or `null`. */
     draft: (documentId: string) => readDraft(strapi, documentId),
+
+    /** The reports that name a hearing, by its documentId, published or not. */
+    ofHearing: (hearingId: string) => reportsOfHearing(strapi, hearingId),
 
     /** The report's indicators as an SVG file. @param width in pixels */
     chart({ title, indicators }: Report, width?: number): Promise<string> {

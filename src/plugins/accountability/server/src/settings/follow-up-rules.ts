@@ -1,12 +1,16 @@
 import type { CalendarRules } from '../deadlines';
 
-/** What the dates of a plan's actions, and the reminders of them, depend on. */
+/** What the dates of a plan's actions and of a hearing's steps, and the reminders of them, depend on. */
 export interface FollowUpRules {
   calendar: CalendarRules;
   /** Calendar days before a hearing in which people are called to it. */
   callLeadDays: number;
   /** Calendar days before a hearing in which what will be presented is public. */
   reportLeadDays: number;
+  /** Business days after a hearing in which its minutes are public. */
+  minutesDays: number;
+  /** Business days after a hearing in which the report of its evaluation is public. */
+  evaluationReportDays: number;
   /** Business days after a quarter's end in which its report goes out. */
   quarterlyDays: number;
   /** Business days before its date on which the office is reminded first; from then on something is due soon. */
@@ -18,6 +22,8 @@ export interface FollowUpRules {
 const DEFAULTS = {
   callLeadDays: 30,
   reportLeadDays: 15,
+  minutesDays: 10,
+  evaluationReportDays: 30,
   quarterlyDays: 10,
   followUpFirstDays: 8,
   followUpLastDays: 2,

@@ -73,6 +73,8 @@ export const settings = {
     registrationRetentionDays: { type: 'integer', min: 1, max: 3_650, default: 180 },
     callLeadDays: { type: 'integer', min: 0, max: 180, default: 30 },
     reportLeadDays: { type: 'integer', min: 0, max: 180, default: 15 },
+    minutesDays: { type: 'integer', min: 1, max: 90, default: 10 },
+    evaluationReportDays: { type: 'integer', min: 1, max: 90, default: 30 },
     quarterlyDays: { type: 'integer', min: 1, max: 60, default: 10 },
     followUpFirstDays: { type: 'integer', min: 1, max: 30, default: 8 },
     followUpLastDays: { type: 'integer', min: 1, max: 30, default: 2 },
@@ -98,7 +100,8 @@ export const settings = {
       { remedies: 12 },
       ...pairs(INQUIRY_TYPES.map(retentionAttribute)),
       { retentionNoticeDays: 6, registrationRetentionDays: 6 },
-      { callLeadDays: 4, reportLeadDays: 4, quarterlyDays: 4 },
+      { callLeadDays: 6, reportLeadDays: 6 },
+      { minutesDays: 4, evaluationReportDays: 4, quarterlyDays: 4 },
       { followUpFirstDays: 6, followUpLastDays: 6 },
       { checkedPages: 8, internalHosts: 4 },
       { privacyPolicyVersion: 6 },
@@ -176,6 +179,14 @@ export const settings = {
       },
       callLeadDays: { label: 'Días para convocar', help: 'Antes de la audiencia' },
       reportLeadDays: { label: 'Días para publicar el informe', help: 'Antes de la audiencia' },
+      minutesDays: {
+        label: 'Días hábiles para publicar el acta',
+        help: 'Después de la audiencia, con la grabación y los asistentes',
+      },
+      evaluationReportDays: {
+        label: 'Días hábiles para el informe de evaluación',
+        help: 'Después de la audiencia; la encuesta está abierta treinta días',
+      },
       quarterlyDays: {
         label: 'Días hábiles para el informe trimestral',
         help: 'Después de terminado el trimestre',
