@@ -40,6 +40,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       hearingPage: env('HEARING_PAGE_URL', ''),
       // The website's page where a registration for a hearing is cancelled; mailed with the person's code.
       registrationPage: env('REGISTRATION_PAGE_URL', ''),
+      // Its pages where a subscription to the bulletins is confirmed, and ended.
+      subscriptionPage: env('SUBSCRIPTION_PAGE_URL', ''),
+      unsubscribePage: env('UNSUBSCRIBE_PAGE_URL', ''),
       // Against abuse of the open form: filings an hour from one address, the puzzle, and how much it costs.
       rateLimit: env('INQUIRIES_RATE_LIMIT') || 20,
       captcha: env('INQUIRIES_CAPTCHA') || 'altcha',

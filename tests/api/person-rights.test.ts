@@ -39,7 +39,7 @@ describe('D2: the rights of the people whose data are kept', () => {
       .send(body);
 
   const numbers = ({ body }: { body: unknown }) =>
-    (body as { data: PersonCase[] }).data.map(({ filingNumber }) => filingNumber);
+    (body as { data: { cases: PersonCase[] } }).data.cases.map(({ filingNumber }) => filingNumber);
 
   it.each(['63514278', '63.514.278', ' 63 514 278', 'Adriana.Quintero@correo.example'])(
     'finds all the cases of a person by %j, and nobody else’s',
@@ -51,7 +51,7 @@ describe('D2: the rights of the people whose data are kept', () => {
 
   it('hands over all of it, as data and as a readable PDF, and the history says so', async () => {
     const found = await asked(head, 'search', { person: '63514278' }).expect(200);
-    const ids = (found.body as { data: PersonCase[] }).data.map(({ documentId }) => documentId).join();
+    const ids = (found.body as { data: { cases: PersonCase[] } }).data.cases.map(({ documentId }) => documentId).join();
     const exported = (format: string) =>
       app
         .http()
@@ -60,7 +60,7 @@ describe('D2: the rights of the people whose data are kept', () => {
         .expect(200);
     const json = await exported('json');
     expect(json.headers['content-disposition']).toBe('attachment; filename="datos-personales.json"');
-    expect((json.body as { data: unknown[] }).data).toMatchObject([
+    expect((json.body as { data: { cases: unknown[] } }).data.cases).toMatchObject([
       {
         filingNumber: hers[0]?.filingNumber,
         message: filing().message,

@@ -446,6 +446,42 @@ export interface PluginAccountabilityAddressCheck extends Struct.CollectionTypeS
   };
 }
 
+export interface PluginAccountabilityAddressKey extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_address_keys';
+  info: {
+    displayName: 'Clave de direcciones';
+    pluralName: 'address-keys';
+    singularName: 'address-key';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.address-key'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    sealed: Schema.Attribute.Text & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilityAttendanceReading extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_attendance_readings';
   info: {
@@ -696,6 +732,104 @@ export interface PluginAccountabilityCommitment extends Struct.CollectionTypeSch
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 5000;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityContact extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_contacts';
+  info: {
+    description: 'A qui\u00E9n se le escribe: gremios, universidades, juntas, funcionarios, suscriptores';
+    displayName: 'Contacto';
+    pluralName: 'contacts';
+    singularName: 'contact';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    addressHash: Schema.Attribute.String & Schema.Attribute.Private;
+    confirmedAt: Schema.Attribute.DateTime;
+    consentedOn: Schema.Attribute.Date;
+    consentOrigin: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 250;
+      }>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    email: Schema.Attribute.Email &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 254;
+      }>;
+    groups: Schema.Attribute.Relation<'manyToMany', 'plugin::accountability.contact-group'>;
+    kind: Schema.Attribute.Enumeration<['internal', 'external']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'external'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.contact'> &
+      Schema.Attribute.Private;
+    mailingState: Schema.Attribute.Enumeration<['allowed', 'unsubscribed', 'complained', 'refused']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'allowed'>;
+    name: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    refusal: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 200;
+      }>;
+    refusedAt: Schema.Attribute.DateTime;
+    unsubscribedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityContactGroup extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_contact_groups';
+  info: {
+    description: 'A qui\u00E9nes se dirige un env\u00EDo: gremios, universidades, funcionarios';
+    displayName: 'Grupo de contactos';
+    pluralName: 'contact-groups';
+    singularName: 'contact-group';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  attributes: {
+    contacts: Schema.Attribute.Relation<'manyToMany', 'plugin::accountability.contact'>;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    description: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    kind: Schema.Attribute.Enumeration<['internal', 'external']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'external'>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.contact-group'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.Unique &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    slug: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        accountability: {
+          slugFrom: 'name';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -2348,6 +2482,89 @@ export interface PluginAccountabilitySpentPuzzle extends Struct.CollectionTypeSc
   };
 }
 
+export interface PluginAccountabilitySubscriptionRequest extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_subscription_requests';
+  info: {
+    displayName: 'Suscripci\u00F3n por confirmar';
+    pluralName: 'subscription-requests';
+    singularName: 'subscription-request';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addressHash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    codeHash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    confirmedAt: Schema.Attribute.DateTime;
+    consent: Schema.Attribute.JSON;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    expiresAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.subscription-request'> &
+      Schema.Attribute.Private;
+    mailedAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    person: Schema.Attribute.Text;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilitySuppression extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_suppressions';
+  info: {
+    displayName: 'Direcci\u00F3n excluida';
+    pluralName: 'suppressions';
+    singularName: 'suppression';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    addressHash: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    at: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.suppression'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    reason: Schema.Attribute.Enumeration<['unsubscribed', 'erased', 'complained', 'refused']> &
+      Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginContentReleasesRelease extends Struct.CollectionTypeSchema {
   collectionName: 'strapi_releases';
   info: {
@@ -2763,11 +2980,14 @@ declare module '@strapi/strapi' {
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
       'plugin::accountability.address-check': PluginAccountabilityAddressCheck;
+      'plugin::accountability.address-key': PluginAccountabilityAddressKey;
       'plugin::accountability.attendance-reading': PluginAccountabilityAttendanceReading;
       'plugin::accountability.bulletin': PluginAccountabilityBulletin;
       'plugin::accountability.checked-address': PluginAccountabilityCheckedAddress;
       'plugin::accountability.closure': PluginAccountabilityClosure;
       'plugin::accountability.commitment': PluginAccountabilityCommitment;
+      'plugin::accountability.contact': PluginAccountabilityContact;
+      'plugin::accountability.contact-group': PluginAccountabilityContactGroup;
       'plugin::accountability.evaluation': PluginAccountabilityEvaluation;
       'plugin::accountability.evidence': PluginAccountabilityEvidence;
       'plugin::accountability.filing-sequence': PluginAccountabilityFilingSequence;
@@ -2790,6 +3010,8 @@ declare module '@strapi/strapi' {
       'plugin::accountability.reply-template': PluginAccountabilityReplyTemplate;
       'plugin::accountability.setting': PluginAccountabilitySetting;
       'plugin::accountability.spent-puzzle': PluginAccountabilitySpentPuzzle;
+      'plugin::accountability.subscription-request': PluginAccountabilitySubscriptionRequest;
+      'plugin::accountability.suppression': PluginAccountabilitySuppression;
       'plugin::content-releases.release': PluginContentReleasesRelease;
       'plugin::content-releases.release-action': PluginContentReleasesReleaseAction;
       'plugin::i18n.locale': PluginI18NLocale;

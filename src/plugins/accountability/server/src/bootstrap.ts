@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
+import { defineSubscriptionMail } from './dispatches/subscriptions/mail';
+import { tellSealedRequests } from './dispatches/subscriptions/sealed-column';
+import { tellSealedAddressKey } from './dispatches/suppressions/sealed-column';
 import { defineAvailabilityMail } from './follow-up/availability/mail';
 import { defineFollowUpMails } from './follow-up/reminders/mail';
 import { getService } from './get-service';
@@ -27,6 +30,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   tellSealedColumns();
   tellSealedMessages();
   tellSealedRegistrations();
+  tellSealedAddressKey();
+  tellSealedRequests();
 
   defineReceiptMail(strapi);
   defineCaseMails(strapi);
@@ -37,6 +42,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   defineAvailabilityMail(strapi);
   defineCommitmentMail(strapi);
   defineRegistrationMails(strapi);
+  defineSubscriptionMail(strapi);
 
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);
@@ -44,6 +50,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService('desk').prepare();
   await getService('abuse').prepare();
   await getService('settings').ensure();
+  await getService('suppressions').prepare();
+  await getService('contacts').seedGroups();
   await getService('attachments').sweep();
   await seedEmptyDatabase(strapi);
   startOutbox(strapi);

@@ -1,5 +1,8 @@
 import type { accessService } from './access/service';
 import type { availabilityService } from './follow-up/availability/service';
+import type { contactsService } from './dispatches/contacts/service';
+import type { subscriptionsService } from './dispatches/subscriptions/service';
+import type { suppressionsService } from './dispatches/suppressions/service';
 import type { followUpService } from './follow-up/service';
 import type { commitmentsService } from './hearings/commitments/service';
 import type { evaluationService } from './hearings/evaluation/service';
@@ -31,6 +34,7 @@ export interface Services {
   abuse: ReturnType<typeof abuseService>;
   availability: ReturnType<typeof availabilityService>;
   'calendar-change': ReturnType<typeof calendarChangeService>;
+  contacts: ReturnType<typeof contactsService>;
   desk: ReturnType<typeof deskService>;
   'follow-up': ReturnType<typeof followUpService>;
   'grouped-answer': ReturnType<typeof groupedAnswerService>;
@@ -47,6 +51,8 @@ export interface Services {
   reports: ReturnType<typeof reportsService>;
   'request-report': ReturnType<typeof requestReportService>;
 
+  subscriptions: ReturnType<typeof subscriptionsService>;
+  suppressions: ReturnType<typeof suppressionsService>;
   reminders: ReturnType<typeof remindersService>;
   silence: ReturnType<typeof silenceService>;
   settings: ReturnType<typeof settingsService>;

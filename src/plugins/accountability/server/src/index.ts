@@ -2,6 +2,9 @@ import { access } from './access';
 import { bootstrap } from './bootstrap';
 import { bulletins } from './bulletins';
 import { destroy } from './destroy';
+import { contacts } from './dispatches/contacts';
+import { subscriptions } from './dispatches/subscriptions';
+import { suppressions } from './dispatches/suppressions';
 import { followUp } from './follow-up';
 import { availability } from './follow-up/availability';
 import { hearings } from './hearings';
@@ -44,6 +47,9 @@ const slices: Slice[] = [
   evaluation,
   registrations,
   workspace,
+  suppressions,
+  contacts,
+  subscriptions,
   publication,
   inquiries,
   requestReport,

@@ -1,3 +1,4 @@
+import { forgetUnconfirmed } from './dispatches/subscriptions/job';
 import { checkAvailability } from './follow-up/availability/job';
 import { redatePlans } from './follow-up/redating-job';
 import { remindOffices } from './follow-up/reminders/job';
@@ -21,6 +22,7 @@ export const JOBS: readonly Job[] = [
   forgetCounts,
   applyRetention,
   eraseRegistrations,
+  forgetUnconfirmed,
   // Last, since it may take its time.
   checkAvailability,
 ];

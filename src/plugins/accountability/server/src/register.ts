@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepContacts, keepSubscribersGroup } from './dispatches/contacts/keep-contacts';
+import { keepSuppressions } from './dispatches/suppressions/keep-suppressions';
 import { followPublishing } from './follow-up/follow-publishing';
 import { recordPublications } from './follow-up/record-publications';
 import { explainCancellations } from './hearings/cancellation';
@@ -31,6 +33,9 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(keepInquiryRecords);
   strapi.documents.use(keepOutbox);
   strapi.documents.use(keepRegistrations);
+  strapi.documents.use(keepSuppressions);
+  strapi.documents.use(keepContacts(strapi));
+  strapi.documents.use(keepSubscribersGroup(strapi));
   strapi.documents.use(slugOnWrite(strapi));
   strapi.documents.use(followPublishing(strapi));
   strapi.documents.use(recordPublications(strapi));

@@ -27,6 +27,11 @@ export const SPENT_PUZZLE = 'plugin::accountability.spent-puzzle';
 export const FILING_SEQUENCE = 'plugin::accountability.filing-sequence';
 export const JOB = 'plugin::accountability.job';
 export const OUTBOX_MESSAGE = 'plugin::accountability.outbox-message';
+export const CONTACT = 'plugin::accountability.contact';
+export const CONTACT_GROUP = 'plugin::accountability.contact-group';
+export const SUPPRESSION = 'plugin::accountability.suppression';
+export const ADDRESS_KEY = 'plugin::accountability.address-key';
+export const SUBSCRIPTION_REQUEST = 'plugin::accountability.subscription-request';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';
 

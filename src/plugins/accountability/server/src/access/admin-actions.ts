@@ -35,6 +35,7 @@ const ACTIONS = [
     displayName: 'Entregar y suprimir los datos de una persona',
     subCategory: 'Inquietudes',
   },
+  { uid: 'contacts.import', displayName: 'Importar contactos', subCategory: 'Contactos' },
   { uid: 'outbox.manage', displayName: 'Ver y reenviar el correo saliente', subCategory: 'Correo' },
 ];
 

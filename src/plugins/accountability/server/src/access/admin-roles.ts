@@ -4,6 +4,8 @@ import {
   BULLETIN,
   CLOSURE,
   COMMITMENT,
+  CONTACT,
+  CONTACT_GROUP,
   HEARING,
   INDICATOR,
   INQUIRY,
@@ -30,6 +32,8 @@ const CONTENT = [
   COMMITMENT,
 ] as const;
 const INQUIRIES = [INQUIRY, INQUIRY_EVENT] as const;
+/** People's names and addresses: for who works with citizens' data. */
+const CONTACTS = [CONTACT, CONTACT_GROUP] as const;
 const SETTING_TYPES = [SETTINGS, CLOSURE] as const;
 
 const EXPLORER = 'plugin::content-manager.explorer';
@@ -75,10 +79,12 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: CONTENT, actions: EDIT },
       { uids: INQUIRIES, actions: READ },
       { uids: [REPLY_TEMPLATE], actions: EDIT },
+      { uids: CONTACTS, actions: EDIT },
       { uids: SETTING_TYPES, actions: EDIT },
     ],
     own: [
       'plans.import',
+      'contacts.import',
       ...FOLLOW_UP,
       HEARING_STEPS,
       ...HEARING_WORK,
@@ -107,8 +113,9 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: CONTENT, actions: EDIT },
       { uids: INQUIRIES, actions: READ },
       { uids: [REPLY_TEMPLATE], actions: EDIT },
+      { uids: CONTACTS, actions: EDIT },
     ],
-    own: ['plans.import', ...FOLLOW_UP, HEARING_STEPS, ...HEARING_WORK, ...CASE_WORK],
+    own: ['plans.import', 'contacts.import', ...FOLLOW_UP, HEARING_STEPS, ...HEARING_WORK, ...CASE_WORK],
   },
   {
     code: 'accountability-answerer',
@@ -158,7 +165,7 @@ export async function createAdminRoles(strapi: Core.Strapi): Promise<void> {
 
 /**
  * Strapi's own roles (editor, author) are given every content type when they are made. Citizens' inquiries, what
- * leads to them, and the section's settings are taken out of them, once.
+ * leads to them, contacts, and the section's settings are taken out of them, once.
  */
 export async function closeDefaultRoles(strapi: Core.Strapi): Promise<void> {
   const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'default-roles-closed' });
@@ -166,7 +173,7 @@ export async function closeDefaultRoles(strapi: Core.Strapi): Promise<void> {
   const permissions = strapi.db.query('admin::permission');
   const role = { code: ['strapi-editor', 'strapi-author'] };
 
-  await permissions.deleteMany({ where: { subject: [...INQUIRIES, ...SETTING_TYPES], role } });
+  await permissions.deleteMany({ where: { subject: [...INQUIRIES, ...CONTACTS, ...SETTING_TYPES], role } });
   const onCommitments = (await permissions.findMany({
     where: { subject: COMMITMENT, role },
   })) as (Permission & {

@@ -29,6 +29,9 @@ export function oneLine(text: string): string {
   return characters.length > LONGEST_SUBJECT ? `${characters.slice(0, LONGEST_SUBJECT - 1).join('')}…` : line;
 }
 
+/** As one header says it, to its end: an address cut short would be another one. */
+const headerLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]/gu, '');
+
 /** The same for every try of a message, so that a mailbox that gets it twice can tell (RFC 5322, 3.6.4). */
 export function messageIdOf(key: string, sender: string): string {
   const domain = sender.slice(sender.lastIndexOf('@') + 1);
@@ -43,7 +46,7 @@ export function messageIdOf(key: string, sender: string): string {
 export function writeLetter(
   key: string,
   to: string,
-  { subject, body, attachments = [] }: RenderedMail,
+  { subject, body, attachments = [], headers = {} }: RenderedMail,
   { institute, logo, replyTo }: Letterhead,
   sender: string,
 ): Letter {
@@ -56,6 +59,7 @@ export function writeLetter(
     ...layOut({ subject: title, body }, institute, logo && logo.alternativeText),
     messageId: messageIdOf(key, sender),
     headers: {
+      ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, headerLine(value)])),
       // RFC 3834: nothing answers it by itself; Exchange and Outlook go by their own header.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',

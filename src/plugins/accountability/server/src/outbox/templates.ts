@@ -17,12 +17,17 @@ export interface Attachment {
   contentType: string;
 }
 
+/** Headers a template may set (RFC 2369 and RFC 8058). */
+export type ListHeader = 'List-Unsubscribe' | 'List-Unsubscribe-Post';
+
 /** What a template says; the outbox lays it out. */
 export interface RenderedMail {
   subject: string;
   /** Markdown, in Spanish. What a person wrote must be escaped in it. */
   body: string;
   attachments?: Attachment[];
+  /** Of a mailing: how to leave it. */
+  headers?: Partial<Record<ListHeader, string>>;
 }
 
 export type JsonRecord = Record<string, unknown>;

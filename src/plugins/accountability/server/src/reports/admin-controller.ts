@@ -4,18 +4,18 @@ import type { Context } from 'koa';
 import { getService } from '../get-service';
 import { type Bilingual, type Language, languageOf } from '../shared/language';
 import { parameter } from '../shared/parameter';
+import { type UploadedFile, uploadedFile } from '../shared/uploaded-file';
 import { bodyOf, fieldError, type FieldError, noQuerySchema, validate } from '../shared/validation';
 
 import type { IndicatorChanges } from './import/changes';
 import { describeDoubt } from './import/doubts';
-import { DoubtfulIndicatorsError, type IndicatorFile, type IndicatorPreview } from './import/importer';
+import { DoubtfulIndicatorsError, type IndicatorPreview } from './import/importer';
 import { MOST_INDICATORS, NoIndicatorsError } from './import/read';
 
 const NO_REPORT: Bilingual = {
   es: 'No hay un informe con ese identificador.',
   en: 'There is no such report.',
 };
-const NO_FILE: Bilingual = { es: 'Elija un archivo (.xlsx o .csv).', en: 'Choose a file (.xlsx or .csv).' };
 const DOUBTFUL: Bilingual = {
   es: 'Hay dudas por resolver. Corrija el archivo, o confirme que se importe así.',
   en: 'There are doubts to settle. Correct the file, or confirm that it is imported as it is.',
@@ -36,16 +36,6 @@ const NOTHING: Record<NoIndicatorsError['reason'], Bilingual> = {
 };
 
 const importSchema = z.strictObject({ acceptDoubts: z.enum(['true', 'false']).optional() });
-
-/** The parsed multipart form, as Strapi's body middleware leaves it on the request. */
-function fileOf(ctx: Context, language: Language): IndicatorFile {
-  const { files = {} } = ctx.request as {
-    files?: Record<string, { filepath: string; originalFilename: string | null } | unknown[]>;
-  };
-  const file = files.file;
-  if (!file || Array.isArray(file)) throw fieldError(['file'], NO_FILE, language);
-  return { path: file.filepath, name: file.originalFilename ?? '' };
-}
 
 /** What went wrong with a file, as a refusal a person can act on; anything else is passed on as it is. */
 function refusalOf(error: unknown, language: Language): unknown {
@@ -82,11 +72,11 @@ export function reportDraftsController() {
 
   async function importing<T>(
     ctx: Context,
-    work: (report: string, file: IndicatorFile) => Promise<T | null>,
+    work: (report: string, file: UploadedFile) => Promise<T | null>,
   ): Promise<T> {
     const language = languageOf(ctx);
     try {
-      const done = await work(parameter(ctx, 'documentId'), fileOf(ctx, language));
+      const done = await work(parameter(ctx, 'documentId'), uploadedFile(ctx, language));
       if (done === null) throw new errors.NotFoundError(NO_REPORT[language]);
       return done;
     } catch (error) {

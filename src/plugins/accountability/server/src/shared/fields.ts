@@ -1,5 +1,6 @@
 import { z } from '@strapi/utils';
 
+import { emailAddress } from './email';
 import { blankAsAbsent, readable } from './values';
 
 const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
@@ -16,9 +17,7 @@ export const oneOfIgnoringCase = <T extends string>(values: readonly [T, ...T[]]
 
 /** Where somebody can be answered. */
 export const contact = {
-  email: optional(
-    z.preprocess((value) => (typeof value === 'string' ? value.trim() : value), z.email().max(254)),
-  ),
+  email: optional(emailAddress),
   phone: optional(text(5, 40)),
   address: optional(text(5, 250)),
   city: optional(text(2, 120)),

@@ -9,12 +9,12 @@ export interface Word {
   end: number;
 }
 
+/** The text without what is written but not seen. */
+export const withoutInvisible = (text: string): string => text.replace(INVISIBLE, '');
+
 /** The text without accents, upper case, invisible characters or repeated white space, to compare by. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .replace(INVISIBLE, '')
+  return withoutInvisible(text.normalize('NFKD').replace(/\p{M}/gu, ''))
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim();

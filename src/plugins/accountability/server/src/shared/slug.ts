@@ -4,6 +4,7 @@ import slugify from 'slugify';
 import { PLUGIN_ID } from '../uids';
 
 import { type DocumentMiddleware, writtenBy } from './document-middleware';
+import { isTaken } from './is-taken';
 
 const MAX_LENGTH = 100;
 
@@ -54,10 +55,6 @@ async function slugOf(
   const entry = (await strapi.db.query(uid).findOne({ select: ['slug'], where })) as { slug?: string } | null;
   return entry?.slug ?? '';
 }
-
-/** Whether the database refused a slug somebody else took a moment ago (SQLite's and PostgreSQL's codes). */
-const isTaken = (error: unknown) =>
-  ['SQLITE_CONSTRAINT_UNIQUE', '23505'].includes(String((error as { code?: unknown }).code));
 
 const TRIES = 10;
 

@@ -6,7 +6,7 @@ import { keepPrivate } from '../../shared/private-answer';
 import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
 import { actorOf } from '../desk/actor';
 
-import { exportPdf } from './export-pdf';
+import { type ExportedPerson, exportPdf } from './export-pdf';
 import { CaseStillOpenError } from './refusals';
 import { anonymizeSchema, exportSchema, personSchema } from './validation';
 
@@ -14,6 +14,7 @@ const STILL_OPEN = {
   es: 'El caso está abierto: los datos se necesitan para responder.',
   en: 'The case is open: the data are needed to answer.',
 };
+const NO_SUCH_CONTACT = { es: 'No hay tal contacto.', en: 'There is no such contact.' };
 const NO_SUCH_CASE = { es: 'No hay tal caso.', en: 'There is no such case.' };
 
 function prepareFile(ctx: Context, name: string): void {
@@ -22,10 +23,13 @@ function prepareFile(ctx: Context, name: string): void {
   ctx.attachment(name);
 }
 
-/** Cases are asked for by their own identifiers: a person's name or number in an address would end up in logs. */
-function casesAskedFor(ctx: Context) {
-  const { documentIds } = validate(exportSchema, ctx.query, languageOf(ctx));
-  return getService('inquiries').exportCases(documentIds, actorOf(ctx));
+/** Asked for by their own identifiers: a person's name or number in an address would end up in logs. */
+async function askedFor(ctx: Context): Promise<ExportedPerson> {
+  const { documentIds, mailingIds } = validate(exportSchema, ctx.query, languageOf(ctx));
+  return {
+    cases: await getService('inquiries').exportCases(documentIds, actorOf(ctx)),
+    mailings: await getService('contacts').exportRecords(mailingIds),
+  };
 }
 
 /** The rights of the people whose data are kept (Ley 1581 de 2012, art. 8), for who attends to them. */
@@ -36,20 +40,21 @@ export function personRightsController() {
       keepPrivate(ctx);
       validate(noQuerySchema, ctx.query, languageOf(ctx));
       const { person } = validate(personSchema, bodyOf(ctx), languageOf(ctx));
-      ctx.body = { data: await getService('inquiries').casesOfPerson(person) };
+      const cases = await getService('inquiries').casesOfPerson(person);
+      ctx.body = { data: { cases, mailings: await getService('contacts').recordsOfPerson(person) } };
     },
 
-    /** `GET /personal-data/export.json?documentIds=…` */
+    /** `GET /personal-data/export.json?documentIds=…&mailingIds=…` */
     async exportJson(ctx: Context) {
       prepareFile(ctx, 'datos-personales.json');
-      ctx.body = { data: await casesAskedFor(ctx) };
+      ctx.body = { data: await askedFor(ctx) };
     },
 
-    /** `GET /personal-data/export.pdf?documentIds=…` */
+    /** `GET /personal-data/export.pdf?documentIds=…&mailingIds=…` */
     async exportPdf(ctx: Context) {
-      const cases = await casesAskedFor(ctx);
+      const kept = await askedFor(ctx);
       const { name } = await getService('settings').get();
-      const pdf = await exportPdf(cases, name);
+      const pdf = await exportPdf(kept, name);
       prepareFile(ctx, 'datos-personales.pdf');
       ctx.type = 'application/pdf';
       ctx.body = pdf;
@@ -60,7 +65,7 @@ export function personRightsController() {
       keepPrivate(ctx);
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      const { documentIds, reason } = validate(anonymizeSchema, bodyOf(ctx), language);
+      const { documentIds, mailingIds, reason } = validate(anonymizeSchema, bodyOf(ctx), language);
       const refused: { documentId: string; reason: string }[] = [];
       let anonymized = 0;
       for (const documentId of documentIds) {
@@ -72,6 +77,10 @@ export function personRightsController() {
           if (!(error instanceof CaseStillOpenError)) throw error;
           refused.push({ documentId, reason: STILL_OPEN[language] });
         }
+      }
+      for (const documentId of mailingIds) {
+        if (await getService('contacts').eraseRecord(documentId)) anonymized += 1;
+        else refused.push({ documentId, reason: NO_SUCH_CONTACT[language] });
       }
       ctx.body = { data: { anonymized, refused } };
     },

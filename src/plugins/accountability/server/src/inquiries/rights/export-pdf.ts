@@ -1,7 +1,15 @@
 import { bytesOf, taggedDocument } from '../../shared/pdf/document';
 import { TaggedPage } from '../../shared/pdf/page';
 
+import type { ExportedMailingRecord } from '../../dispatches/contacts/person-records';
+
 import type { ExportedCase } from './person-export';
+
+/** All that is kept of a person and was asked for. */
+export interface ExportedPerson {
+  cases: readonly ExportedCase[];
+  mailings: readonly ExportedMailingRecord[];
+}
 
 const TITLE = 'Datos personales que conserva el instituto';
 
@@ -23,8 +31,28 @@ function personRows({ person }: ExportedCase): [string, string][] {
   });
 }
 
-/** What is kept of a person, readable: a tagged PDF in Spanish, a section for each case. */
-export async function exportPdf(cases: readonly ExportedCase[], institute: string): Promise<Buffer> {
+const MAILING_STATES: Record<string, string> = {
+  allowed: 'Recibe correos',
+  unsubscribed: 'Se dio de baja',
+  complained: 'Marcó un correo como no deseado',
+  refused: 'Su buzón no recibe',
+  unconfirmed: 'Suscripción sin confirmar',
+};
+
+function mailingRows(one: ExportedMailingRecord): [string, string][] {
+  const origin = one.consentOrigin ?? (one.consent ? JSON.stringify(one.consent) : 'No consta');
+  return [
+    ['Desde', one.since.slice(0, 10)],
+    ['Nombre', one.name ?? ''],
+    ['Correo electrónico', one.email],
+    ['Grupos', one.groups.join(', ') || 'Ninguno'],
+    ['Autorización', [origin, one.consentedOn].filter(Boolean).join(', ')],
+    ['Envíos', MAILING_STATES[one.mailingState] ?? one.mailingState],
+  ];
+}
+
+/** What is kept of a person, readable: a tagged PDF in Spanish, a section for each case and each contact. */
+export async function exportPdf({ cases, mailings }: ExportedPerson, institute: string): Promise<Buffer> {
   const doc = taggedDocument({ title: TITLE });
   const page = new TaggedPage(doc);
   page.paragraph(institute, { bold: true });
@@ -46,6 +74,10 @@ export async function exportPdf(cases: readonly ExportedCase[], institute: strin
       ['Publicado', one.publicAnswer ?? 'Nada'],
       ['Historia', one.timeline.map(({ at, text }) => `${at.slice(0, 10)}: ${text}`).join('\n')],
     ]);
+  }
+  for (const one of mailings) {
+    page.heading('H2', 'Contacto para envíos por correo');
+    page.table(mailingRows(one));
   }
   page.close((number, pages) => `Página ${number} de ${pages}`);
 

@@ -1,4 +1,5 @@
 import { fold } from '../../shared/folding';
+import { type Headings, namedColumns } from '../../shared/table-heading';
 
 export const COLUMNS = ['name', 'unit', 'target', 'result', 'group'] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -13,7 +14,7 @@ export const COLUMN_NAMES: Readonly<Record<Column, string>> = {
 };
 
 /** What institutes head these columns with, folded. */
-const HEADINGS: Readonly<Record<Column, readonly string[]>> = {
+const HEADINGS: Headings<Column> = {
   name: ['indicador', 'indicadores', 'nombre', 'nombre del indicador'],
   unit: ['unidad', 'unidades', 'unidad de medida', 'medida'],
   target: ['meta', 'metas', 'programado', 'meta programada', 'planeado'],
@@ -26,15 +27,9 @@ const WORKED_OUT = ['cumplimiento', '% de cumplimiento', '% cumplimiento', 'porc
 
 export const isWorkedOut = (heading: string): boolean => WORKED_OUT.includes(fold(heading));
 
-/** Which column a heading names; of two that name one, the first does. */
-const columnOf = (heading: string): Column | null =>
-  COLUMNS.find((column) => HEADINGS[column].includes(fold(heading))) ?? null;
-
 /** Reads a row as the table's heading, by place; `null` for one that names no indicator, or no figure of it. */
 export function readHeading(cells: readonly string[]): (Column | null)[] | null {
-  const columns = cells
-    .map(columnOf)
-    .map((column, place, all) => (all.indexOf(column) === place ? column : null));
+  const columns = namedColumns(cells, HEADINGS);
   const named = columns.includes('name') && (columns.includes('target') || columns.includes('result'));
   return named ? columns : null;
 }

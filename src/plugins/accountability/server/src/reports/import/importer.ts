@@ -1,18 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
+import type { UploadedFile } from '../../shared/uploaded-file';
 import { INDICATOR, MANAGEMENT_REPORT } from '../../uids';
 import type { Indicator } from '../figures';
 
 import { type IndicatorChanges, indicatorChanges, type StoredIndicator } from './changes';
 import { type Doubt, isSettledOnlyInFile } from './doubts';
 import { type IndicatorDraft, readIndicators, type UnderstoodIndicator } from './read';
-
-/** A file on disk, and its name as the person knows it. */
-export interface IndicatorFile {
-  path: string;
-  name: string;
-}
 
 export interface IndicatorPreview extends IndicatorDraft {
   changes: IndicatorChanges;
@@ -54,14 +49,14 @@ export function indicatorImporter(strapi: Core.Strapi) {
       .documents(MANAGEMENT_REPORT)
       .count({ filters: { documentId: { $eq: report } }, status: 'draft' })) > 0;
 
-  async function read({ path, name }: IndicatorFile): Promise<IndicatorDraft> {
+  async function read({ path, name }: UploadedFile): Promise<IndicatorDraft> {
     const { rows, numbers } = await getService('plans').readTable(path, name);
     return readIndicators(rows, numbers === 'typed');
   }
 
   return {
     /** What importing a file would do. Writes nothing. @throws NoIndicatorsError, and what the plans' reader throws */
-    async previewIndicators(report: string, file: IndicatorFile): Promise<IndicatorPreview | null> {
+    async previewIndicators(report: string, file: UploadedFile): Promise<IndicatorPreview | null> {
       if (!(await isThere(report))) return null;
       const draft = await read(file);
       return { ...draft, changes: indicatorChanges(await storedOf(report), draft) };
@@ -70,7 +65,7 @@ export function indicatorImporter(strapi: Core.Strapi) {
     /** Imports all of a file, or nothing. @throws DoubtfulIndicatorsError, and as the preview */
     async importIndicators(
       report: string,
-      file: IndicatorFile,
+      file: UploadedFile,
       acceptDoubts: boolean,
     ): Promise<IndicatorChanges | null> {
       if (!(await isThere(report))) return null;
