@@ -37,6 +37,12 @@ const LISTS = {
     drafts: true,
   },
   commitment: { entry: { text: 'Compromiso', state: 'pending' }, change: { progress: 50 }, drafts: true },
+  contact: {
+    entry: { kind: 'internal' },
+    change: { name: 'Otro nombre' },
+    drafts: false,
+  },
+  'contact-group': { entry: { kind: 'internal' }, change: { description: 'Quiénes' }, drafts: false },
   inquiry: {
     entry: { filingNumber: '2026-900000', type: 'queja', subject: 'Asunto', message: 'Un mensaje largo' },
     change: { state: 'closed' },
@@ -58,8 +64,10 @@ type Outcome = 'allowed' | 'refused' | `${number}`;
 const CITIZENS: readonly string[] = ['inquiry', 'inquiry-event'];
 /** Withdrawn with an explanation, and never deleted, by anybody. */
 const KEPT_ONCE_PUBLISHED: readonly string[] = ['management-report'];
+/** Names and addresses. */
+const CONTACTS: readonly string[] = ['contact', 'contact-group'];
 const CONTENT = (Object.keys(LISTS) as ListName[]).filter(
-  (name) => name !== 'closure' && !CITIZENS.includes(name),
+  (name) => name !== 'closure' && ![...CITIZENS, ...CONTACTS].includes(name),
 );
 
 const outcome = (status: number): Outcome =>
@@ -125,6 +133,8 @@ describe('who may do what in the admin', () => {
 
   const entry = (name: ListName) => {
     made += 1;
+    if (name === 'contact') return { ...LISTS[name].entry, email: `persona-${made}@instituto.example` };
+    if (name === 'contact-group') return { ...LISTS[name].entry, name: `GRUPO ${made}` };
     return name === 'position' ? { name: `CARGO ${made}` } : LISTS[name].entry;
   };
 
@@ -163,6 +173,19 @@ describe('who may do what in the admin', () => {
       expect(await attempt(CONTRACTOR, name)).toEqual(verbs(false, 'allowed', 'refused'));
     },
   );
+
+  it.each([
+    [PLANNING, 'allowed'],
+    [CONTRACTOR, 'allowed'],
+    [SYSTEMS, 'refused'],
+    [ARCHIVE, 'refused'],
+    ['strapi-editor', 'refused'],
+    ['strapi-author', 'refused'],
+  ] as const)('who is written to, to %s: %s', async (role, may) => {
+    for (const name of CONTACTS as ListName[]) {
+      expect(await attempt(role, name)).toEqual(verbs(false, may, may));
+    }
+  });
 
   it.each([SYSTEMS, ARCHIVE, 'strapi-editor', 'strapi-author'])(
     '%s sees nothing of citizens’ inquiries',

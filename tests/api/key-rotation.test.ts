@@ -5,6 +5,7 @@ import { type Filed, filing } from '../support/filing';
 import { bootApp, type TestApp } from '../support/strapi';
 
 const SECRET = 'plugin::accountability.inquiry-secret';
+const ADDRESS_KEY = 'plugin::accountability.address-key';
 const newKey = () => randomBytes(32).toString('base64');
 const [earlierKey, currentKey] = [newKey(), newKey()];
 const earlier = createVault(earlierKey);
@@ -89,6 +90,22 @@ describe('The rotation of keys', () => {
     await expect(interrupted).rejects.toThrow('The power went out');
     await rotate();
     for (const secret of await secrets()) expect(secret.person.startsWith(current.currentPrefix)).toBe(true);
+  });
+
+  it('seals the key of the addresses’ hashes again, and no suppression is forgotten', async () => {
+    const { id, name, sealed } = (await app.strapi.db.query(ADDRESS_KEY).findOne({})) as {
+      id: number;
+      name: string;
+      sealed: string;
+    };
+    const context = `address-key:${name}`;
+    const key = current.open(sealed, context);
+    const data = { sealed: earlier.seal(key, context) };
+    await app.strapi.db.query(ADDRESS_KEY).update({ where: { id }, data });
+    await rotate();
+    const after = (await app.strapi.db.query(ADDRESS_KEY).findOne({})) as { sealed: string };
+    expect(after.sealed.startsWith(current.currentPrefix)).toBe(true);
+    expect(current.open(after.sealed, context)).toBe(key);
   });
 
   it('leaves alone what no key opens, counts it, and goes on with the rest', async () => {

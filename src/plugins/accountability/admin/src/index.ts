@@ -4,6 +4,7 @@ import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
 import { CalendarPreviewPanel } from './components/calendar-preview/CalendarPreviewPanel';
+import { ContactImportAction } from './components/contact-import/ContactImportAction';
 import { FollowUpPanel } from './components/follow-up/FollowUpPanel';
 import { followUpWidget } from './components/follow-up-widget/widget';
 import { DoorPanel } from './components/hearing-door/DoorPanel';
@@ -130,6 +131,10 @@ const plugin: PluginDefinition = {
       EvaluationPanel,
     ]);
     contentManager.injectComponent('listView', 'actions', { name: 'import-plan', Component: PlanImportLink });
+    contentManager.injectComponent('listView', 'actions', {
+      name: 'import-contacts',
+      Component: ContactImportAction,
+    });
 
     app.registerHook(CONTENT_MANAGER_HOOKS.editLayout, adaptForm);
     app.registerHook(CONTENT_MANAGER_HOOKS.listColumns, adaptColumns);

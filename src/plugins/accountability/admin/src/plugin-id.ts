@@ -3,6 +3,7 @@ export const PLUGIN_ID = 'accountability';
 
 export const PLAN = 'plugin::accountability.plan';
 export const MANAGEMENT_REPORT = 'plugin::accountability.management-report';
+export const CONTACT = 'plugin::accountability.contact';
 export const INQUIRY = 'plugin::accountability.inquiry';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';
@@ -12,6 +13,7 @@ export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
 /** What the plugin's own screens ask of a user, as the server registers it. */
 export const PERMISSIONS = {
   importPlans: [{ action: 'plugin::accountability.plans.import', subject: null }],
+  importContacts: [{ action: 'plugin::accountability.contacts.import', subject: null }],
   readFollowUp: [{ action: 'plugin::accountability.follow-up.read', subject: null }],
   recordFollowUp: [{ action: 'plugin::accountability.follow-up.record', subject: null }],
   readInquiries: [{ action: 'plugin::accountability.inquiries.read', subject: null }],

@@ -15,6 +15,27 @@ export interface PersonCase {
   receivedAt: string;
 }
 
+/** What is kept to write to a person: a contact, or a subscription nobody has confirmed. */
+export interface MailingRecord {
+  documentId: string;
+  kind: 'contact' | 'subscription-request';
+  /** ISO 8601 instant. */
+  since: string;
+  groups: string[];
+}
+
+/** What is kept of a person. */
+export interface KeptOfPerson {
+  cases: PersonCase[];
+  mailings: MailingRecord[];
+}
+
+/** What of it somebody chose, by documentId. */
+export interface Chosen {
+  documentIds: string[];
+  mailingIds: string[];
+}
+
 /** A case past its retention; days `YYYY-MM-DD`. */
 export interface RetentionItem {
   documentId: string;
@@ -40,23 +61,24 @@ export function usePersonRights() {
   return useMemo(() => {
     const headers = { 'Accept-Language': locale };
     return {
-      search: async (person: string): Promise<PersonCase[]> => {
+      search: async (person: string): Promise<KeptOfPerson> => {
         const answer = await refusingKindly(
-          post<{ data: PersonCase[] }>(`${PATH}/search`, { person }, { headers }),
+          post<{ data: KeptOfPerson }>(`${PATH}/search`, { person }, { headers }),
         );
         return answer.data.data;
       },
-      exported: async (documentIds: readonly string[], format: 'json' | 'pdf'): Promise<Blob> => {
+      exported: async (chosen: Chosen, format: 'json' | 'pdf'): Promise<Blob> => {
+        const lists = Object.entries(chosen).filter(([, ids]: [string, string[]]) => ids.length > 0);
         const options = {
-          params: { documentIds: documentIds.join(',') },
+          params: Object.fromEntries(lists.map(([name, ids]: [string, string[]]) => [name, ids.join(',')])),
           headers,
           responseType: 'blob' as const,
         };
         return (await refusingKindly(get(`${PATH}/export.${format}`, options))).data;
       },
-      anonymize: async (documentIds: string[], reason: string): Promise<Anonymized> => {
+      anonymize: async (chosen: Chosen, reason: string): Promise<Anonymized> => {
         const answer = await refusingKindly(
-          post<{ data: Anonymized }>(`${PATH}/anonymize`, { documentIds, reason }, { headers }),
+          post<{ data: Anonymized }>(`${PATH}/anonymize`, { ...chosen, reason }, { headers }),
         );
         return answer.data.data;
       },

@@ -1,27 +1,27 @@
 import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
-import { usePersonRights } from '../../api/person-rights';
+import { type Chosen, usePersonRights } from '../../api/person-rights';
 import { useTranslate } from '../../translations/translate';
 import { FormDialog } from '../shared/FormDialog';
 import { TextArea } from '../shared/TextArea';
 
 interface AnonymizeDialogProps {
-  documentIds: readonly string[];
+  chosen: Chosen;
   numberOf: (documentId: string) => string;
   onClose: () => void;
   onDone: () => Promise<void>;
 }
 
 /** Asks why, and says that it cannot be undone. */
-export function AnonymizeDialog({ documentIds, numberOf, onClose, onDone }: AnonymizeDialogProps) {
+export function AnonymizeDialog({ chosen, numberOf, onClose, onDone }: AnonymizeDialogProps) {
   const t = useTranslate();
   const { anonymize } = usePersonRights();
   const { toggleNotification } = useNotification();
   const [reason, setReason] = useState('');
 
   const submit = async () => {
-    const { anonymized, refused } = await anonymize([...documentIds], reason);
+    const { anonymized, refused } = await anonymize(chosen, reason);
     if (anonymized > 0) {
       toggleNotification({ type: 'success', message: t('personRights.anonymized', { count: anonymized }) });
     }
@@ -34,7 +34,7 @@ export function AnonymizeDialog({ documentIds, numberOf, onClose, onDone }: Anon
   return (
     <FormDialog
       title={t('personRights.anonymize')}
-      help={t('personRights.anonymize.help', { count: documentIds.length })}
+      help={t('personRights.anonymize.help', { count: chosen.documentIds.length + chosen.mailingIds.length })}
       submitLabel={t('personRights.anonymize.confirm')}
       danger
       onClose={onClose}

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Link } from 'react-router-dom';
 import { styled } from 'styled-components';
 
-import { type PersonCase, usePersonRights } from '../../api/person-rights';
+import { type KeptOfPerson, usePersonRights } from '../../api/person-rights';
 import { isAbandoned } from '../../api/refusals';
 import { casePath } from '../../plugin-id';
 import { useChoiceLabel, useTranslate } from '../../translations/translate';
@@ -21,25 +21,36 @@ const List = styled.ul`
 `;
 
 interface PersonCasesProps {
-  cases: readonly PersonCase[];
+  kept: KeptOfPerson;
   onChanged: () => Promise<void>;
 }
 
-/** A person's cases: which of them to hand over, and which to take the person out of. */
-export function PersonCases({ cases, onChanged }: PersonCasesProps) {
+/** A person's cases, and what is kept to write to them: what to hand over, and what to take the person out of. */
+export function PersonCases({ kept: { cases, mailings }, onChanged }: PersonCasesProps) {
   const t = useTranslate();
   const choice = useChoiceLabel();
   const { instant } = useDates();
   const { exported } = usePersonRights();
   const { toggleNotification } = useNotification();
-  const [chosen, setChosen] = useState<readonly string[]>(cases.map(({ documentId }) => documentId));
+  const [chosen, setChosen] = useState<readonly string[]>(
+    [...cases, ...mailings].map(({ documentId }) => documentId),
+  );
   const [anonymizing, setAnonymizing] = useState(false);
 
   const choose = (documentId: string, is: boolean) =>
     setChosen((before) => (is ? [...before, documentId] : before.filter((one) => one !== documentId)));
+  const among = (list: readonly { documentId: string }[]) =>
+    list.map(({ documentId }) => documentId).filter((documentId) => chosen.includes(documentId));
+  const chosenOf = () => ({ documentIds: among(cases), mailingIds: among(mailings) });
+  const mailingName = (kind: KeptOfPerson['mailings'][number]['kind']) => t(`personRights.mailing.${kind}`);
+  const nameOf = (documentId: string) => {
+    const mailing = mailings.find((one) => one.documentId === documentId);
+    if (mailing) return mailingName(mailing.kind);
+    return cases.find((one) => one.documentId === documentId)?.filingNumber ?? documentId;
+  };
   const download = async (format: 'json' | 'pdf') => {
     try {
-      saveFile(await exported(chosen, format), `datos-personales.${format}`);
+      saveFile(await exported(chosenOf(), format), `datos-personales.${format}`);
     } catch (error) {
       if (!isAbandoned(error)) toggleNotification({ type: 'danger', message: t('error.connection') });
     }
@@ -67,6 +78,19 @@ export function PersonCases({ cases, onChanged }: PersonCasesProps) {
             </Flex>
           </li>
         ))}
+        {mailings.map(({ documentId, kind, since, groups }) => (
+          <li key={documentId}>
+            <Flex gap={3} wrap="wrap">
+              <Checkbox
+                checked={chosen.includes(documentId)}
+                onCheckedChange={(is) => choose(documentId, is === true)}
+              >
+                {mailingName(kind)}
+              </Checkbox>
+              <Typography textColor="neutral700">{[...groups, instant(since)].join(' · ')}</Typography>
+            </Flex>
+          </li>
+        ))}
       </List>
       <Buttons>
         <Button startIcon={<Download aria-hidden />} disabled={none} onClick={() => void download('pdf')}>
@@ -91,8 +115,8 @@ export function PersonCases({ cases, onChanged }: PersonCasesProps) {
       </Buttons>
       {anonymizing && (
         <AnonymizeDialog
-          documentIds={chosen}
-          numberOf={(id) => cases.find(({ documentId }) => documentId === id)?.filingNumber ?? id}
+          chosen={chosenOf()}
+          numberOf={nameOf}
           onClose={() => setAnonymizing(false)}
           onDone={onChanged}
         />

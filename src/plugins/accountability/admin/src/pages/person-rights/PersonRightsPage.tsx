@@ -2,7 +2,7 @@ import { Button, Field, Flex, TextInput, Typography } from '@strapi/design-syste
 import { Layouts, Page } from '@strapi/strapi/admin';
 import { type FormEvent, useState } from 'react';
 
-import { type PersonCase, usePersonRights } from '../../api/person-rights';
+import { type KeptOfPerson, usePersonRights } from '../../api/person-rights';
 import { isAbandoned, RefusedError } from '../../api/refusals';
 import { InquiryNav } from '../../components/inquiry-nav/InquiryNav';
 import { PersonCases } from '../../components/person-rights/PersonCases';
@@ -24,7 +24,7 @@ export function PersonRightsPage() {
 interface Found {
   /** Counts the searches, so that each begins with everything chosen. */
   search: number;
-  cases: PersonCase[];
+  kept: KeptOfPerson;
 }
 
 function PersonRights() {
@@ -36,8 +36,8 @@ function PersonRights() {
 
   const find = async () => {
     try {
-      const cases = await search(person);
-      setFound((before) => ({ search: (before?.search ?? 0) + 1, cases }));
+      const kept = await search(person);
+      setFound((before) => ({ search: (before?.search ?? 0) + 1, kept }));
       setFailure(null);
     } catch (error) {
       if (isAbandoned(error)) return;
@@ -45,6 +45,7 @@ function PersonRights() {
       setFailure(refused ? error : new RefusedError(t('error.connection')));
     }
   };
+  const count = found ? found.kept.cases.length + found.kept.mailings.length : 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void find();
@@ -73,11 +74,9 @@ function PersonRights() {
                 <Button type="submit">{t('personRights.search')}</Button>
               </Flex>
               <div role="status">
-                {found && <Typography>{t('personRights.found', { count: found.cases.length })}</Typography>}
+                {found && <Typography>{t('personRights.found', { count })}</Typography>}
               </div>
-              {found && found.cases.length > 0 && (
-                <PersonCases key={found.search} cases={found.cases} onChanged={find} />
-              )}
+              {found && count > 0 && <PersonCases key={found.search} kept={found.kept} onChanged={find} />}
             </Flex>
           </Sheet>
           <Sheet>
