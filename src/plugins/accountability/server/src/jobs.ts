@@ -21,6 +21,5 @@ export const JOBS: readonly Job[] = [
   forgetCounts,
   applyRetention,
   eraseRegistrations,
-  // Last, since it may take its time.
   checkAvailability,
 ];
