@@ -1,6 +1,5 @@
 import { createSocket } from 'node:dgram';
 import dns from 'node:dns';
-import type { AddressInfo } from 'node:net';
 
 import type { NameLookup } from '../../src/plugins/accountability/server/src/follow-up/availability/guard';
 
