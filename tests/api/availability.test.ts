@@ -1,4 +1,7 @@
+import type { publicationService } from '../../src/plugins/accountability/server/src/inquiries/publication/service';
+import type { inquiriesService } from '../../src/plugins/accountability/server/src/inquiries/service';
 import { type BadWebsite, endless, redirect, silence, startBadWebsite, status } from '../support/bad-website';
+import { type Filed, filing } from '../support/filing';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
 
@@ -23,8 +26,19 @@ interface Row {
 }
 interface Documents {
   create(params: object): Promise<{ documentId: string; slug: string }>;
+  update(params: object): Promise<unknown>;
   unpublish(params: object): Promise<unknown>;
 }
+type Publication = ReturnType<typeof publicationService>;
+type Inquiries = ReturnType<typeof inquiriesService>;
+
+const EDITOR = { name: 'Prueba', userId: 1 };
+const HEARING = {
+  title: 'Audiencia',
+  startsAt: '2026-12-01T14:00:00Z',
+  modality: 'virtual',
+  state: 'announced',
+};
 
 /** A quarter past two at night of the institute. */
 const night = (day: string) => new Date(`${day}T07:15:00Z`);
@@ -105,6 +119,27 @@ describe('whether what is published is there', () => {
   });
 
   const documents = (name: string) => app.strapi.documents(uid(name) as never) as unknown as Documents;
+  /** A question that was filed, answered and published. @returns what it is public by */
+  async function publishedAnswer(publicAnswer: string): Promise<string> {
+    const plugin = app.strapi.plugin('accountability');
+    const filed = await app.http().post('/api/accountability/inquiries').send(filing()).expect(201);
+    const { filingNumber } = (filed.body as { data: Filed }).data;
+    const { documentId } = (await app.strapi.db
+      .query(uid('inquiry'))
+      .findOne({ where: { filingNumber } })) as { documentId: string };
+    const inquiries = plugin.service<Inquiries>('inquiries');
+    await inquiries.takeStep(documentId, { step: 'assign', assignee: { id: 1, name: 'Prueba' } }, EDITOR);
+    await inquiries.takeStep(
+      documentId,
+      { step: 'answer', text: 'De lunes a viernes.', outcome: 'granted' },
+      EDITOR,
+    );
+    const publication = plugin.service<Publication>('publication');
+    const version = (await publication.view(documentId))?.version ?? 0;
+    const texts = { publicQuestion: '¿Cuál es el horario?', publicAnswer, topic: 'Atención' };
+    await publication.publish(documentId, { ...texts, accepted: [], version }, EDITOR);
+    return documentId;
+  }
   const check = (day: string, signal = new AbortController().signal) =>
     app.strapi
       .plugin('accountability')
@@ -267,6 +302,42 @@ describe('whether what is published is there', () => {
     expect(Object.keys(await stands()).sort()).toEqual(
       ['/ok', '/portada', `${app.url}/api/accountability/plans/plan`].sort(),
     );
+  });
+
+  it('the stream and recording of a hearing, the evidence of a promise, and answers to citizens are asked for too', async () => {
+    const { documentId: hearing } = await documents('hearing').create({
+      data: { ...HEARING, streamUrl: site.address('/stream') },
+      status: 'published',
+    });
+    const { documentId: promise } = await documents('commitment').create({
+      data: { text: 'Abrir la oficina', hearing, evidenceUrl: site.address('/photo') },
+      status: 'published',
+    });
+    const answer = await publishedAnswer(`Vea el [horario](${site.address('/hours')}).`);
+    await check('2026-04-03');
+    const stood = await stands();
+    expect(stood).toMatchObject({ '/stream': 'gone', '/photo': 'gone', '/hours': 'gone' });
+    for (const page of [`commitments/${promise}`, `published-answers/${answer}`])
+      expect(stood[`${app.url}/api/accountability/${page}`]).toBe('available');
+    // Of an answer nothing a person said is kept.
+    const title = (await rows()).find(({ url }) => url === site.address('/hours'))?.title;
+    expect(title).toBe('Respuesta publicada: Atención');
+
+    await app.strapi
+      .plugin('accountability')
+      .service<Publication>('publication')
+      .withdraw(answer, 'Error', EDITOR);
+    await documents('hearing').update({
+      documentId: hearing,
+      data: { state: 'held', recordingUrl: site.address('/ok') },
+      status: 'published',
+    });
+    await check('2026-04-04');
+    const later = Object.keys(await stands());
+    expect(later).toContain('/photo');
+    expect(later).not.toContain('/hours');
+    // The recording stands where the stream was.
+    expect(later).not.toContain('/stream');
   });
 
   it.each([

@@ -101,10 +101,15 @@ describe('importing the indicators of a report', () => {
     expect(changes).toEqual({ added: [], changed: [], unchanged: 2, kept: [] });
   });
 
-  it('changes the ones of the same name, also an emptied figure, and keeps what the file does not name', async () => {
+  it('changes the ones of the same name, asks before it empties a figure, and keeps what the file does not name', async () => {
     const id = await report({ name: 'EMPRESAS', result: 4 }, { name: 'Solo aquí', result: 7 });
     const before = await stored(id);
-    const { body } = await send(id, 'import', CSV).expect(200);
+    const emptied =
+      'Fila 2, Resultado: está vacía, y el informe dice 4. Escriba el dato, o el informe quedará sin él.';
+    expect((await preview(id, CSV)).doubts).toEqual([expect.objectContaining({ message: emptied })]);
+    await send(id, 'import', CSV).expect(400);
+    expect(await stored(id)).toEqual(before);
+    const { body } = await send(id, 'import', CSV).field('acceptDoubts', 'true').expect(200);
     expect((body as { data: Changes }).data).toEqual({
       added: [1],
       changed: [2],
@@ -213,7 +218,7 @@ describe('importing the indicators of a report', () => {
   it('leaves what is published as it is until the report is corrected', async () => {
     const id = await report({ name: 'Empresas', result: 4 });
     await app.strapi.documents(REPORT).publish({ documentId: id });
-    await send(id, 'import', CSV).expect(200);
+    await send(id, 'import', CSV).field('acceptDoubts', 'true').expect(200);
     const published = await app.strapi
       .documents(REPORT)
       .findOne({ documentId: id, status: 'published', populate: ['indicators'] });

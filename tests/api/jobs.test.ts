@@ -3,6 +3,7 @@ import { bootApp, type TestApp } from '../support/strapi';
 interface Job {
   name: string;
   rule: string;
+  aside?: true;
   run(context: { now: Date; signal: AbortSignal }): Promise<void>;
 }
 
@@ -87,6 +88,24 @@ describe('what the application does by itself', () => {
     end();
     await first;
     await runDue('2026-02-02T09:00:00Z', nightly());
+    expect(runs).toHaveLength(2);
+  });
+
+  it('waits for no job that is done aside, however long that takes', async () => {
+    let end = () => {};
+    const slow: Job = {
+      ...nightly(() => new Promise<void>((resolve) => (end = resolve))),
+      name: `${name}-2`.slice(-60),
+      aside: true,
+    };
+    let done = () => {};
+    const quick = nightly(() => Promise.resolve(done()));
+    const quickIsDone = new Promise<void>((resolve) => (done = resolve));
+    const both = runDue('2026-02-02T08:00:00Z', slow, quick);
+    await quickIsDone;
+    while (runs.length < 2) await new Promise(setImmediate);
+    end();
+    await both;
     expect(runs).toHaveLength(2);
   });
 

@@ -125,6 +125,8 @@ test('what was done is recorded on the board, and the public sees it', async ({
 
   await test.step('the menu leads to it, and its address keeps what is shown', async () => {
     await page.getByRole('link', { name: 'Control y seguimiento' }).click();
+    // Also of the plan it chose itself.
+    await expect(page).toHaveURL(/plan=/);
     await page.getByRole('combobox', { name: 'Plan' }).click();
     await page.getByRole('option', { name: plan.title }).click();
     await expect(page.getByText('espera una audiencia')).toBeVisible();

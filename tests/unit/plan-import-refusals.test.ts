@@ -141,7 +141,7 @@ describe('a file', () => {
       'bomba.docx',
       () => zipBombDocx(),
       'decompression-bomb',
-      'El archivo «bomba.docx» ocupa demasiado al descomprimirse y no se leyó; deje en él solo el plan.',
+      'El archivo «bomba.docx» ocupa demasiado al descomprimirse y no se leyó; deje en él solo lo que va a importar.',
     ],
   ];
 
@@ -161,7 +161,7 @@ describe('a file', () => {
     const error = await refusal({ kind: 'file', name: 'grande.docx', path: file });
     expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(1024 * 1024);
     expect(describeRefusal(error, 'es')).toBe(
-      'El archivo «grande.docx» pasa de 10 MB; deje en él solo el plan, sin imágenes.',
+      'El archivo «grande.docx» pasa de 10 MB; deje en él solo lo que va a importar, sin imágenes.',
     );
   });
 
@@ -232,7 +232,7 @@ describe('a zip bomb', () => {
   it('of one cell at the far corner of a sheet is refused, naming the cell', async () => {
     const far = rawXlsx(`<row r="1048576">${cell('XFD1048576', '<is><t>x</t></is>')}</row>`);
     expect(describeRefusal(await refusalOfFile('lejos.xlsx', far), 'es')).toBe(
-      'La hoja «Plan» tiene datos hasta la celda XFD1048576; deje en ella solo la tabla del plan.',
+      'La hoja «Plan» tiene datos hasta la celda XFD1048576; deje en ella solo la tabla que va a importar.',
     );
   });
 
@@ -327,7 +327,7 @@ describe('a plan too long', () => {
   it('in lines is refused', async () => {
     const lines = 'a\n'.repeat(LIMITS.lines + 1);
     expect(describeRefusal(await refusal({ kind: 'text', text: lines }), 'es')).toBe(
-      'El documento pasa de 100.000 líneas; deje en él solo el plan.',
+      'El documento pasa de 100.000 líneas; deje en él solo lo que va a importar.',
     );
     const paragraphs = '<p>a'.repeat(LIMITS.lines + 1);
     expect((await refusal({ kind: 'html', html: paragraphs })).code).toBe('too-many-lines');

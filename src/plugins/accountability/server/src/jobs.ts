@@ -23,6 +23,5 @@ export const JOBS: readonly Job[] = [
   applyRetention,
   eraseRegistrations,
   forgetUnconfirmed,
-  // Last, since it may take its time.
   checkAvailability,
 ];

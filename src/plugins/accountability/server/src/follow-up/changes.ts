@@ -1,5 +1,5 @@
 import { type FollowedPlan } from './published-plan';
-import { scheduleAction, type ScheduledOccurrence, type ScheduleRules } from './schedule';
+import { type ScheduledOccurrence, type ScheduleRules, scheduler } from './schedule';
 import { type Delay, NOT_REMINDED, type OccurrenceRow } from './rows';
 
 /** What sets off a recomputation, where it is not the plan itself. */
@@ -42,8 +42,9 @@ export function scheduleChanges(
   at: string,
 ): ScheduleChanges {
   const hearings = plan.hearings.filter(({ cancelled }) => !cancelled);
+  const schedule = scheduler(plan, hearings, rules);
   const wanted = plan.actions.flatMap((action) =>
-    scheduleAction(action, plan, hearings, rules).map((one) => ({ ...one, actionId: action.documentId })),
+    schedule(action).map((one) => ({ ...one, actionId: action.documentId })),
   );
   const wantedKeys = new Set(wanted.map(({ key }) => key));
   const byKey = new Map(known.map((one) => [one.key, one]));

@@ -57,33 +57,50 @@ export interface ScheduledOccurrence {
 /** Channels that carry what will be presented; the others call to the hearing. */
 const REPORTING_CHANNELS: readonly (Channel | null)[] = ['website', 'bulletin'];
 
+/** When an action of one plan has to be carried out. */
+export type Scheduler = (action: ScheduledAction) => ScheduledOccurrence[];
+
 /**
- * When an action has to be carried out, by its frequencies: the plan's own words turned into dates. What its period
+ * When a plan's actions have to be carried out, by their frequencies: the plan's own words turned into dates. What its period
  * decides (months and quarters) lies in the period; what a hearing decides comes on or before the hearing, and never
- * before the period begins.
+ * before the period begins. The dates that are the same for all of them are worked out once, when first asked for.
  *
- * @returns in order of date; each of one rule, with a key that depends on nothing that moves
- * @throws RangeError for a malformed date, a year outside the calendar, or closures without end
+ * @returns of an action, in order of date; each of one rule, with a key that depends on nothing that moves. It throws
+ *   RangeError for a malformed date, a year outside the calendar, or closures without end
  */
-export function scheduleAction(
+export function scheduler(
+  period: Period,
+  hearings: readonly ScheduledHearing[],
+  rules: ScheduleRules,
+): Scheduler {
+  const known = new Map<string, readonly AnchoredDate[]>();
+  const datesOf = (rule: Frequency, action: ScheduledAction): readonly AnchoredDate[] => {
+    const leadDays = rule === 'before-hearing' ? leadDaysOf(action, rules) : 0;
+    return remembered(known, `${rule}:${leadDays}`, () => {
+      if (rule === 'permanent') return monthlyReviews(period, rules.calendar);
+      if (rule === 'quarterly') return quarterlyReports(period, rules);
+      return hearings.map((hearing) => beforeHearing(hearing, leadDays, period, rules.calendar));
+    });
+  };
+  return (action) =>
+    [...new Set(action.frequencies)]
+      .flatMap((rule) =>
+        datesOf(rule, action).map((one) => ({
+          ...one,
+          rule,
+          key: occurrenceKey(action.documentId, rule, one.anchor),
+        })),
+      )
+      .sort((one, other) => inOrder(one.dueOn, other.dueOn) || inOrder(one.key, other.key));
+}
+
+/** When one action has to be carried out (`scheduler`). */
+export const scheduleAction = (
   action: ScheduledAction,
   period: Period,
   hearings: readonly ScheduledHearing[],
   rules: ScheduleRules,
-): ScheduledOccurrence[] {
-  const of = (rule: Frequency, dates: readonly AnchoredDate[]): ScheduledOccurrence[] =>
-    dates.map((one) => ({ ...one, rule, key: occurrenceKey(action.documentId, rule, one.anchor) }));
-  const byRule: Record<Frequency, () => AnchoredDate[]> = {
-    permanent: () => monthlyReviews(period, rules.calendar),
-    quarterly: () => quarterlyReports(period, rules),
-    'before-hearing': () =>
-      hearings.map((hearing) => beforeHearing(hearing, leadDaysOf(action, rules), period, rules.calendar)),
-  };
-  const frequencies = [...new Set(action.frequencies)];
-  return frequencies
-    .flatMap((rule) => of(rule, byRule[rule]()))
-    .sort((one, other) => one.dueOn.localeCompare(other.dueOn) || one.key.localeCompare(other.key));
-}
+): ScheduledOccurrence[] => scheduler(period, hearings, rules)(action);
 
 /** @param anchor what the rule hangs on; of a date added by hand, the date itself */
 export function occurrenceKey(actionId: string, rule: OccurrenceRule, anchor: string): string {
@@ -155,6 +172,15 @@ function monthsOf(from: IsoDate, to: IsoDate): Month[] {
 
 const lastDayOf = (month: Month): IsoDate => month.add({ months: 1 }).subtract({ days: 1 }).toString();
 
+function remembered<Value>(known: Map<string, Value>, key: string, workOut: () => Value): Value {
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const value = workOut();
+  known.set(key, value);
+  return value;
+}
+
 // ISO dates of four-digit years sort as text.
+const inOrder = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 const earlier = (one: IsoDate, other: IsoDate): IsoDate => (one < other ? one : other);
 const later = (one: IsoDate, other: IsoDate): IsoDate => (one > other ? one : other);

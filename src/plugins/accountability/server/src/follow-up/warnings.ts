@@ -3,7 +3,7 @@ import type { Bilingual } from '../shared/language';
 import { longDate } from '../shared/long-date';
 
 import type { FollowedAction, FollowedHearing, FollowedPlan } from './published-plan';
-import { leadDaysOf, scheduleAction, type ScheduleRules } from './schedule';
+import { leadDaysOf, type Scheduler, scheduler, type ScheduleRules } from './schedule';
 
 /** Something about a plan that is allowed and probably not meant. */
 export interface PlanWarning {
@@ -15,9 +15,10 @@ export interface PlanWarning {
 export function planWarnings(plan: FollowedPlan, rules: ScheduleRules, today: IsoDate): PlanWarning[] {
   if (plan.closed) return [];
   const hearings = plan.hearings.filter(({ cancelled }) => !cancelled);
+  const schedule = scheduler(plan, hearings, rules);
   return [
     ...emptyPlan(plan),
-    ...plan.actions.flatMap((action) => idleAction(action, plan, hearings, rules)),
+    ...plan.actions.flatMap((action) => idleAction(action, schedule)),
     ...hearings.flatMap((hearing) => passedHearing(hearing, today)),
     ...sameDay(hearings),
     ...plan.actions.flatMap((action) => cutShort(action, plan, hearings, rules)),
@@ -37,13 +38,8 @@ function emptyPlan({ actions }: FollowedPlan): PlanWarning[] {
   ];
 }
 
-function idleAction(
-  action: FollowedAction,
-  plan: FollowedPlan,
-  hearings: readonly FollowedHearing[],
-  rules: ScheduleRules,
-): PlanWarning[] {
-  if (scheduleAction(action, plan, hearings, rules).length > 0) return [];
+function idleAction(action: FollowedAction, schedule: Scheduler): PlanWarning[] {
+  if (schedule(action).length > 0) return [];
   const waits = action.frequencies.includes('before-hearing');
   return [
     {

@@ -1,4 +1,4 @@
-import dns from 'node:dns';
+import dns, { type LookupAddress, type LookupAllOptions } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 
 import ipaddr from 'ipaddr.js';
@@ -10,6 +10,13 @@ export interface Reach {
   /** Hosts inside the institute's network that the settings list, with or without a port; in lower case. */
   internalHosts: readonly string[];
 }
+
+/** Asks for all addresses of a name, as `dns.lookup` does. */
+export type NameLookup = (
+  hostname: string,
+  options: LookupAllOptions,
+  callback: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void,
+) => void;
 
 /** An address leads into the institute's network, or to the machine itself. */
 export class InternalAddressError extends Error {}
@@ -50,11 +57,13 @@ export function guardAddress(url: URL, reach: Reach): void {
 /**
  * The name look-up of one connection. It refuses a name of which any address is not public, and the connection goes to what
  * was looked up here: a name that answers otherwise the second time (DNS rebinding) gains nothing.
+ *
+ * @param lookUp the system's, unless another is given
  */
-export function guardedLookup(url: URL, reach: Reach): LookupFunction {
+export function guardedLookup(url: URL, reach: Reach, lookUp: NameLookup = dns.lookup): LookupFunction {
   const listed = isListed(url, reach);
   return (hostname, options, callback) => {
-    dns.lookup(hostname, { ...options, all: true }, (error, addresses) => {
+    lookUp(hostname, { ...options, all: true }, (error, addresses) => {
       if (error) return callback(error, '', 0);
       const [first] = addresses;
       if (!first) return callback(new Error('The name has no address'), '', 0);

@@ -5,6 +5,8 @@ import type { Job } from '../../shared/jobs/job';
 export const checkAvailability: Job = {
   name: 'check-availability',
   rule: '15 2 * * *',
+  // As slow as the slowest of others' machines.
+  aside: true,
   run: async (context) => {
     await getService('availability').check(context);
   },

@@ -1,7 +1,7 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 
-import { guardAddress, guardedLookup, type Reach } from './guard';
+import { guardAddress, guardedLookup, type NameLookup, type Reach } from './guard';
 import { TOO_MANY_REDIRECTS, verdictOf, verdictOfError } from './verdict';
 import type { Found } from './vocabulary';
 
@@ -11,6 +11,8 @@ export interface ProbeOptions {
   timeoutMs: number;
   /** Aborted when the application stops. */
   stop: AbortSignal;
+  /** Who knows the addresses of names; the system, where nothing else is said. */
+  lookUp?: NameLookup;
 }
 
 type Method = 'HEAD' | 'GET';
@@ -35,7 +37,7 @@ export async function probe(address: string, options: ProbeOptions): Promise<Fou
 async function ask(
   method: Method,
   address: string,
-  { reach, timeoutMs, stop }: ProbeOptions,
+  { reach, timeoutMs, stop, lookUp }: ProbeOptions,
 ): Promise<Found> {
   stop.throwIfAborted();
   const limit = AbortSignal.timeout(timeoutMs);
@@ -43,7 +45,7 @@ async function ask(
   try {
     let url = new URL(address);
     for (let redirects = 0; redirects <= MAX_REDIRECTS; redirects += 1) {
-      const { status, location } = await send(method, url, reach, signal);
+      const { status, location } = await send(method, url, { reach, lookUp, signal });
       if (location === null) return verdictOf(status);
       url = new URL(location, url);
     }
@@ -55,7 +57,11 @@ async function ask(
 }
 
 /** One request, on a connection of its own, to an address that is checked as it is connected to. */
-async function send(method: Method, url: URL, reach: Reach, signal: AbortSignal) {
+async function send(
+  method: Method,
+  url: URL,
+  { reach, lookUp, signal }: Pick<ProbeOptions, 'reach' | 'lookUp'> & { signal: AbortSignal },
+) {
   guardAddress(url, reach);
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
     const { request } = url.protocol === 'https:' ? https : http;
@@ -63,7 +69,7 @@ async function send(method: Method, url: URL, reach: Reach, signal: AbortSignal)
       method,
       signal,
       agent: false,
-      lookup: guardedLookup(url, reach),
+      lookup: guardedLookup(url, reach, lookUp),
       headers: { 'User-Agent': `accountability-link-check (+${reach.ownOrigin})`, Accept: '*/*' },
     })
       .once('response', resolve)

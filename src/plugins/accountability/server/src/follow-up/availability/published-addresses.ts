@@ -1,11 +1,12 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { BULLETIN, EVIDENCE, HEARING, MANAGEMENT_REPORT, OCCURRENCE, PLAN } from '../../uids';
+import { EVIDENCE, OCCURRENCE } from '../../uids';
 
 import { publishedPlans } from '../published-plan';
 import type { EvidenceRow } from '../rows';
-import { linksIn } from './published-links';
+import { publishedEntries } from './published-entries';
+import { linksInHtml } from './published-links';
 import { addressKey, toAddress } from './to-address';
 import type { AddressKind } from './vocabulary';
 
@@ -20,101 +21,49 @@ export interface PublishedAddress {
   offices: string[];
 }
 
-interface File {
-  url: string;
-}
-interface Entry {
-  title: string;
-  slug: string;
-  actions?: { responsibles?: { documentId: string }[] }[];
-  [attribute: string]: unknown;
-}
+type About = Omit<PublishedAddress, 'key' | 'url'>;
+type Add = (link: string | null | undefined, about: About) => void;
 
-const RESPONSIBLES = { actions: { populate: { responsibles: { fields: ['documentId'] } } } };
-
-/** What of each type the public is shown: its texts, its files, and links that are attributes. */
-const SOURCES = [
-  {
-    uid: PLAN,
-    path: 'plans',
-    texts: ['introduction', 'objectives', 'monitoring'],
-    files: ['document'],
-    links: [],
-    actions: true,
-  },
-  {
-    uid: MANAGEMENT_REPORT,
-    path: 'management-reports',
-    texts: ['body'],
-    files: ['documents'],
-    links: [],
-    actions: true,
-  },
-  { uid: BULLETIN, path: 'bulletins', texts: ['body'], files: ['cover'], links: [], actions: true },
-  {
-    uid: HEARING,
-    path: 'hearings',
-    texts: ['invitation', 'agenda'],
-    files: ['documents', 'minutes'],
-    // Not `streamUrl`: before and after the event there need be nothing.
-    links: ['recordingUrl'],
-    actions: false,
-  },
-] as const;
+const MOST_OF_A_TITLE = 300;
 
 /** Everything that is published and has an address, each address once. */
-export async function publishedAddresses(strapi: Core.Strapi, ownOrigin: string) {
+export async function publishedAddresses(strapi: Core.Strapi, ownOrigin: string, now: Date) {
   const found = new Map<string, PublishedAddress>();
-  const add = (link: unknown, about: Omit<PublishedAddress, 'key' | 'url'>) => {
-    const url = typeof link === 'string' && link !== '' ? toAddress(link, ownOrigin) : null;
+  const add: Add = (link, { title, ...about }) => {
+    const url = link ? toAddress(link, ownOrigin) : null;
     if (url === null) return;
     const key = addressKey(url);
     const known = found.get(key);
     if (known) known.offices = [...new Set([...known.offices, ...about.offices])];
-    else found.set(key, { key, url, ...about });
+    else found.set(key, { key, url, title: title.slice(0, MOST_OF_A_TITLE), ...about });
   };
 
-  for (const source of SOURCES) {
-    for (const entry of await publishedEntries(strapi, source)) {
-      const about = { title: entry.title, offices: officesOf(entry) };
-      add(`/api/accountability/${source.path}/${encodeURIComponent(entry.slug)}`, { kind: 'page', ...about });
-      for (const { url } of source.files.flatMap((name) => filesIn(entry[name]))) {
-        add(url, { kind: 'file', ...about });
-      }
-      const texts = source.texts.flatMap((name) => linksIn(entry[name] as string | null));
-      for (const link of [...source.links.map((name) => entry[name]), ...texts]) {
-        add(link, { kind: 'link', ...about });
-      }
-    }
+  for (const { page, files, links, ...about } of await publishedEntries(strapi)) {
+    add(page, { kind: 'page', ...about });
+    for (const file of files) add(file, { kind: 'file', ...about });
+    for (const link of links) add(link, { kind: 'link', ...about });
   }
+  await addAnswers(add, now);
   await addEvidence(strapi, add);
   const { pages } = await getService('settings').availabilityRules();
-  for (const page of pages) add(page, { kind: 'website', title: page.slice(0, 300), offices: [] });
+  for (const page of pages) add(page, { kind: 'website', title: page, offices: [] });
   return [...found.values()];
 }
 
-async function publishedEntries(strapi: Core.Strapi, { uid, files, actions }: (typeof SOURCES)[number]) {
-  const populate = {
-    ...Object.fromEntries(files.map((name) => [name, { fields: ['url'] }])),
-    ...(actions ? RESPONSIBLES : {}),
-  };
-  // Strapi's types of the documents differ in their relations, which they do not take from a table of sources.
-  const documents = strapi.documents(uid) as unknown as { findMany(params: object): Promise<Entry[]> };
-  return documents.findMany({ populate, status: 'published', limit: -1 });
+/** Answers that everybody reads. No position answers for them, so that the heads of planning are told. */
+async function addAnswers(add: Add, now: Date): Promise<void> {
+  const whole = { start: 0, limit: -1 };
+  const { answers } = await getService('publication').published.list({}, whole, now);
+  for (const { id, topic, answerHtml } of answers) {
+    // Not the question: it is a person's words, and has to be gone when it is taken back.
+    const about = { title: topic ? `Respuesta publicada: ${topic}` : 'Respuesta publicada', offices: [] };
+    add(`/api/accountability/published-answers/${id}`, { kind: 'page', ...about });
+    for (const link of linksInHtml(answerHtml)) add(link, { kind: 'link', ...about });
+  }
 }
 
-const filesIn = (media: unknown): File[] =>
-  [media].flat().filter((one): one is File => typeof (one as File | null)?.url === 'string');
-
-const officesOf = ({ actions = [] }: Entry): string[] => [
-  ...new Set(actions.flatMap(({ responsibles = [] }) => responsibles.map(({ documentId }) => documentId))),
-];
-
 /** Links and files that show that an action was carried out, of the plans the public sees. */
-async function addEvidence(
-  strapi: Core.Strapi,
-  add: (link: unknown, about: Omit<PublishedAddress, 'key' | 'url'>) => void,
-): Promise<void> {
+async function addEvidence(strapi: Core.Strapi, add: Add): Promise<void> {
   const { timeZone } = (await getService('settings').deadlineRules()).calendar;
   const plans = await publishedPlans(strapi).find({}, timeZone);
   const actions = new Map(

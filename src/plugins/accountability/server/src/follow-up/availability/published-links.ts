@@ -3,7 +3,11 @@ import { Parser } from 'htmlparser2';
 import { renderMarkdown } from '../../shared/markdown';
 
 /** Where the links and images of a published text lead, as the public's HTML has them. */
-export function linksIn(markdown: string | null | undefined): string[] {
+export const linksIn = (markdown: string | null | undefined): string[] =>
+  linksInHtml(renderMarkdown(markdown) ?? '');
+
+/** Where the links and images of a page's HTML lead. */
+export function linksInHtml(html: string): string[] {
   const found: string[] = [];
   const parser = new Parser({
     onopentag(name, { href, src }) {
@@ -11,6 +15,6 @@ export function linksIn(markdown: string | null | undefined): string[] {
       if (target) found.push(target);
     },
   });
-  parser.end(renderMarkdown(markdown) ?? '');
+  parser.end(html);
   return found;
 }

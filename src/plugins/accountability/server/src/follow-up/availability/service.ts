@@ -39,7 +39,7 @@ export function availabilityService({ strapi }: { strapi: Core.Strapi }) {
       const reach = { ownOrigin: ownOrigin(), internalHosts };
       const { timeoutMs, ...polite } = { ...USUAL, ...pace };
 
-      await book.takeIn(await publishedAddresses(strapi, reach.ownOrigin));
+      await book.takeIn(await publishedAddresses(strapi, reach.ownOrigin, now));
       await visitPolitely(
         await book.waiting(day),
         { ...polite, ownOrigin: reach.ownOrigin, stop },

@@ -30,7 +30,7 @@ const SPANISH: Sentences = {
       ? 'No hay nada que importar: el texto está vacío.'
       : `${file(params, 'es')} está vacío.`,
   'file-too-large': (params) =>
-    `${file(params, 'es')} pasa de ${megabytes(params.limit)} MB; deje en él solo el plan, sin imágenes.`,
+    `${file(params, 'es')} pasa de ${megabytes(params.limit)} MB; deje en él solo lo que va a importar, sin imágenes.`,
   'text-too-large': ({ limit }) =>
     `Lo pegado pasa de ${number(limit, 'es')} caracteres; guárdelo como .docx y suba el archivo.`,
   pdf: (params) => `${file(params, 'es')} es un PDF; abra el original y guárdelo como .docx o .xlsx.`,
@@ -47,21 +47,21 @@ const SPANISH: Sentences = {
   corrupt: (params) =>
     `${file(params, 'es')} está dañado o incompleto; ábralo en Word o Excel, guárdelo de nuevo y vuelva a intentarlo.`,
   'decompression-bomb': (params) =>
-    `${file(params, 'es')} ocupa demasiado al descomprimirse y no se leyó; deje en él solo el plan.`,
+    `${file(params, 'es')} ocupa demasiado al descomprimirse y no se leyó; deje en él solo lo que va a importar.`,
   'too-complex': (params) =>
     `${file(params, 'es')} es demasiado grande o complejo para leerlo; divídalo, o guarde solo la tabla en un .csv.`,
   formulas: ({ sheet, cell }) =>
     `La hoja «${sheet}» tiene fórmulas (${cell === '' ? 'en alguna celda' : `celda ${cell}`}); copie la tabla y pegue solo los valores.`,
   'sheet-too-large': ({ sheet, cell }) =>
-    `La hoja «${sheet}» tiene datos hasta la celda ${cell}; deje en ella solo la tabla del plan.`,
+    `La hoja «${sheet}» tiene datos hasta la celda ${cell}; deje en ella solo la tabla que va a importar.`,
   'not-a-table': () =>
     'No se encontró la tabla del plan: hace falta una fila de encabezados con ALCANCE, NOMBRE, DESCRIPCIÓN, PÚBLICO, FRECUENCIA y RESPONSABLE.',
   'no-rows': () => 'La tabla del plan tiene encabezados pero ninguna fila.',
   'too-many-lines': ({ limit }) =>
-    `El documento pasa de ${number(limit, 'es')} líneas; deje en él solo el plan.`,
+    `El documento pasa de ${number(limit, 'es')} líneas; deje en él solo lo que va a importar.`,
   'too-many-rows': ({ limit }) => `La tabla pasa de ${number(limit, 'es')} filas; impórtela por partes.`,
   'too-many-columns': ({ limit }) =>
-    `La tabla pasa de ${number(limit, 'es')} columnas; deje solo las del plan.`,
+    `La tabla pasa de ${number(limit, 'es')} columnas; deje solo las que va a importar.`,
   'cell-too-long': (params) =>
     `${cellPlace(params, 'es')}${params.row === undefined ? 'La' : 'la'} celda que empieza con «${params.value}» pasa de ${number(params.limit, 'es')} caracteres; acorte el texto.`,
   'section-too-long': ({ value, limit }) =>
@@ -75,7 +75,7 @@ const ENGLISH: Sentences = {
       ? 'There is nothing to import: the text is empty.'
       : `${file(params, 'en')} is empty.`,
   'file-too-large': (params) =>
-    `${file(params, 'en')} is larger than ${megabytes(params.limit)} MB; leave only the plan in it, without pictures.`,
+    `${file(params, 'en')} is larger than ${megabytes(params.limit)} MB; leave only what you import in it, without pictures.`,
   'text-too-large': ({ limit }) =>
     `What was pasted is longer than ${number(limit, 'en')} characters; save it as .docx and upload the file.`,
   pdf: (params) => `${file(params, 'en')} is a PDF; open the original and save it as .docx or .xlsx.`,
@@ -92,21 +92,21 @@ const ENGLISH: Sentences = {
   corrupt: (params) =>
     `${file(params, 'en')} is damaged or incomplete; open it in Word or Excel, save it again and retry.`,
   'decompression-bomb': (params) =>
-    `${file(params, 'en')} takes up too much once decompressed and was not read; leave only the plan in it.`,
+    `${file(params, 'en')} takes up too much once decompressed and was not read; leave only what you import in it.`,
   'too-complex': (params) =>
     `${file(params, 'en')} is too large or complex to be read; split it, or save only the table as .csv.`,
   formulas: ({ sheet, cell }) =>
     `The sheet “${sheet}” has formulas (${cell === '' ? 'in some cell' : `cell ${cell}`}); copy the table and paste only its values.`,
   'sheet-too-large': ({ sheet, cell }) =>
-    `The sheet “${sheet}” has data as far as cell ${cell}; leave only the plan's table in it.`,
+    `The sheet “${sheet}” has data as far as cell ${cell}; leave only the table you import in it.`,
   'not-a-table': () =>
     'No plan table was found: it needs a heading row with ALCANCE, NOMBRE, DESCRIPCIÓN, PÚBLICO, FRECUENCIA and RESPONSABLE.',
   'no-rows': () => 'The plan table has headings but no rows.',
   'too-many-lines': ({ limit }) =>
-    `The document has more than ${number(limit, 'en')} lines; leave only the plan in it.`,
+    `The document has more than ${number(limit, 'en')} lines; leave only what you import in it.`,
   'too-many-rows': ({ limit }) => `The table has more than ${number(limit, 'en')} rows; import it in parts.`,
   'too-many-columns': ({ limit }) =>
-    `The table has more than ${number(limit, 'en')} columns; leave only the plan's.`,
+    `The table has more than ${number(limit, 'en')} columns; leave only those you import.`,
   'cell-too-long': (params) =>
     `${cellPlace(params, 'en')}${params.row === undefined ? 'The' : 'the'} cell beginning with “${params.value}” is longer than ${number(params.limit, 'en')} characters; shorten it.`,
   'section-too-long': ({ value, limit }) =>

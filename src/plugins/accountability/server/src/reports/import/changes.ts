@@ -1,6 +1,7 @@
 import { fold } from '../../shared/folding';
-import type { Indicator } from '../figures';
+import { type Indicator, quantity } from '../figures';
 
+import type { Doubt } from './doubts';
 import type { IndicatorDraft, UnderstoodIndicator } from './read';
 
 export interface StoredIndicator extends Indicator {
@@ -44,4 +45,23 @@ export function indicatorChanges(
     else changes.changed.push({ documentId: known.documentId, row: becoming });
   }
   return { ...changes, kept: left };
+}
+
+const FIGURES = ['target', 'result'] as const;
+
+/** What of a report's figures a file takes away without a word: an empty cell may be an oversight. */
+export function emptiedFigures(
+  stored: readonly StoredIndicator[],
+  { doubts }: IndicatorDraft,
+  { changed }: IndicatorChanges,
+): Doubt[] {
+  const before = new Map(stored.map((one) => [one.documentId, one]));
+  return changed.flatMap(({ documentId, row }) =>
+    FIGURES.flatMap((column): Doubt[] => {
+      const value = before.get(documentId)?.[column] ?? null;
+      const spokenOf = doubts.some((one) => one.row === row.row && one.column === column);
+      if (value === null || row[column] !== null || spokenOf) return [];
+      return [{ code: 'emptied-figure', row: row.row, column, value: quantity(value) }];
+    }),
+  );
 }

@@ -5,11 +5,18 @@ import { type Column, COLUMN_NAMES } from './columns';
 
 /** Something the editor should look at before importing. */
 export interface Doubt {
-  code: 'not-a-number' | 'ambiguous-number' | 'repeated-name' | 'unknown-column' | 'empty-name' | 'too-long';
+  code:
+    | 'not-a-number'
+    | 'ambiguous-number'
+    | 'emptied-figure'
+    | 'repeated-name'
+    | 'unknown-column'
+    | 'empty-name'
+    | 'too-long';
   /** 1-based, counting the rows with content below the heading. */
   row: number | null;
   column: Column | null;
-  /** As it was written. */
+  /** As it was written; `emptied-figure`: what the report says. */
   value: string;
   /** `ambiguous-number`: what it was taken for. */
   taken?: number;
@@ -20,6 +27,8 @@ const SENTENCES: Record<Language, Record<Doubt['code'], (doubt: Doubt) => string
     'not-a-number': ({ value }) => `«${value}» no es un número. Corríjalo, o se importará sin ese dato.`,
     'ambiguous-number': ({ value, taken = 0 }) =>
       `«${value}» se entendió como ${quantity(taken)}. Revise que sea así.`,
+    'emptied-figure': ({ value }) =>
+      `está vacía, y el informe dice ${value}. Escriba el dato, o el informe quedará sin él.`,
     'repeated-name': ({ value }) =>
       `«${value}» ya está en una fila anterior. Se importan las dos; si es el mismo indicador, quite una.`,
     'unknown-column': ({ value }) => `La columna «${value}» no es de los indicadores y no se importará.`,
@@ -31,6 +40,8 @@ const SENTENCES: Record<Language, Record<Doubt['code'], (doubt: Doubt) => string
       `“${value}” is no number. Correct it, or it will be imported without that figure.`,
     'ambiguous-number': ({ value, taken = 0 }) =>
       `“${value}” was taken for ${quantity(taken)}. Check that it is.`,
+    'emptied-figure': ({ value }) =>
+      `is empty, and the report says ${value}. Write the figure, or the report will be left without it.`,
     'repeated-name': ({ value }) =>
       `“${value}” is in an earlier row too. Both are imported; if they are the same indicator, remove one.`,
     'unknown-column': ({ value }) =>

@@ -5,7 +5,7 @@ import type { UploadedFile } from '../../shared/uploaded-file';
 import { INDICATOR, MANAGEMENT_REPORT } from '../../uids';
 import type { Indicator } from '../figures';
 
-import { type IndicatorChanges, indicatorChanges, type StoredIndicator } from './changes';
+import { emptiedFigures, type IndicatorChanges, indicatorChanges, type StoredIndicator } from './changes';
 import { type Doubt, isSettledOnlyInFile } from './doubts';
 import { type IndicatorDraft, readIndicators, type UnderstoodIndicator } from './read';
 
@@ -54,12 +54,18 @@ export function indicatorImporter(strapi: Core.Strapi) {
     return readIndicators(rows, numbers === 'typed');
   }
 
+  /** A file held against what the report says now. */
+  async function compare(report: string, draft: IndicatorDraft): Promise<IndicatorPreview> {
+    const stored = await storedOf(report);
+    const changes = indicatorChanges(stored, draft);
+    return { ...draft, doubts: [...draft.doubts, ...emptiedFigures(stored, draft, changes)], changes };
+  }
+
   return {
     /** What importing a file would do. Writes nothing. @throws NoIndicatorsError, and what the plans' reader throws */
     async previewIndicators(report: string, file: UploadedFile): Promise<IndicatorPreview | null> {
       if (!(await isThere(report))) return null;
-      const draft = await read(file);
-      return { ...draft, changes: indicatorChanges(await storedOf(report), draft) };
+      return compare(report, await read(file));
     },
 
     /** Imports all of a file, or nothing. @throws DoubtfulIndicatorsError, and as the preview */
@@ -70,12 +76,11 @@ export function indicatorImporter(strapi: Core.Strapi) {
     ): Promise<IndicatorChanges | null> {
       if (!(await isThere(report))) return null;
       const draft = await read(file);
-      const unsettled = draft.doubts.filter((doubt) => !acceptDoubts || isSettledOnlyInFile(doubt));
-      if (unsettled.length > 0) throw new DoubtfulIndicatorsError(unsettled);
-
       return strapi.db.transaction(async () => {
         // Compared again inside the transaction: somebody may have changed the report since it was shown.
-        const changes = indicatorChanges(await storedOf(report), draft);
+        const { changes, doubts } = await compare(report, draft);
+        const unsettled = doubts.filter((doubt) => !acceptDoubts || isSettledOnlyInFile(doubt));
+        if (unsettled.length > 0) throw new DoubtfulIndicatorsError(unsettled);
         for (const row of changes.added) {
           await strapi.documents(INDICATOR).create({ data: { ...written(row), report } });
         }

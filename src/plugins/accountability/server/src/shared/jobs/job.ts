@@ -11,6 +11,8 @@ export interface Job {
   name: string;
   /** A cron expression of five fields, in the institute's time zone: `0 3 * * *`. */
   rule: string;
+  /** Takes its time: the others do not wait for it, nor it for them. The others are done one after the other. */
+  aside?: true;
   /** May be run again after it failed or died half-way, so what it did already must do no harm. */
   run(context: JobContext): Promise<void>;
 }

@@ -8,6 +8,7 @@ import { errorKind } from '../error-kind';
 
 import { jobClaims, LEASE_MS } from './claims';
 import type { Job } from './job';
+import { lane, lanesOf } from './lanes';
 import { lastSlot } from './slot';
 
 const CRON_TASK = 'accountability.jobs';
@@ -22,7 +23,7 @@ const RETRY_MS = 300_000;
 export function jobsService({ strapi }: { strapi: Core.Strapi }) {
   const claims = jobClaims(strapi);
   const stopped = new AbortController();
-  let running: Promise<void> | null = null;
+  const lanes = lanesOf(JOBS).map((jobs) => lane(() => doDue(new Date(), jobs)));
 
   async function runOne(job: Job, slot: Date, now: Date): Promise<void> {
     const { name } = job;
@@ -43,7 +44,7 @@ export function jobsService({ strapi }: { strapi: Core.Strapi }) {
     }
   }
 
-  async function runDue(now: Date, jobs: readonly Job[] = JOBS): Promise<void> {
+  async function doInTurn(now: Date, jobs: readonly Job[]): Promise<void> {
     const { timeZone } = (await getService('settings').deadlineRules()).calendar;
     for (const job of jobs) {
       if (stopped.signal.aborted) return;
@@ -51,22 +52,24 @@ export function jobsService({ strapi }: { strapi: Core.Strapi }) {
     }
   }
 
-  async function tick(): Promise<void> {
-    if (running) return;
-    running = runDue(new Date()).catch((error: unknown) => {
+  async function doDue(now: Date, jobs: readonly Job[]): Promise<void> {
+    await doInTurn(now, jobs).catch((error: unknown) => {
       strapi.log.error(`The jobs could not be looked at (${errorKind(error)}); they are again in a minute`);
     });
-    await running;
-    running = null;
   }
+
+  const tick = async () => void (await Promise.all(lanes.map(({ look }) => look())));
 
   return {
     /**
-     * Does, one after the other, what is due and was not done. A job that fails is told in the log, and the others go on.
+     * Does what is due and was not done: one after the other, and beside them what is done aside. A job that fails is told
+     * in the log, and the others go on.
      *
      * @param jobs the section's, unless told otherwise
      */
-    runDue,
+    async runDue(now: Date, jobs: readonly Job[] = JOBS): Promise<void> {
+      await Promise.all(lanesOf(jobs).map((some) => doInTurn(now, some)));
+    },
 
     /** Begins to look, now and then every minute. */
     start(): void {
@@ -79,7 +82,7 @@ export function jobsService({ strapi }: { strapi: Core.Strapi }) {
     async stop(): Promise<void> {
       strapi.cron.remove(CRON_TASK);
       stopped.abort();
-      await running;
+      await Promise.all(lanes.map(({ idle }) => idle()));
     },
   };
 }
