@@ -3,7 +3,8 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { ADDRESS_KEY } from '../../uids';
+import { SealedDataError } from '../../personal-data/vault';
+import { ADDRESS_KEY, CONTACT, SUBSCRIPTION_REQUEST, SUPPRESSION } from '../../uids';
 
 const NAME = 'addresses';
 
@@ -26,8 +27,28 @@ export function addressKey(strapi: Core.Strapi) {
     return getService('personal-data').open(row.sealed, keyContext(NAME));
   }
 
+  const isOpen = () =>
+    read().then(
+      () => true,
+      (error: unknown) => {
+        if (error instanceof SealedDataError) return false;
+        throw error;
+      },
+    );
+
+  /** Whether anything was hashed with it. */
+  async function isUsed(): Promise<boolean> {
+    const counts = await Promise.all(
+      [SUPPRESSION, CONTACT, SUBSCRIPTION_REQUEST].map((uid) => strapi.db.query(uid).count()),
+    );
+    return counts.some((count) => count > 0);
+  }
+
   return {
-    /** Makes the key where there is none yet, of several instances that start at once one. */
+    /**
+     * Makes the key where there is none yet, of several instances that start at once one; and anew where the one there is
+     * cannot be opened (a copied database) and nothing hangs on it.
+     */
     async prepare(): Promise<void> {
       const sealed = getService('personal-data').seal(randomBytes(32).toString('base64'), keyContext(NAME));
       await strapi.db
@@ -36,6 +57,8 @@ export function addressKey(strapi: Core.Strapi) {
         .onConflict('name')
         .ignore()
         .execute();
+      if ((await isOpen()) || (await isUsed())) return;
+      await strapi.db.query(ADDRESS_KEY).updateMany({ where: { name: NAME }, data: { sealed } });
     },
 
     /**
