@@ -17,7 +17,7 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
   expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
 }
 
-test('contacts are imported after a preview, and somebody subscribes, confirms and leaves', async ({
+test('contacts are imported after a preview, and somebody subscribes and is mailed a code', async ({
   phone,
   page,
   request,
@@ -58,7 +58,7 @@ test('contacts are imported after a preview, and somebody subscribes, confirms a
   });
 
   const email = `rosa-${mark}@correo.example`;
-  const token = await test.step('somebody subscribes on a phone', async () => {
+  await test.step('somebody subscribes on a phone', async () => {
     await phone.goto('/sitio/boletines.html');
     await phone.getByRole('link', { name: 'Recibirlos por correo' }).tap();
     await expect(phone.locator('#formulario')).toBeVisible();
@@ -70,24 +70,6 @@ test('contacts are imported after a preview, and somebody subscribes, confirms a
     await phone.locator('#enviar').tap();
     await expect(phone.getByRole('heading', { name: 'Revise su correo' })).toBeFocused();
     await expectAccessible(phone, 'asked for');
-    return /(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/.exec(await desk.latestMailTo(email))?.[0] ?? '';
-  });
-
-  await test.step('confirms it by the mail’s link, of which no server sees the code', async () => {
-    await phone.goto(`/sitio/suscripcion.html#codigo=${token}`);
-    await expect(phone.getByRole('button', { name: 'Confirmar mi suscripción' })).toBeVisible();
-    expect(phone.url()).not.toContain(token);
-    await expectAccessible(phone, 'to be confirmed');
-    await phone.getByRole('button', { name: 'Confirmar mi suscripción' }).tap();
-    await expect(phone.getByRole('heading', { name: 'Ya está suscrito' })).toBeFocused();
-    await page.goto(page.url().replace(/\?.*/, `?_q=${mark}`));
-    await expect(page.getByRole('gridcell', { name: email })).toBeVisible();
-  });
-
-  await test.step('a link that is not whole unsubscribes nobody, and says so', async () => {
-    await phone.goto('/sitio/cancelar-suscripcion.html#token=nada');
-    await phone.getByRole('button', { name: 'Sí, darme de baja' }).tap();
-    await expect(phone.getByRole('alert')).toContainText('no está completa');
-    await expectAccessible(phone, 'unsubscribing');
+    expect(await desk.latestMailTo(email)).toMatch(/(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/);
   });
 });
