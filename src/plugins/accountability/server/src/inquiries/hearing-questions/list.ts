@@ -61,7 +61,16 @@ export function questionList(strapi: Core.Strapi) {
     const commitments = await getService('commitments').countsOf(questions.map((one) => one.documentId));
     const today = localDate(now, timeZone);
     const { title, startsAt, endsAt, state } = hearing;
-    const told = questions.map(({ subject, message, ...one }) => one);
+    // What changes a text counts a version of its case.
+    const told = questions.map((one) => [
+      one.documentId,
+      one.version,
+      one.state,
+      one.dueOn,
+      one.publicFrom,
+      one.publicUntil,
+      one.publishedWith,
+    ]);
     const shown = [title, startsAt, endsAt, state, today, told, moderated, [...commitments]];
     const tag = createHash('sha256').update(JSON.stringify(shown)).digest('base64url').slice(0, 27);
     return { hearing, timeZone, questions, moderated, commitments, today, tag };
