@@ -23,6 +23,7 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
     await page.setViewportSize(size);
     expect(await findAccessibilityProblems(page), `${what}, ${size.width}`).toEqual([]);
     const wider = () => document.documentElement.scrollWidth - window.innerWidth;
+    await page.screenshot({ path: `/tmp/shots/${what}-${size.width}.png`, fullPage: !what.includes('ing live') });
     expect(await page.evaluate(wider), `${what}, ${size.width}: wider`).toBeLessThanOrEqual(0);
   }
 }

@@ -36,7 +36,7 @@ export function MoveDateDialog({ commitment, hearingId, today, reload, onClose }
     <FormDialog
       title={t('commitments.move')}
       help={t('commitments.move.help')}
-      submitLabel={t('followUp.postpone.submit')}
+      submitLabel={t('commitments.move.submit')}
       onClose={onClose}
       onSubmit={submit}
       onReload={reload}
