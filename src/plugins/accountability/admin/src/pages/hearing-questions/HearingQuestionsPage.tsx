@@ -87,13 +87,15 @@ function Questions({ list, of }: { list: QuestionList; of: ReturnType<typeof use
 
   return (
     <>
-      <Typography tag="p">
-        {t('questions.counts', {
-          count: questions.length,
-          pending: questions.filter((one) => isShown(one, 'pending', '')).length,
-        })}{' '}
+      <Flex gap={4} wrap="wrap" justifyContent="space-between">
+        <Typography tag="p">
+          {t('questions.counts', {
+            count: questions.length,
+            pending: questions.filter((one) => isShown(one, 'pending', '')).length,
+          })}
+        </Typography>
         <PanelLink to={commitmentsPath(hearing.documentId)}>{t('commitments.title')}</PanelLink>
-      </Typography>
+      </Flex>
       {!live && (
         <Typography tag="p" textColor="neutral700">
           {t('questions.notYet')}
