@@ -23,7 +23,6 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
     await page.setViewportSize(size);
     expect(await findAccessibilityProblems(page), `${what}, ${size.width}`).toEqual([]);
     const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-    await page.screenshot({ path: `/tmp/shots/${what}-${size.width}.png`, fullPage: !what.includes('ing live') });
     expect(await page.evaluate(wider), `${what}, ${size.width}: wider`).toBeLessThanOrEqual(0);
   }
 }
@@ -120,12 +119,15 @@ test('a question asked during the hearing is answered live, promised, and kept i
     await dialog.getByLabel('Qué se ha hecho').fill('Se contrató otro operador.');
     await dialog.getByRole('button', { name: 'Guardar y publicar' }).click();
     await expect(page.getByRole('article')).toContainText('40 %');
+    await expect(page.getByText('La fecha y su motivo se publicaron')).toHaveCount(0);
     await expectAccessible(page, 'the commitments');
 
     await page.getByRole('button', { name: 'Registrar avance' }).click();
     await dialog.getByRole('checkbox', { name: 'El compromiso se cumplió' }).click();
     await dialog.getByLabel('Qué se ha hecho').fill('La ruta abrió.');
     await dialog.getByLabel('Enlace de evidencia').fill('https://instituto.example/ruta-juvenil');
+    // A notice on its way out is half transparent.
+    await expect(page.getByText('El avance se publicó')).toHaveCount(0);
     await expectAccessible(page, 'the progress');
     await dialog.getByRole('button', { name: 'Guardar y publicar' }).click();
     await expect(page.getByText('Cumplido', { exact: true })).toBeVisible();
