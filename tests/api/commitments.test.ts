@@ -218,7 +218,12 @@ describe('what the institute promises at a hearing', () => {
         },
       }) as Promise<{ id: number }>;
     const progress = (change: object) =>
-      post(`/commitments/${documentId}/progress`, { progress: 50, note: 'Va', fulfilled: false, ...change });
+      post(`/commitments/${documentId}/progress`, {
+        progress: 50,
+        note: 'Va bien',
+        fulfilled: false,
+        ...change,
+      });
     await progress({ evidenceFile: (await file('acta.pdf')).id }).expect(200);
     await progress({ evidenceFile: (await file('foto.pdf')).id }).expect(200);
     await progress({ evidenceFile: 999_999 }).expect(400);
