@@ -28,7 +28,6 @@ export const PERMISSIONS = {
   hearingCommitments: [{ action: 'plugin::accountability.hearings.commitments', subject: null }],
   hearingRegistrations: [{ action: 'plugin::accountability.hearings.registrations', subject: null }],
   hearingQuestions: [{ action: 'plugin::accountability.hearings.questions', subject: null }],
-  hearingCommitments: [{ action: 'plugin::accountability.hearings.commitments', subject: null }],
   hearingEvaluation: [{ action: 'plugin::accountability.hearings.evaluation', subject: null }],
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
@@ -78,21 +77,14 @@ export const evaluationPath = (documentId: string): string => `${workspacePath(d
 export const questionsPath = (documentId: string): string => `${workspacePath(documentId)}/preguntas`;
 
 /** What was promised at a hearing. */
-export const commitmentsPath = (documentId: string): string => `${workspacePath(documentId)}/compromisos`;
+export const commitmentsPath = (documentId: string, question?: string): string =>
+  `${workspacePath(documentId)}/compromisos${
+    question === undefined ? '' : `?${new URLSearchParams({ pregunta: question })}`
+  }`;
 
 /** A hearing where it is edited. */
 export const hearingEntryPath = (documentId: string): string =>
   `/content-manager/collection-types/${HEARING}/${encodeURIComponent(documentId)}`;
-
-/** What people ask a hearing, for whoever moderates it. */
-export const questionsPath = (documentId: string): string =>
-  `/plugins/${PLUGIN_ID}/audiencias/${encodeURIComponent(documentId)}/preguntas`;
-
-/** What was promised at a hearing; with a question, the form for a new one that comes from it. */
-export const commitmentsPath = (documentId: string, question?: string): string =>
-  `/plugins/${PLUGIN_ID}/audiencias/${encodeURIComponent(documentId)}/compromisos${
-    question === undefined ? '' : `?${new URLSearchParams({ pregunta: question })}`
-  }`;
 
 /** A management report where it is edited. */
 export const managementReportPath = (documentId: string): string =>

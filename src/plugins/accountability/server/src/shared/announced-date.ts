@@ -82,7 +82,7 @@ export function keepAnnouncedDate(strapi: Core.Strapi, type: AnnouncedDate): Doc
 
     const { documentId, status } = context.params as { documentId?: string; status?: string };
     if (context.action === 'clone') {
-      Object.assign(data ?? {}, Object.fromEntries(kept.map((name) => [name, null])));
+      Object.assign(data ?? {}, Object.fromEntries(kept.map((name) => [name, null])), { [history]: [] });
       return next();
     }
     if (context.action === 'publish' && documentId) {
