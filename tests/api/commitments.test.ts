@@ -159,7 +159,7 @@ describe('what the institute promises at a hearing', () => {
     await documents().update({ documentId, data: { dueOn: third, delays: [] } });
     await expect(documents().publish({ documentId })).rejects.toThrow(/diga por qué cambia/);
     await expect(
-      documents().update({ documentId, data: { dueOn: null }, status: 'published' }),
+      documents().update({ documentId, data: { dueOn: null as unknown as string }, status: 'published' }),
     ).rejects.toThrow(/conserva una fecha/);
     expect((await publicOf(documentId)).dueOn).toBe(second);
     await documents().update({ documentId, data: { dueOnReason: 'Nueva licitación' } });
