@@ -17,6 +17,8 @@ interface Public {
   progress: number;
   fulfilledOn: string | null;
   dueOn: string;
+  originalDueOn: string;
+  delays: { from: string; to: string; reason: string; at: string }[] | null;
   progressNote: string | null;
   evidenceUrl: string | null;
   responsible: { name: string } | null;
@@ -77,7 +79,10 @@ describe('what the institute promises at a hearing', () => {
   };
   /** As it would stand had its date been another. */
   const dated = (documentId: string, dueOn: string) =>
-    app.strapi.db.query(COMMITMENT).updateMany({ where: { documentId }, data: { dueOn } });
+    app.strapi.db.query(COMMITMENT).updateMany({
+      where: { documentId },
+      data: { dueOn, announcedDueOn: dueOn },
+    });
 
   it('goes from a citizen’s question to its fulfilment, and the public sees each step but not the person', async () => {
     const desk = deskOf(app);
@@ -127,6 +132,104 @@ describe('what the institute promises at a hearing', () => {
       status: 'published',
     });
     expect(await publicOf(documentId)).toMatchObject({ standing: 'kept', progress: 100 });
+  });
+
+  it('its date moves only with a reason, which the public reads beside the date it had', async () => {
+    const documentId = await commit();
+    const [first, second, third] = [inDays(60), inDays(90), inDays(120)];
+    expect(await publicOf(documentId)).toMatchObject({ dueOn: first, originalDueOn: first });
+    const move = (body: object) => post(`/commitments/${documentId}/date`, body);
+    const reason = 'El operador se retiró';
+    await move({ to: second, reason: '', seen: first }).expect(400);
+    await move({ to: inDays(-3), reason, seen: first }).expect(400);
+    await move({ to: second, reason, seen: first }).expect(200);
+    // Who still looks at the first date decides nothing.
+    await move({ to: third, reason: 'Otro motivo', seen: first }).expect(409);
+    expect(await publicOf(documentId)).toMatchObject({
+      dueOn: second,
+      originalDueOn: first,
+      delays: [{ from: first, to: second, reason, at: expect.stringMatching(/^\d{4}-.*Z$/) as string }],
+    });
+
+    // The content manager's form is held to the same, whichever way it publishes.
+    const documents = () => app.strapi.documents(COMMITMENT);
+    await expect(
+      documents().update({ documentId, data: { dueOn: third }, status: 'published' }),
+    ).rejects.toThrow(/diga por qué cambia/);
+    await documents().update({ documentId, data: { dueOn: third, delays: [] } });
+    await expect(documents().publish({ documentId })).rejects.toThrow(/diga por qué cambia/);
+    await expect(
+      documents().update({ documentId, data: { dueOn: null as unknown as string }, status: 'published' }),
+    ).rejects.toThrow(/conserva una fecha/);
+    expect((await publicOf(documentId)).dueOn).toBe(second);
+    await documents().update({ documentId, data: { dueOnReason: 'Nueva licitación' } });
+    await documents().publish({ documentId });
+    const moved = await publicOf(documentId);
+    expect(moved).toMatchObject({ dueOn: third, originalDueOn: first });
+    expect(moved.delays?.map(({ from, to }) => [from, to])).toEqual([
+      [first, second],
+      [second, third],
+    ]);
+    // Progress moves no date.
+    await post(`/commitments/${documentId}/progress`, { progress: 10, note: 'Se abrió', fulfilled: false });
+    expect((await publicOf(documentId)).delays).toHaveLength(2);
+  });
+
+  it('the office lists it with its drafts, publishes them, and adds files as evidence', async () => {
+    const desk = deskOf(app);
+    const asked = await desk.file({ type: 'pregunta', hearing: 'audiencia-2026' });
+    const documentId = await commit({ text: 'Publicar el mapa de vacantes', inquiry: asked.documentId });
+    const draft = await app.strapi
+      .documents(COMMITMENT)
+      .create({ data: { text: 'Un compromiso del acta', hearing, state: 'pending', source: 'minutes' } });
+    const list = async () => {
+      const { text, body } = await app
+        .http()
+        .get(`/accountability/hearings/${hearing}/commitments`)
+        .set('Authorization', `Bearer ${planning.token}`)
+        .expect(200);
+      expect(text).not.toMatch(/adriana|63514278/i);
+      return (body as { data: { commitments: (Public & { published: boolean })[] } }).data.commitments;
+    };
+    const found = (await list()).find((one) => one.documentId === documentId);
+    const { filingNumber } = asked;
+    expect(found).toMatchObject({
+      published: true,
+      standing: 'under-way',
+      question: { documentId: asked.documentId, filingNumber },
+    });
+    const ofDraft = async () => (await list()).filter((one) => one.documentId === draft.documentId);
+    expect(await ofDraft()).toMatchObject([{ published: false }]);
+    await app.http().get(`/api/accountability/commitments/${draft.documentId}`).expect(404);
+    await post(`/commitments/${draft.documentId}/publication`, {}).expect(200);
+    expect(await ofDraft()).toMatchObject([{ published: true }]);
+
+    const files = app.strapi.db.query('plugin::upload.file');
+    const file = (name: string) =>
+      files.create({
+        data: {
+          name,
+          hash: name,
+          ext: '.pdf',
+          mime: 'application/pdf',
+          size: 1,
+          provider: 'local',
+          url: `/uploads/${name}`,
+        },
+      }) as Promise<{ id: number }>;
+    const progress = (change: object) =>
+      post(`/commitments/${documentId}/progress`, {
+        progress: 50,
+        note: 'Va bien',
+        fulfilled: false,
+        ...change,
+      });
+    await progress({ evidenceFile: (await file('acta.pdf')).id }).expect(200);
+    await progress({ evidenceFile: (await file('foto.pdf')).id }).expect(200);
+    await progress({ evidenceFile: 999_999 }).expect(400);
+    const { body } = await app.http().get(`/api/accountability/commitments/${documentId}`).expect(200);
+    const { evidence } = (body as { data: { evidence: { name: string }[] } }).data;
+    expect(evidence.map(({ name }) => name)).toEqual(['acta.pdf', 'foto.pdf']);
   });
 
   it('what does not fit is named, and nothing is promised', async () => {
@@ -186,9 +289,11 @@ describe('what the institute promises at a hearing', () => {
     expect(last?.parsed.text).toContain('Publicar el directorio de vacantes');
 
     // Published again, it is not reminded anew; with another date it is.
-    await app.strapi
-      .documents(COMMITMENT)
-      .update({ documentId, data: { dueOn: '2026-03-10' }, status: 'published' });
+    await app.strapi.documents(COMMITMENT).update({
+      documentId,
+      data: { dueOn: '2026-03-10', dueOnReason: 'Cambió el operador' },
+      status: 'published',
+    });
     const [row] = (await app.strapi.db
       .query(COMMITMENT)
       .findMany({ where: { documentId, publishedAt: { $notNull: true } } })) as { remindedStage: number }[];

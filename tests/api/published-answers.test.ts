@@ -545,6 +545,7 @@ describe('publishing answers', () => {
         answer: 'Sí: la línea de crédito atiende todas las ciudades.',
         answerHtml: '<p>Sí: la línea de crédito atiende todas las ciudades.</p>\n',
         askedOn: localDate(new Date(), 'America/Bogota'),
+        dueOn: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
         answeredOn: localDate(new Date(), 'America/Bogota'),
         hearing: null,
       });

@@ -690,9 +690,15 @@ export interface PluginAccountabilityCommitment extends Struct.CollectionTypeSch
     draftAndPublish: true;
   };
   attributes: {
+    announcedDueOn: Schema.Attribute.Date & Schema.Attribute.Private;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    delays: Schema.Attribute.JSON;
     dueOn: Schema.Attribute.Date;
+    dueOnReason: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 1000;
+      }>;
     evidence: Schema.Attribute.Media<'files' | 'images' | 'videos' | 'audios', true>;
     evidenceUrl: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
@@ -1632,6 +1638,55 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
       }>;
     withdrawals: Schema.Attribute.JSON;
     withdrawnSlug: Schema.Attribute.String & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityModeratedQuestion extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_moderated_questions';
+  info: {
+    displayName: 'Pregunta moderada';
+    pluralName: 'moderated-questions';
+    singularName: 'moderated-question';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    answeredLiveAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    groupLabel: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    hearingId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    inquiryId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.moderated-question'> &
+      Schema.Attribute.Private;
+    mark: Schema.Attribute.Enumeration<['to-ask', 'answered-live', 'in-writing']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'to-ask'>;
+    place: Schema.Attribute.Integer;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
 }
 
@@ -3001,6 +3056,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.inquiry-secret': PluginAccountabilityInquirySecret;
       'plugin::accountability.job': PluginAccountabilityJob;
       'plugin::accountability.management-report': PluginAccountabilityManagementReport;
+      'plugin::accountability.moderated-question': PluginAccountabilityModeratedQuestion;
       'plugin::accountability.occurrence': PluginAccountabilityOccurrence;
       'plugin::accountability.outbox-message': PluginAccountabilityOutboxMessage;
       'plugin::accountability.plan': PluginAccountabilityPlan;

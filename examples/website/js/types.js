@@ -61,7 +61,9 @@
  *   placesLeft?: number, waitingList?: boolean }} Registration
  * @typedef {{ text: string, dueOn: string | null, progress: number | null, fulfilledOn: string | null,
  *   standing: 'kept' | 'under-way' | 'late' | 'cancelled', progressNote: string | null,
- *   evidenceUrl: string | null, responsible: { name: string } | null }} Commitment
+ *   evidenceUrl: string | null, evidence?: Media[] | null, originalDueOn: string | null,
+ *   delays: { from: string, to: string, reason: string, at: string }[] | null,
+ *   responsible: { name: string } | null }} Commitment
  *
  * @typedef {{ type: string, label: string, help: string, example: string, businessDays: number }} InquiryType
  * @typedef {{ code: string, label: string }} Choice
@@ -94,7 +96,7 @@
  *   completion?: { missing: string, dueOn: string } | null }} TrackedInquiry
  *
  * @typedef {{ id: string, topic: string | null, type: string, question: string, answerHtml: string | null,
- *   askedOn: string, answeredOn: string, hearing: { title: string, slug: string } | null }} PublishedAnswer
+ *   askedOn: string, dueOn: string, answeredOn: string, hearing: { title: string, slug: string } | null }} PublishedAnswer
  *
  * @typedef {{ page: number, pageSize: number, pageCount: number, total: number }} Pagination
  */

@@ -4,6 +4,7 @@ import { h } from '../dom.js';
 import { dateInWords } from '../format.js';
 import { standingLabel } from '../labels.js';
 import { badge } from './cards.js';
+import { documentList } from './files.js';
 import { facts, section } from './section.js';
 
 /** @type {Record<Commitment['standing'], string>} */
@@ -23,15 +24,34 @@ export function commitmentSection(commitments) {
 }
 
 /** @param {Commitment} commitment */
-function commitmentFacts({ standing, responsible, dueOn, progress, fulfilledOn, progressNote, evidenceUrl }) {
+function commitmentFacts(commitment) {
+  const { standing, responsible, dueOn, originalDueOn, delays, progress, fulfilledOn, progressNote } =
+    commitment;
+  const { evidenceUrl, evidence } = commitment;
   const href = resolveUrl(evidenceUrl);
   return facts({
     Estado: badge(standingLabel(standing), TONES[standing]),
     Responsable: responsible?.name,
     'Fecha límite': dueOn && dateInWords(dueOn),
+    'Primera fecha': originalDueOn && originalDueOn !== dueOn ? dateInWords(originalDueOn) : null,
+    'Cambios de fecha': changesOfDate(delays ?? []),
     Avance: standing === 'kept' ? null : `${progress ?? 0} %`,
     'Cumplido el': fulfilledOn && dateInWords(fulfilledOn),
     'Qué se ha hecho': progressNote,
     Evidencia: href ? h('a', { href, rel: 'noopener' }, 'Ver la evidencia') : null,
+    Archivos: documentList(evidence ?? []),
   });
+}
+
+/**
+ * Each change of a date with its reason.
+ *
+ * @param {{ from: string, to: string, reason: string }[]} delays
+ */
+function changesOfDate(delays) {
+  if (delays.length === 0) return null;
+  const changes = delays.map(({ from, to, reason }) =>
+    h('li', {}, `Del ${dateInWords(from)} al ${dateInWords(to)} (motivo: ${reason})`),
+  );
+  return h('ul', {}, changes);
 }

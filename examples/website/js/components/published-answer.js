@@ -14,7 +14,7 @@ const SHORT_QUESTION = 180;
  * @returns {HTMLElement}
  */
 export function publishedAnswer(
-  { id, topic, type, question, answerHtml, answeredOn, hearing },
+  { id, topic, type, question, answerHtml, dueOn, answeredOn, hearing },
   { alone = false } = {},
 ) {
   const about = [topic, inquiryTypeLabel(type)].filter(Boolean).join(' · ');
@@ -27,6 +27,9 @@ export function publishedAnswer(
       { class: 'eyebrow' },
       `${about} · Respondida el `,
       h('time', { datetime: answeredOn }, longDate(answeredOn)),
+      ' (fecha límite: ',
+      h('time', { datetime: dueOn }, longDate(dueOn)),
+      ')',
     ),
     h('h2', { class: question.length > SHORT_QUESTION ? 'published__question--long' : null }, question),
     hearing

@@ -1,4 +1,4 @@
-/** @import { Commitment, Hearing } from '../types.js' */
+/** @import { Commitment, Hearing, PublishedAnswer } from '../types.js' */
 import { getList } from '../api.js';
 import { commitmentSection } from '../components/commitment-list.js';
 import { documentLink, documentList } from '../components/files.js';
@@ -6,24 +6,31 @@ import { hearingFacts, reschedulingNotice } from '../components/hearing-details.
 import { linkButton, section } from '../components/section.js';
 import { API_BASE } from '../config.js';
 import { byId, h, pageUrl } from '../dom.js';
+import { dateInWords } from '../format.js';
 import { fillRegion } from '../region.js';
 import { placesInWords } from '../registration/offered.js';
 import { loadRequested } from '../requested.js';
 import { richText } from '../rich-text.js';
 import { dressPage, loadTimeZone, setHeading } from '../site.js';
 
-/** @returns {Promise<{ hearing: Hearing, commitments: Commitment[], timeZone: string }>} */
+/**
+ * @typedef {{ hearing: Hearing, commitments: Commitment[], answers: PublishedAnswer[], timeZone: string }} Loaded
+ */
+
+/** @returns {Promise<Loaded>} */
 async function load() {
   const [hearing, timeZone] = await Promise.all([loadRequested('/hearings'), loadTimeZone()]);
-  const { items } = await getList('/commitments', {
-    'filters[hearing][slug][$eq]': hearing.slug,
-    'pagination[pageSize]': 100,
-  });
-  return { hearing, commitments: items, timeZone };
+  const { slug } = hearing;
+  const all = { 'pagination[pageSize]': 100 };
+  const [commitments, answers] = await Promise.all([
+    getList('/commitments', { 'filters[hearing][slug][$eq]': slug, ...all }),
+    getList('/published-answers', { hearing: slug, ...all }),
+  ]);
+  return { hearing, commitments: commitments.items, answers: answers.items, timeZone };
 }
 
-/** @param {{ hearing: Hearing, commitments: Commitment[], timeZone: string }} loaded */
-function render({ hearing, commitments, timeZone }) {
+/** @param {Loaded} loaded */
+function render({ hearing, commitments, answers, timeZone }) {
   setHeading(hearing.title);
   return [
     reschedulingNotice(hearing.reschedulings, timeZone),
@@ -33,12 +40,31 @@ function render({ hearing, commitments, timeZone }) {
     invitationToEvaluate(hearing),
     hearing.state === 'announced' ? invitationToAsk(hearing) : null,
     commitmentSection(commitments),
+    answerSection(answers),
     section('Convocatoria', richText(hearing.invitationHtml, 3)),
     section('Orden del día', richText(hearing.agendaHtml, 3)),
     section('Acta', hearing.minutes && documentLink(hearing.minutes, 'Acta de la audiencia')),
     section('Documentos', documentList(hearing.documents ?? [])),
     section('Informes que se presentan', reportLinks(hearing)),
   ];
+}
+
+/**
+ * What was asked and how it was answered, each with the day it was due and the day it was answered.
+ *
+ * @param {PublishedAnswer[]} answers
+ */
+function answerSection(answers) {
+  if (answers.length === 0) return null;
+  const items = answers.map(({ id, question, dueOn, answeredOn }) =>
+    h(
+      'li',
+      {},
+      h('a', { href: pageUrl('respuestas.html', { id }) }, question),
+      ` Respondida el ${dateInWords(answeredOn)}; fecha límite: ${dateInWords(dueOn)}.`,
+    ),
+  );
+  return section('Preguntas respondidas', h('ul', { class: 'link-list' }, items));
 }
 
 /** @param {Hearing} hearing */

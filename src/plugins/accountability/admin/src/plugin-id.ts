@@ -27,6 +27,7 @@ export const PERMISSIONS = {
   hearingWorkspace: [{ action: 'plugin::accountability.hearings.workspace', subject: null }],
   hearingCommitments: [{ action: 'plugin::accountability.hearings.commitments', subject: null }],
   hearingRegistrations: [{ action: 'plugin::accountability.hearings.registrations', subject: null }],
+  hearingQuestions: [{ action: 'plugin::accountability.hearings.questions', subject: null }],
   hearingEvaluation: [{ action: 'plugin::accountability.hearings.evaluation', subject: null }],
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
@@ -76,7 +77,10 @@ export const evaluationPath = (documentId: string): string => `${workspacePath(d
 export const questionsPath = (documentId: string): string => `${workspacePath(documentId)}/preguntas`;
 
 /** What was promised at a hearing. */
-export const commitmentsPath = (documentId: string): string => `${workspacePath(documentId)}/compromisos`;
+export const commitmentsPath = (documentId: string, question?: string): string =>
+  `${workspacePath(documentId)}/compromisos${
+    question === undefined ? '' : `?${new URLSearchParams({ pregunta: question })}`
+  }`;
 
 /** A hearing where it is edited. */
 export const hearingEntryPath = (documentId: string): string =>

@@ -14,6 +14,7 @@ import type { abuseService } from './inquiries/abuse/service';
 import type { calendarChangeService } from './inquiries/calendar-change';
 import type { deskService } from './inquiries/desk/service';
 import type { groupedAnswerService } from './inquiries/grouped-answer/service';
+import type { hearingQuestionsService } from './inquiries/hearing-questions/service';
 import type { requestReportService } from './inquiries/request-report/service';
 import type { remindersService } from './inquiries/reminders/service';
 import type { silenceService } from './inquiries/silence/service';
@@ -38,6 +39,7 @@ export interface Services {
   desk: ReturnType<typeof deskService>;
   'follow-up': ReturnType<typeof followUpService>;
   'grouped-answer': ReturnType<typeof groupedAnswerService>;
+  'hearing-questions': ReturnType<typeof hearingQuestionsService>;
   hearings: ReturnType<typeof hearingsService>;
   jobs: ReturnType<typeof jobsService>;
   inquiries: ReturnType<typeof inquiriesService>;

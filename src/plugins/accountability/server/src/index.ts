@@ -22,6 +22,7 @@ import { silence } from './inquiries/silence';
 import { abuse } from './inquiries/abuse';
 import { desk } from './inquiries/desk';
 import { groupedAnswer } from './inquiries/grouped-answer';
+import { hearingQuestions } from './inquiries/hearing-questions';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
 import { publication } from './inquiries/publication';
@@ -62,6 +63,7 @@ const slices: Slice[] = [
   jobs,
   desk,
   groupedAnswer,
+  hearingQuestions,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>

@@ -22,6 +22,7 @@ export const INQUIRY_SECRET = 'plugin::accountability.inquiry-secret';
 export const INQUIRY_ATTACHMENT = 'plugin::accountability.inquiry-attachment';
 export const INQUIRY_DRAFT = 'plugin::accountability.inquiry-draft';
 export const INQUIRY_PRESENCE = 'plugin::accountability.inquiry-presence';
+export const MODERATED_QUESTION = 'plugin::accountability.moderated-question';
 export const REPLY_TEMPLATE = 'plugin::accountability.reply-template';
 export const SPENT_PUZZLE = 'plugin::accountability.spent-puzzle';
 export const FILING_SEQUENCE = 'plugin::accountability.filing-sequence';

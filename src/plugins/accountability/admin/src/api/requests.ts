@@ -4,6 +4,8 @@ import { useIntl } from 'react-intl';
 
 import { refusingKindly } from './refusals';
 
+const NOT_MODIFIED = 304;
+
 /** Strapi's envelope around an answer. */
 interface Answer<Data> {
   data: Data;
@@ -35,6 +37,24 @@ export function useRequests() {
     return {
       read: async <Data>(path: string): Promise<Data> =>
         (await refusingKindly(get<Answer<Data>>(path, { headers }))).data.data,
+
+      /**
+       * What a path has, unless it is what one has already.
+       *
+       * @param tag of what one has
+       * @returns `null` where nothing changed (304)
+       */
+      readChanged: async <Data>(path: string, tag: string): Promise<Data | null> => {
+        const { data } = await refusingKindly(
+          get<string>(path, {
+            headers: { ...headers, 'If-None-Match': `"${tag}"` },
+            // As text: Strapi's client would take the empty body of a 304 for broken JSON.
+            responseType: 'text',
+            validateStatus: (status) => status === NOT_MODIFIED,
+          }),
+        );
+        return data === '' ? null : (JSON.parse(data) as Answer<Data>).data;
+      },
 
       /** @param params the query, by Strapi's names */
       readPage: async <Item>(path: string, params: object): Promise<Page<Item>> =>

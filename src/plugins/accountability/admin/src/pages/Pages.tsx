@@ -4,8 +4,10 @@ import { PLAN_IMPORT_PATH } from '../plugin-id';
 
 import { AnswerPublicationPage } from './answer-publication/AnswerPublicationPage';
 import { FollowUpPage } from './follow-up/FollowUpPage';
+import { HearingCommitmentsPage } from './hearing-commitments/HearingCommitmentsPage';
 import { HearingDoorPage } from './hearing-door/HearingDoorPage';
 import { HearingEvaluationPage } from './hearing-evaluation/HearingEvaluationPage';
+import { HearingQuestionsPage } from './hearing-questions/HearingQuestionsPage';
 import { HearingWorkspacePage } from './hearing-workspace/HearingWorkspacePage';
 import { HearingsPage } from './hearings/HearingsPage';
 import { InquiryCasePage } from './inquiry-case/InquiryCasePage';
@@ -35,6 +37,8 @@ export default function Pages() {
       <Route path="audiencias/:documentId" element={<HearingWorkspacePage />} />
       <Route path="audiencias/:documentId/ingreso" element={<HearingDoorPage />} />
       <Route path="audiencias/:documentId/evaluacion" element={<HearingEvaluationPage />} />
+      <Route path="audiencias/:documentId/preguntas" element={<HearingQuestionsPage />} />
+      <Route path="audiencias/:documentId/compromisos" element={<HearingCommitmentsPage />} />
       <Route path="correo" element={<OutboxPage />} />
     </Routes>
   );

@@ -17,6 +17,7 @@ const ACTIONS = [
       uid: 'hearings.registrations',
       displayName: 'Ver las inscripciones, registrar el ingreso y exportar la lista',
     },
+    { uid: 'hearings.questions', displayName: 'Moderar las preguntas de una audiencia' },
     { uid: 'hearings.evaluation', displayName: 'Ver la evaluación y preparar su informe' },
     { uid: 'hearings.commitments', displayName: 'Registrar compromisos y su avance' },
   ].map((action) => ({ ...action, subCategory: 'Audiencias' })),

@@ -58,7 +58,12 @@ const CASE_WORK = ['read', 'handle', 'read-person', 'publish', 'file', 'report']
 );
 
 /** Who comes to a hearing is citizens' data. */
-const HEARING_WORK = ['hearings.registrations', 'hearings.commitments', 'hearings.evaluation'];
+const HEARING_WORK = [
+  'hearings.registrations',
+  'hearings.questions',
+  'hearings.commitments',
+  'hearings.evaluation',
+];
 
 /** Dates and numbers, and nobody's data. */
 const HEARING_STEPS = 'hearings.workspace';

@@ -3,7 +3,17 @@ import { COMMITMENT, HEARING, MANAGEMENT_REPORT, PLAN, POSITION } from '../uids'
 
 const commitmentFields = {
   uid: COMMITMENT,
-  fields: ['text', 'dueOn', 'progress', 'state', 'fulfilledOn', 'source', 'progressNote', 'evidenceUrl'],
+  fields: [
+    'text',
+    'dueOn',
+    'delays',
+    'progress',
+    'state',
+    'fulfilledOn',
+    'source',
+    'progressNote',
+    'evidenceUrl',
+  ],
 } as const;
 
 const responsible = { uid: POSITION, fields: ['name'] } as const;
@@ -41,7 +51,7 @@ export const publicHearing: PublicShape = {
 export const publicCommitment: PublicShape = {
   ...commitmentFields,
   fields: [...commitmentFields.fields, 'publishedAt', 'updatedAt'],
-  derived: ['standing'],
+  derived: ['standing', 'originalDueOn'],
   media: ['evidence'],
   relations: {
     responsible,

@@ -49,7 +49,7 @@ export const hearing = {
     attendance: { type: 'integer', min: 0 },
     /** Asked for when an announced date changes; on publishing it goes into `reschedulings`. */
     reschedulingReason: longText(1_000),
-    /** Every change of an announced date: `{ from, to, reason, at }`. Written by `rescheduling.ts` alone. */
+    /** Every change of an announced date: `{ from, to, reason, at }`. Written by `shared/announced-date.ts` alone. */
     reschedulings: { type: 'json' },
     /** Why it is not held; public. */
     cancellationReason: longText(1_000),
@@ -150,6 +150,12 @@ export const commitment = {
     text: longText(5_000, { required: true }),
     responsible: { type: 'relation', relation: 'manyToOne', target: POSITION },
     dueOn: date(),
+    /** Asked for when a published date changes; on publishing it goes into `delays`. */
+    dueOnReason: longText(1_000),
+    /** Every change of a published date: `{ from, to, reason, at }`. Written by `shared/announced-date.ts` alone. */
+    delays: { type: 'json' },
+    /** The date published last. */
+    announcedDueOn: { type: 'date', private: true, configurable: false, visible: false },
     progress: { type: 'integer', min: 0, max: 100, default: 0 },
     state: oneOf(COMMITMENT_STATES, { required: true, default: 'pending' }),
     fulfilledOn: date(),
@@ -170,6 +176,7 @@ export const commitment = {
       { text: 12 },
       { hearing: 6, responsible: 6 },
       { dueOn: 4, progress: 4, state: 4 },
+      { dueOnReason: 12 },
       { progressNote: 12 },
       { fulfilledOn: 4, evidence: 8 },
       { evidenceUrl: 12 },
@@ -181,6 +188,11 @@ export const commitment = {
       text: 'Compromiso',
       responsible: { label: 'Cargo responsable', mainField: 'name' },
       dueOn: 'Fecha límite',
+      dueOnReason: {
+        label: 'Motivo del cambio de fecha',
+        help: 'Solo si el compromiso ya se publicó con otra fecha. Se publica junto a la fecha anterior.',
+      },
+      delays: { label: 'Cambios de fecha', help: 'Fechas que tuvo antes, con su motivo', editable: false },
       progress: { label: 'Avance', help: 'De 0 a 100' },
       state: 'Estado',
       fulfilledOn: 'Cumplido el',

@@ -86,6 +86,15 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
     return row?.documentId ?? null;
   }
 
+  async function peopleByFiling(
+    filingNumbers: readonly string[],
+  ): Promise<Map<string, NonNullable<Filing['person']>>> {
+    const found = (await secrets.findAll(filingNumbers)).map(
+      (secret) => [secret.filingNumber, personIn(secret)] as const,
+    );
+    return new Map(found.flatMap(([number, person]) => (person ? [[number, person] as const] : [])));
+  }
+
   return {
     ...filingDesk(strapi),
     ...caseDesk(strapi),
@@ -163,9 +172,10 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
      * what is to be published: nobody is shown them.
      */
     async people(filingNumbers: readonly string[]): Promise<NonNullable<Filing['person']>[]> {
-      return (await secrets.findAll(filingNumbers))
-        .map(personIn)
-        .filter((person) => person !== null && person !== undefined);
+      return [...(await peopleByFiling(filingNumbers)).values()];
     },
+
+    /** The same, each by the number of their case. */
+    peopleByFiling,
   };
 }

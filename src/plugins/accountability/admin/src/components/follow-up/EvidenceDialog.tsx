@@ -2,8 +2,6 @@ import { useNotification } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import { type Occurrence, useFollowUp } from '../../api/follow-up';
-import { useMediaLibrary } from '../../api/media-library';
-import { RefusedError } from '../../api/refusals';
 import { useTranslate } from '../../translations/translate';
 import { Choose } from '../shared/Choose';
 import { DayField } from '../shared/DayField';
@@ -14,7 +12,7 @@ import { TextLine } from '../shared/TextLine';
 
 import { EvidenceFileField } from './EvidenceFileField';
 import { type EvidenceDraft, evidenceOf, KINDS } from './evidence-form';
-import { UnreadablePhotoError, withoutCameraData } from './photo';
+import { useSentFile } from './use-sent-file';
 
 interface EvidenceDialogProps {
   occurrence: Occurrence;
@@ -109,20 +107,4 @@ export function EvidenceDialog({ occurrence, today, reload, onClose }: EvidenceD
       )}
     </FormDialog>
   );
-}
-
-/** Gives the function that puts a chosen file into the library, where it is not there yet. */
-function useSentFile(): (file: EvidenceDraft['file']) => Promise<EvidenceDraft['file']> {
-  const t = useTranslate();
-  const { upload } = useMediaLibrary();
-  return async (chosen) => {
-    if (chosen?.from !== 'device') return chosen;
-    try {
-      return { from: 'library', file: await upload(await withoutCameraData(chosen.file)) };
-    } catch (error) {
-      if (!(error instanceof UnreadablePhotoError)) throw error;
-      const message = t('followUp.addEvidence.unreadable');
-      throw new RefusedError(message, 0, { fileId: message });
-    }
-  };
 }

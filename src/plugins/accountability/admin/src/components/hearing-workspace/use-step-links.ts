@@ -23,10 +23,10 @@ export interface StepLink {
 export function useStepLinks({ hearing, reports }: HearingWorkspace): Record<StepKey, StepLink[]> {
   const t = useTranslate();
   const { allowedActions: followUp } = useRBAC(PERMISSIONS.readFollowUp);
-  const { allowedActions: inquiries } = useRBAC(PERMISSIONS.readInquiries);
   const { allowedActions: may } = useRBAC([
     ...PERMISSIONS.hearingRegistrations,
     ...PERMISSIONS.hearingEvaluation,
+    ...PERMISSIONS.hearingQuestions,
     ...PERMISSIONS.hearingCommitments,
     ...PERMISSIONS.publishAnswers,
   ]);
@@ -38,7 +38,7 @@ export function useStepLinks({ hearing, reports }: HearingWorkspace): Record<Ste
   const reportLinks = (of: readonly { documentId: string; title: string }[]) =>
     of.map((one) => ({ to: managementReportPath(one.documentId), label: one.title }));
   const door = only(may.canRegistrations, doorPath(documentId), t('hearingDoor.open'));
-  const questions = only(inquiries.canRead, questionsPath(documentId), t('hearingSteps.link.questions'));
+  const questions = only(may.canQuestions, questionsPath(documentId), t('hearingSteps.link.questions'));
   const plan = planId ? only(followUp.canRead, followUpPath(planId), t('hearingSteps.link.plan')) : [entry];
 
   return {

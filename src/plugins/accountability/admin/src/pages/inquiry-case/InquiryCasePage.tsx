@@ -6,6 +6,7 @@ import { styled } from 'styled-components';
 
 import type { InquiryCase } from '../../api/inquiry-case';
 import { Actions } from '../../components/inquiry-case/Actions';
+import { CommitmentPart } from '../../components/inquiry-case/CommitmentPart';
 import { AnswerEditor } from '../../components/inquiry-case/AnswerEditor';
 import { DeadlinePart } from '../../components/inquiry-case/DeadlinePart';
 import { GivenAnswer } from '../../components/inquiry-case/GivenAnswer';
@@ -105,6 +106,7 @@ function CaseInFull({ open, inquiry }: { open: OpenCase; inquiry: InquiryCase })
               <DeadlinePart inquiry={inquiry} />
               {canHandle && <Actions open={open} inquiry={inquiry} />}
               {canPublish && PUBLISHABLE.includes(state) && <PublicationPart inquiry={inquiry} />}
+              <CommitmentPart inquiry={inquiry} />
               {canReadPerson && <PersonPart inquiry={inquiry} />}
             </Flex>
             <Flex direction="column" alignItems="stretch" gap={5}>

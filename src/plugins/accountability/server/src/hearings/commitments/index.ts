@@ -19,7 +19,10 @@ export const commitments: Slice = {
   },
   publicRoutes: readRoutes('commitments'),
   adminRoutes: [
+    adminRoute('GET', '/hearings/:documentId/commitments', 'commitment-desk.list', PERMISSION),
     adminRoute('POST', '/hearings/:documentId/commitments', 'commitment-desk.commit', PERMISSION),
     adminRoute('POST', '/commitments/:documentId/progress', 'commitment-desk.report', PERMISSION),
+    adminRoute('POST', '/commitments/:documentId/date', 'commitment-desk.moveDate', PERMISSION),
+    adminRoute('POST', '/commitments/:documentId/publication', 'commitment-desk.publish', PERMISSION),
   ],
 };

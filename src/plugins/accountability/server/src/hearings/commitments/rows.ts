@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { IsoDate } from '../../deadlines';
+import type { DateChange } from '../../shared/announced-date';
 import { COMMITMENT } from '../../uids';
 
 import type { CommitmentState } from './standing';
@@ -11,6 +12,7 @@ export interface CommitmentRow {
   documentId: string;
   text: string;
   dueOn: IsoDate | null;
+  delays: DateChange[] | null;
   progress: number | null;
   state: CommitmentState;
   fulfilledOn: IsoDate | null;
@@ -24,6 +26,7 @@ const COLUMNS = [
   'documentId',
   'text',
   'dueOn',
+  'delays',
   'progress',
   'state',
   'fulfilledOn',

@@ -2,23 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import { type IsoDate, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import type { Bilingual } from '../../shared/language';
-import { COMMITMENT, INQUIRY, POSITION } from '../../uids';
+import { COMMITMENT, POSITION } from '../../uids';
 
+import { commitmentDesk } from './desk';
+import { commitmentsForDesk, type DeskCommitment } from './list';
+import { originalDueOn } from './original-due-on';
 import { commitmentReminders } from './reminders';
 import { publishedCommitments } from './rows';
 import { type Standing, standingOf } from './standing';
-import type { NewCommitment, Progress } from './validation';
-
-/** A field of a new commitment that names nothing there is, or does not fit. */
-export class CommitmentFieldError extends Error {
-  constructor(
-    readonly field: 'responsible' | 'inquiry' | 'dueOn',
-    readonly sentences: Bilingual,
-  ) {
-    super(sentences.en);
-  }
-}
 
 /** A commitment as reports and pages list it. */
 export interface ListedCommitment {
@@ -38,85 +29,25 @@ export function commitmentsService({ strapi }: { strapi: Core.Strapi }) {
     return localDate(now, calendar.timeZone);
   }
 
-  async function check({ responsible, inquiry, dueOn }: NewCommitment, hearingId: string, now: Date) {
-    if (dueOn < (await today(now))) {
-      throw new CommitmentFieldError('dueOn', {
-        es: 'La fecha límite ya pasó.',
-        en: 'The date has passed already.',
-      });
-    }
-    if (!(await strapi.documents(POSITION).findOne({ documentId: responsible }))) {
-      throw new CommitmentFieldError('responsible', {
-        es: 'No hay un cargo con ese identificador.',
-        en: 'There is no such office.',
-      });
-    }
-    if (inquiry === undefined) return;
-    const asked: unknown = await strapi.db
-      .query(INQUIRY)
-      .findOne({ where: { documentId: inquiry, hearing: { documentId: hearingId } }, select: ['id'] });
-    if (!asked) {
-      throw new CommitmentFieldError('inquiry', {
-        es: 'No hay una pregunta de esta audiencia con ese identificador.',
-        en: 'This hearing has no such question.',
-      });
-    }
-  }
-
   return {
     ...commitmentReminders(strapi),
+    ...commitmentDesk(strapi),
 
-    /**
-     * Writes down and publishes what was promised at a hearing, in answer to a question or in its minutes.
-     *
-     * @returns its documentId; `null` where there is no such published hearing
-     * @throws CommitmentFieldError
-     */
-    async commit(hearingId: string, given: NewCommitment, now = new Date()): Promise<string | null> {
-      const hearing = await getService('hearings').publishedById(hearingId);
-      if (!hearing) return null;
-      await check(given, hearingId, now);
-      const { text, responsible, dueOn, inquiry } = given;
-      const { documentId } = await strapi.documents(COMMITMENT).create({
-        data: {
-          text,
-          dueOn,
-          responsible,
-          hearing: hearingId,
-          state: 'pending',
-          progress: 0,
-          source: inquiry === undefined ? 'minutes' : 'question',
-          ...(inquiry === undefined ? {} : { inquiry }),
-        },
-        status: 'published',
-      });
-      return documentId;
-    },
-
-    /** Publishes how far a commitment is. @returns whether there is such a published one */
-    async report(documentId: string, { progress, note, evidenceUrl, fulfilled }: Progress): Promise<boolean> {
-      const [published] = await publishedCommitments(strapi, { documentId });
-      if (!published) return false;
-      await strapi.documents(COMMITMENT).update({
-        documentId,
-        data: {
-          progress,
-          progressNote: note,
-          state: fulfilled ? 'fulfilled' : progress > 0 ? 'in-progress' : 'pending',
-          ...(evidenceUrl === undefined ? {} : { evidenceUrl }),
-        },
-        status: 'published',
-      });
-      return true;
-    },
-
-    /** How published commitments stand, by documentId. */
-    async standings(documentIds: readonly string[], now = new Date()): Promise<Map<string, Standing>> {
+    /** How published commitments stand, and the day they were first promised for, by documentId. */
+    async standings(
+      documentIds: readonly string[],
+      now = new Date(),
+    ): Promise<Map<string, { standing: Standing; originalDueOn: IsoDate | null }>> {
       const [day, rows] = await Promise.all([
         today(now),
         publishedCommitments(strapi, { documentId: { $in: [...documentIds] } }),
       ]);
-      return new Map(rows.map((row) => [row.documentId, standingOf(row, day)]));
+      return new Map(
+        rows.map((row) => [
+          row.documentId,
+          { standing: standingOf(row, day), originalDueOn: originalDueOn(row) },
+        ]),
+      );
     },
 
     /** A hearing's published commitments, the first due first. */
@@ -134,6 +65,29 @@ export function commitmentsService({ strapi }: { strapi: Core.Strapi }) {
         fulfilledOn: row.fulfilledOn,
         standing: standingOf(row, day),
       }));
+    },
+
+    /** A hearing's commitments for the office, the ones nobody published too, on the institute's day. */
+    async forDesk(
+      hearingId: string,
+      now = new Date(),
+    ): Promise<{ today: IsoDate; commitments: DeskCommitment[] }> {
+      const day = await today(now);
+      return { today: day, commitments: await commitmentsForDesk(strapi, hearingId, day) };
+    },
+
+    /** How many published commitments come from each of these questions; those with none are not there. */
+    async countsOf(inquiryIds: readonly string[]): Promise<Map<string, number>> {
+      const rows = (await strapi.db.query(COMMITMENT).findMany({
+        where: { inquiry: { documentId: { $in: [...inquiryIds] } }, publishedAt: { $notNull: true } },
+        select: ['id'],
+        populate: { inquiry: { select: ['documentId'] } },
+      })) as { inquiry: { documentId: string } | null }[];
+      const counts = new Map<string, number>();
+      for (const { inquiry } of rows) {
+        if (inquiry) counts.set(inquiry.documentId, (counts.get(inquiry.documentId) ?? 0) + 1);
+      }
+      return counts;
     },
 
     /** The offices something can be promised by, by name. */

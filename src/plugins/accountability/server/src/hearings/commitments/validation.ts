@@ -30,6 +30,8 @@ export const progressSchema = z
     /** What was done, for the public. */
     note: text(3, 2_000),
     evidenceUrl: optional(link),
+    /** A file of the media library, by its id; it is added to those there are. */
+    evidenceFile: z.int().positive().optional(),
     fulfilled: z.boolean(),
   })
   .refine(({ fulfilled, progress }) => fulfilled || progress < 100, {
@@ -41,3 +43,14 @@ export const progressSchema = z
   });
 
 export type Progress = z.output<typeof progressSchema>;
+
+/** `POST /commitments/:documentId/date` */
+export const movedDateSchema = z.strictObject({
+  to: z.iso.date(),
+  /** Public. */
+  reason: text(3, 1_000),
+  /** The date the editor had before them. */
+  seen: z.iso.date(),
+});
+
+export type MovedDate = z.output<typeof movedDateSchema>;

@@ -42,6 +42,14 @@ const PUBLIC_EVENTS: Readonly<Record<string, Sentence>> = {
           en: `We answered your request together with others like it.${together.published ? ' The answer is public.' : ''}`,
         }
       : { es: 'Respondimos su solicitud.', en: 'We answered your request.' },
+  'answered-live': () => ({
+    es: 'Su pregunta se respondió en la audiencia. La respuesta por escrito le llega dentro del plazo y se publica.',
+    en: 'Your question was answered at the hearing. The written answer reaches you within its term, and is published.',
+  }),
+  'live-answer-withdrawn': () => ({
+    es: 'Corregimos: su pregunta no se respondió en la audiencia. La respuesta por escrito le llega dentro del plazo.',
+    en: 'We corrected: your question was not answered at the hearing. The written answer reaches you within its term.',
+  }),
   closed: () => ({ es: 'El caso se cerró.', en: 'The case was closed.' }),
   withdrawn: (detail) => ({
     es: `El caso terminó por desistimiento: ${textIn(detail, 'reason')}`,

@@ -18,6 +18,7 @@ const FIELDS = [
   'publicQuestion',
   'publicAnswer',
   'receivedAt',
+  'dueOn',
   'answeredAt',
   'updatedAt',
 ] as const;
@@ -43,6 +44,8 @@ export interface PublishedAnswer {
   answerHtml: string;
   /** `YYYY-MM-DD`, where the institute is. */
   askedOn: string;
+  /** The last day the institute had to answer. */
+  dueOn: string;
   answeredOn: string;
   /** Of a question that was asked to a hearing the public knows. */
   hearing: { title: string; slug: string } | null;
@@ -87,7 +90,7 @@ export function publishedAnswers(strapi: Core.Strapi) {
   }
 
   function present(found: Entry, timeZone: string): PublishedAnswer {
-    const entry = stored(found, 'type', 'publicQuestion', 'publicAnswer', 'receivedAt', 'answeredAt');
+    const entry = stored(found, 'type', 'publicQuestion', 'publicAnswer', 'receivedAt', 'dueOn', 'answeredAt');
     const { hearing } = entry;
     const day = (at: string | Date) => localDate(new Date(at), timeZone);
     return {
@@ -98,6 +101,7 @@ export function publishedAnswers(strapi: Core.Strapi) {
       answer: entry.publicAnswer,
       answerHtml: publicHtml(entry.publicAnswer),
       askedOn: day(entry.receivedAt),
+      dueOn: String(entry.dueOn),
       answeredOn: day(entry.answeredAt),
       hearing: hearing?.title && hearing.slug ? { title: hearing.title, slug: hearing.slug } : null,
     };

@@ -110,6 +110,14 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     es: `Venció sin respuesta: se entiende aceptada; las copias se entregan a más tardar el ${dayIn(d, 'copiesDueOn', 'es')}.`,
     en: `Expired without an answer: it counts as accepted; the copies are due by ${dayIn(d, 'copiesDueOn', 'en')}.`,
   }),
+  'answered-live': (d) => ({
+    es: `Se respondió en vivo en la audiencia: ${textIn(d, 'note')}`,
+    en: `Answered live at the hearing: ${textIn(d, 'note')}`,
+  }),
+  'live-answer-withdrawn': () => ({
+    es: 'Se corrigió: no se respondió en vivo en la audiencia.',
+    en: 'Corrected: it was not answered live at the hearing.',
+  }),
   noted: (d) => ({ es: textIn(d, 'text'), en: textIn(d, 'text') }),
   'person-read': () => ({
     es: 'Consultó los datos de la persona.',
