@@ -99,6 +99,15 @@ describe('a management report on paper', () => {
     for (const { name } of indicators) expect(text.split(`${name} (personas)`)).toHaveLength(2);
   });
 
+  it('shows the titles of a long table again on each of its pages, and has them once in its structure', async () => {
+    const rows = Array.from({ length: 90 }, (_, index) => `| Sede ${index + 1} | ${index} |`);
+    const pdf = await bytesOf({ body: ['| Lugar | Asistentes |', '| --- | --- |', ...rows].join('\n') });
+    // The cover has a page of its own.
+    expect(pagesOf(pdf)).toBeGreaterThan(3);
+    expect(shown(pdf).split('Lugar Asistentes')).toHaveLength(pagesOf(pdf));
+    expect(count(tagsOf(pdf), 'TH')).toBe(2 + rows.length);
+  });
+
   it('has the same text as the website: headings, lists, tables, what is bold and where links lead', async () => {
     const pdf = await bytesOf({
       body: [

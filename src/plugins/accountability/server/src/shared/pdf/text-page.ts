@@ -91,7 +91,10 @@ export class TextPage extends TaggedPage {
     this.space(4);
   }
 
-  /** A table with a heading for each column, and one for each row in its first cell. A row stays on one page. */
+  /**
+   * A table with a heading for each column, shown again on each page, and one for each row in its first cell. A row stays
+   * on one page.
+   */
   grid(columns: readonly GridColumn[], rows: readonly (readonly string[])[]): void {
     const titles = columns.map(({ title }) => title);
     const tallest = Math.max(...rows.map((row) => this.rowHeight(columns, row, false)));
@@ -106,7 +109,13 @@ export class TextPage extends TaggedPage {
     const table = this.doc.struct('Table');
     this.root.add(table);
     this.gridRow(table, columns, titles, true);
-    for (const row of rows) this.gridRow(table, columns, row, false);
+    for (const row of rows) {
+      if (this.doc.y + this.rowHeight(columns, row, false) > this.bottom) {
+        this.doc.addPage();
+        this.repeat(columns, titles);
+      }
+      this.gridRow(table, columns, row, false);
+    }
     table.end();
     this.space(8);
   }
@@ -157,33 +166,57 @@ export class TextPage extends TaggedPage {
     heading: boolean,
   ): void {
     const { doc } = this;
+    const top = doc.y;
     const height = this.rowHeight(columns, cells, heading);
-    if (doc.y + height > this.bottom) doc.addPage();
+    const drawn = this.cells(columns, cells, heading).map((draw, place) => {
+      const isHeading = heading || place === 0;
+      return doc.struct(isHeading ? 'TH' : 'TD', isHeading ? scoped(heading ? 'Column' : 'Row') : {}, draw);
+    });
+    table.add(doc.struct('TR', {}, drawn));
+    doc.markContent('Artifact', { type: 'Layout' });
+    this.endRow(top, height, heading);
+    doc.endMarkedContent();
+  }
+
+  /** The titles on a further page, for the eye: the structure has them once. */
+  private repeat(columns: readonly GridColumn[], titles: readonly string[]): void {
+    const { doc } = this;
+    const top = doc.y;
+    const height = this.rowHeight(columns, titles, true);
+    doc.markContent('Artifact', { type: 'Pagination' });
+    for (const draw of this.cells(columns, titles, true)) draw();
+    this.endRow(top, height, true);
+    doc.endMarkedContent();
+  }
+
+  /** What draws each cell of the row that begins where the page stands. */
+  private cells(columns: readonly GridColumn[], cells: readonly string[], heading: boolean): (() => void)[] {
+    const { doc } = this;
     const top = doc.y;
     let left = MARGIN;
-    const written = this.widthsOf(columns).map((width, place) => {
-      const isHeading = heading || place === 0;
+    return this.widthsOf(columns).map((width, place) => {
       const x = left;
       left += width + CELL_GAP;
       const text = this.print(cells[place] ?? '');
-      return doc.struct(isHeading ? 'TH' : 'TD', isHeading ? scoped(heading ? 'Column' : 'Row') : {}, () => {
+      const align = columns[place]?.numeric ? 'right' : 'left';
+      return () => {
         doc
-          .font(isHeading ? BOLD : REGULAR)
+          .font(heading || place === 0 ? BOLD : REGULAR)
           .fontSize(CELL_SIZE)
           .fillColor(INK);
-        const align = columns[place]?.numeric ? 'right' : 'left';
         this.put(text, x, top + ROW_PADDING, { width, align });
-      });
+      };
     });
-    table.add(doc.struct('TR', {}, written));
-    doc.markContent('Artifact', { type: 'Layout' });
-    doc
+  }
+
+  /** Ends a row of that height with a line below it. */
+  private endRow(top: number, height: number, heading: boolean): void {
+    this.doc
       .moveTo(MARGIN, top + height)
       .lineTo(MARGIN + this.width, top + height)
       .lineWidth(heading ? 1 : 0.5)
       .strokeColor(heading ? INK : RULE)
       .stroke();
-    doc.endMarkedContent();
-    doc.y = top + height;
+    this.doc.y = top + height;
   }
 }
