@@ -51,7 +51,9 @@ describe('D2: the rights of the people whose data are kept', () => {
 
   it('hands over all of it, as data and as a readable PDF, and the history says so', async () => {
     const found = await asked(head, 'search', { person: '63514278' }).expect(200);
-    const ids = (found.body as { data: { cases: PersonCase[] } }).data.cases.map(({ documentId }) => documentId).join();
+    const ids = (found.body as { data: { cases: PersonCase[] } }).data.cases
+      .map(({ documentId }) => documentId)
+      .join();
     const exported = (format: string) =>
       app
         .http()

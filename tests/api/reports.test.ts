@@ -1,4 +1,4 @@
-import { bootApp, type TestApp } from '../support/strapi';
+import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
 import { elementsOf, readXml } from '../support/xml';
 
 const REPORT = 'plugin::accountability.management-report';
@@ -333,6 +333,25 @@ describe('a management report', () => {
         );
         expect(texts).toContain('548 · 110 %');
       }
+    });
+
+    it('is shown while editing to who may save the report: Strapi’s Author, what they made', async () => {
+      const { token } = await createAdminUser(app, { roles: ['strapi-author'] });
+      const as = { Authorization: `Bearer ${token}` };
+      const chart = (documentId: string) =>
+        app.http().get(`/accountability/management-reports/${documentId}/chart`).set(as);
+      const period = { periodStart: '2026-01-01', periodEnd: '2026-03-31' };
+      const own = await app
+        .http()
+        .post(`/content-manager/collection-types/${REPORT}`)
+        .set(as)
+        .send({ title: 'De quien lo escribe', kind: 'quarterly', ...period })
+        .expect(201);
+      await chart((own.body as { data: { documentId: string } }).data.documentId).expect(200);
+
+      const { documentId } = await draft('De otra persona');
+      await chart(documentId).expect(403);
+      await chart('no-existe').expect(404);
     });
 
     it('is kept by caches as other reads are, and runs nothing', async () => {

@@ -1,5 +1,5 @@
 import { publicReads } from '../shared/public-reads/controller';
-import { editorRoute, readRoutes, type Slice } from '../shared/slice';
+import { entryRoute, readRoutes, type Slice } from '../shared/slice';
 import { PLAN } from '../uids';
 
 import { planClonesController } from './clone-controller';
@@ -25,7 +25,7 @@ export const plans: Slice = {
   publicRoutes: [...readRoutes('plans'), ...readRoutes('plan-actions')],
   adminRoutes: [
     ...planImportRoutes,
-    editorRoute('POST', '/plans/:documentId/clone', 'plan-clones.clone', PLAN),
+    entryRoute('POST', '/plans/:documentId/clone', 'plan-clones.clone', PLAN),
   ],
 };
 

@@ -1,5 +1,5 @@
 import { publicReads } from '../shared/public-reads/controller';
-import { editorRoute, readRoute, readRoutes, type Slice } from '../shared/slice';
+import { entryRoute, readRoute, readRoutes, type Slice } from '../shared/slice';
 import { INDICATOR, MANAGEMENT_REPORT } from '../uids';
 
 import { reportDraftsController } from './admin-controller';
@@ -27,8 +27,8 @@ export const reports: Slice = {
     readRoute('/management-reports/:idOrSlug/report.pdf', 'report-files.pdf'),
   ],
   adminRoutes: [
-    editorRoute('GET', '/management-reports/:documentId/chart', 'report-drafts.chart', MANAGEMENT_REPORT),
-    editorRoute('POST', `${IMPORTS}/preview`, 'report-drafts.preview', MANAGEMENT_REPORT, INDICATOR),
-    editorRoute('POST', IMPORTS, 'report-drafts.import', MANAGEMENT_REPORT, INDICATOR),
+    entryRoute('GET', '/management-reports/:documentId/chart', 'report-drafts.chart', MANAGEMENT_REPORT),
+    entryRoute('POST', `${IMPORTS}/preview`, 'report-drafts.preview', MANAGEMENT_REPORT, INDICATOR),
+    entryRoute('POST', IMPORTS, 'report-drafts.import', MANAGEMENT_REPORT, INDICATOR),
   ],
 };

@@ -1,6 +1,8 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Middleware } from 'koa';
 
+import { maySaveEntry } from './entry-policy';
+
 /** One concept of the plugin, as the assembler takes it: Strapi's own words, by Strapi's own names. */
 export interface Slice {
   /** By singular name. */
@@ -58,9 +60,26 @@ export function editorRoute(
   handler: string,
   ...uids: UID.ContentType[]
 ): Route {
-  const actions = uids.map((uid) => ['plugin::content-manager.explorer.update', uid]);
-  return { method, path, handler, config: { policies: policies(actions) } };
+  return { method, path, handler, config: { policies: policies(saving(uids)) } };
 }
+
+/**
+ * A route of the admin about one entry of the type `uid`, which its path names as `:documentId`: for whoever may save that
+ * very one, and entries of the other types.
+ */
+export function entryRoute(
+  method: Route['method'],
+  path: string,
+  handler: string,
+  uid: UID.ContentType,
+  ...others: UID.ContentType[]
+): Route {
+  const config = { policies: [...policies(saving([uid, ...others])), maySaveEntry(uid)] };
+  return { method, path, handler, config };
+}
+
+const saving = (uids: UID.ContentType[]) =>
+  uids.map((uid) => ['plugin::content-manager.explorer.update', uid]);
 
 const policies = (actions: (string | string[])[]) => [
   'admin::isAuthenticatedAdmin',

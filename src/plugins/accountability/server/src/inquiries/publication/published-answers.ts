@@ -90,7 +90,15 @@ export function publishedAnswers(strapi: Core.Strapi) {
   }
 
   function present(found: Entry, timeZone: string): PublishedAnswer {
-    const entry = stored(found, 'type', 'publicQuestion', 'publicAnswer', 'receivedAt', 'dueOn', 'answeredAt');
+    const entry = stored(
+      found,
+      'type',
+      'publicQuestion',
+      'publicAnswer',
+      'receivedAt',
+      'dueOn',
+      'answeredAt',
+    );
     const { hearing } = entry;
     const day = (at: string | Date) => localDate(new Date(at), timeZone);
     return {
