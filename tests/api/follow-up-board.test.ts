@@ -230,12 +230,12 @@ describe('the board of control and follow-up', () => {
         },
         'endsAt',
       ],
-    ])('%s %j', async (uid, data, field) => {
-      await expect(
-        app.strapi.documents(uid as typeof PLAN).create({ data: data as never }),
-      ).rejects.toMatchObject({
+    ])('%s %j, and stores nothing', async (uid, data, field) => {
+      const documents = app.strapi.documents(uid as typeof PLAN);
+      await expect(documents.create({ data: data as never })).rejects.toMatchObject({
         details: { errors: [{ path: [field] }] },
       });
+      expect(await documents.count({ filters: { title: data.title } })).toBe(0);
     });
   });
 
