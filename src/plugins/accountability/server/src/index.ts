@@ -30,6 +30,7 @@ import { plans } from './plans';
 import { register } from './register';
 import { reports } from './reports';
 import { settings } from './settings';
+import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
 
@@ -77,6 +78,7 @@ export default {
   contentTypes: merged('contentTypes'),
   services: merged('services'),
   controllers: merged('controllers'),
+  policies: { 'may-save-entry': maySaveEntry },
   routes: {
     'content-api': { type: 'content-api', routes: slices.flatMap((slice) => slice.publicRoutes ?? []) },
     admin: { type: 'admin', routes: slices.flatMap((slice) => slice.adminRoutes ?? []) },

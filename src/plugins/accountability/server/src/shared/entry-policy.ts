@@ -14,14 +14,16 @@ interface PermissionChecker {
  * A policy for routes about one entry: lets pass who may save this very one. A permission can hang on a condition, as
  * those of Strapi's Author do, who may save only what they made. What is not there is the controller's to say.
  */
-export const maySaveEntry =
-  (uid: UID.ContentType) =>
-  async ({ params, state }: Asked, _config: unknown, { strapi }: { strapi: Core.Strapi }) => {
-    const { documentId } = params;
-    // The conditions look at who made it, and at that person's roles.
-    const entry = (await strapi.db
-      .query(uid)
-      .findOne({ where: { documentId }, populate: { createdBy: { populate: ['roles'] } } })) as object | null;
-    const checker: PermissionChecker = strapi.plugin('content-manager').service('permission-checker');
-    return !entry || checker.create({ userAbility: state.userAbility, model: uid }).can.update(entry);
-  };
+export async function maySaveEntry(
+  { params, state }: Asked,
+  { uid }: { uid: UID.ContentType },
+  { strapi }: { strapi: Core.Strapi },
+): Promise<boolean> {
+  const { documentId } = params;
+  // The conditions look at who made it, and at that person's roles.
+  const entry = (await strapi.db
+    .query(uid)
+    .findOne({ where: { documentId }, populate: { createdBy: { populate: ['roles'] } } })) as object | null;
+  const checker: PermissionChecker = strapi.plugin('content-manager').service('permission-checker');
+  return !entry || checker.create({ userAbility: state.userAbility, model: uid }).can.update(entry);
+}

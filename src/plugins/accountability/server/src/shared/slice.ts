@@ -1,8 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import type { Middleware } from 'koa';
 
-import { maySaveEntry } from './entry-policy';
-
 /** One concept of the plugin, as the assembler takes it: Strapi's own words, by Strapi's own names. */
 export interface Slice {
   /** By singular name. */
@@ -74,8 +72,8 @@ export function entryRoute(
   uid: UID.ContentType,
   ...others: UID.ContentType[]
 ): Route {
-  const config = { policies: [...policies(saving([uid, ...others])), maySaveEntry(uid)] };
-  return { method, path, handler, config };
+  const thisOne = { name: 'plugin::accountability.may-save-entry', config: { uid } };
+  return { method, path, handler, config: { policies: [...policies(saving([uid, ...others])), thisOne] } };
 }
 
 const saving = (uids: UID.ContentType[]) =>
