@@ -44,7 +44,7 @@ test('contacts are imported after a preview, and somebody subscribes, confirms a
     await dialog.getByLabel('Origen de la autorización').fill('Convenio 12 de 2026');
     await dialog.getByLabel('Fecha de la autorización').fill('2026-02-23');
     await dialog.getByRole('button', { name: 'Revisar' }).click();
-    await expect(dialog.getByRole('row', { name: /camara-.*Gremios Nuevo/ })).toBeVisible();
+    await expect(dialog.getByRole('row', { name: /Nuevo camara-.*Gremios/ })).toBeVisible();
     await expect(
       dialog.getByRole('row', { name: /No se puede importar: el correo no es válido/ }),
     ).toBeVisible();
@@ -89,6 +89,15 @@ test('contacts are imported after a preview, and somebody subscribes, confirms a
     await expect(page.getByRole('gridcell', { name: email })).toBeVisible();
   });
 
+  await test.step('a code that does not work leads back to the form', async () => {
+    await phone.goto('/sitio/suscripcion.html#codigo=0000-0000-0000-0000');
+    await phone.getByRole('button', { name: 'Confirmar mi suscripción' }).tap();
+    await expect(phone.getByRole('alert')).toContainText('Este código no sirve');
+    await expectAccessible(phone, 'not confirmed');
+    await phone.getByRole('button', { name: 'Suscribirme de nuevo' }).tap();
+    await expect(phone.locator('#formulario')).toBeVisible();
+  });
+
   await test.step('a link that is not whole unsubscribes nobody, and says so', async () => {
     await phone.goto('/sitio/cancelar-suscripcion.html#token=nada');
     const leave = phone.getByRole('button', { name: 'Sí, darme de baja' });
@@ -99,5 +108,8 @@ test('contacts are imported after a preview, and somebody subscribes, confirms a
     await leave.tap();
     await expect(phone.getByRole('alert')).toContainText('no está completa');
     await expectAccessible(phone, 'not unsubscribed');
+    await phone.goto('/sitio/cancelar-suscripcion.html');
+    await expect(phone.getByRole('alert')).toContainText('Abra el enlace de un correo');
+    await expect(leave).toBeHidden();
   });
 });
