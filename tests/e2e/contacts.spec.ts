@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 
 import { findAccessibilityProblems } from './support/accessibility';
 import { openList } from './support/admin-panel';
-import { hearingDeskOf } from './support/hearings';
+import { codeIn, hearingDeskOf } from './support/hearings';
 import { expect, test } from './support/section';
 import { logIn } from './support/test';
 import { choose, field } from './support/website';
@@ -17,7 +17,7 @@ async function expectAccessible(page: Page, what: string): Promise<void> {
   expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
 }
 
-test('contacts are imported after a preview, and somebody subscribes and is mailed a code', async ({
+test('contacts are imported after a preview, and somebody subscribes, confirms and leaves', async ({
   phone,
   page,
   request,
@@ -44,7 +44,7 @@ test('contacts are imported after a preview, and somebody subscribes and is mail
     await dialog.getByLabel('Origen de la autorización').fill('Convenio 12 de 2026');
     await dialog.getByLabel('Fecha de la autorización').fill('2026-02-23');
     await dialog.getByRole('button', { name: 'Revisar' }).click();
-    await expect(dialog.getByRole('row', { name: /camara-.*Gremios Nuevo/ })).toBeVisible();
+    await expect(dialog.getByRole('row', { name: /Nuevo camara-.*Gremios/ })).toBeVisible();
     await expect(
       dialog.getByRole('row', { name: /No se puede importar: el correo no es válido/ }),
     ).toBeVisible();
@@ -58,7 +58,7 @@ test('contacts are imported after a preview, and somebody subscribes and is mail
   });
 
   const email = `rosa-${mark}@correo.example`;
-  await test.step('somebody subscribes on a phone', async () => {
+  const code = await test.step('somebody subscribes on a phone', async () => {
     await phone.goto('/sitio/boletines.html');
     await phone.getByRole('link', { name: 'Recibirlos por correo' }).tap();
     await expect(phone.locator('#formulario')).toBeVisible();
@@ -70,6 +70,46 @@ test('contacts are imported after a preview, and somebody subscribes and is mail
     await phone.locator('#enviar').tap();
     await expect(phone.getByRole('heading', { name: 'Revise su correo' })).toBeFocused();
     await expectAccessible(phone, 'asked for');
-    expect(await desk.latestMailTo(email)).toMatch(/(?:[0-9A-Z]{4}-){3}[0-9A-Z]{4}/);
+    return codeIn(await desk.latestMailTo(email));
+  });
+
+  await test.step('confirms by the mail’s link, followed where the page is still open', async () => {
+    await phone.goto(`/sitio/suscripcion.html#codigo=${code}`);
+    await expect(phone.getByRole('button', { name: 'Confirmar mi suscripción' })).toBeVisible();
+    expect(phone.url()).not.toContain(code);
+    await expect(phone.locator('#formulario')).toBeHidden();
+    await expectAccessible(phone, 'to be confirmed');
+    await openList(page, 'contact');
+    await expect(page.getByRole('gridcell', { name: `camara-${mark}@gremio.example` })).toBeVisible();
+    await expect(page.getByRole('gridcell', { name: email }), 'only looked at').toHaveCount(0);
+    await phone.getByRole('button', { name: 'Confirmar mi suscripción' }).tap();
+    await expect(phone.getByRole('heading', { name: 'Ya está suscrito' })).toBeFocused();
+    await expectAccessible(phone, 'confirmed');
+    await openList(page, 'contact');
+    await expect(page.getByRole('gridcell', { name: email })).toBeVisible();
+  });
+
+  await test.step('a code that does not work leads back to the form', async () => {
+    await phone.goto('/sitio/suscripcion.html#codigo=0000-0000-0000-0000');
+    await phone.getByRole('button', { name: 'Confirmar mi suscripción' }).tap();
+    await expect(phone.getByRole('alert')).toContainText('Este código no sirve');
+    await expectAccessible(phone, 'not confirmed');
+    await phone.getByRole('button', { name: 'Suscribirme de nuevo' }).tap();
+    await expect(phone.locator('#formulario')).toBeVisible();
+  });
+
+  await test.step('a link that is not whole unsubscribes nobody, and says so', async () => {
+    await phone.goto('/sitio/cancelar-suscripcion.html#token=nada');
+    const leave = phone.getByRole('button', { name: 'Sí, darme de baja' });
+    await expect(leave).toBeVisible();
+    await expect(phone.getByRole('alert')).toBeEmpty();
+    expect(phone.url()).not.toContain('token');
+    await expectAccessible(phone, 'unsubscribing');
+    await leave.tap();
+    await expect(phone.getByRole('alert')).toContainText('no está completa');
+    await expectAccessible(phone, 'not unsubscribed');
+    await phone.goto('/sitio/cancelar-suscripcion.html');
+    await expect(phone.getByRole('alert')).toContainText('Abra el enlace de un correo');
+    await expect(leave).toBeHidden();
   });
 });

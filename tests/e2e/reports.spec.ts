@@ -1,7 +1,10 @@
+import { randomBytes } from 'node:crypto';
+
 import type { Page } from '@playwright/test';
 
 import { findAccessibilityProblems } from './support/accessibility';
 import { openList, publishDocument } from './support/admin-panel';
+import { planEditorOf } from './support/follow-up';
 import { expect, test } from './support/section';
 import { logIn } from './support/test';
 
@@ -78,4 +81,37 @@ test('indicators come from a spreadsheet, are corrected with a note, and the web
       });
     });
   }
+});
+
+test('a report that was withdrawn leaves its explanation at its address, and no figures', async ({
+  phone,
+  request,
+  administration,
+}) => {
+  const editor = await planEditorOf(request, await administration.createUser(CONTRACTOR));
+  const title = `Informe por retirar (${randomBytes(3).toString('hex')})`;
+  const { documentId, slug } = await editor.create('report', {
+    title,
+    kind: 'quarterly',
+    periodStart: '2026-01-01',
+    periodEnd: '2026-03-31',
+    body: 'Se formaron 548 personas.',
+  });
+  await editor.publish('report', documentId);
+  // Read past the phone's cache, which may show for a minute what it has read.
+  const published = await request.get(`/api/accountability/management-reports/${slug}`);
+  expect(await published.text()).toContain('Se formaron 548 personas.');
+  await editor.withdrawReport(documentId, 'Tenía cifras de otro período.');
+
+  await phone.goto(`/sitio/informe.html?slug=${slug}`);
+  const notice = phone.getByRole('alert');
+  await expect(notice).toContainText('Este informe ya no está publicado');
+  await expect(notice).toContainText(/se retiró el .* de \d{4}\. Motivo: Tenía cifras de otro período\./);
+  await expect(phone.getByText('Se formaron 548 personas.')).toHaveCount(0);
+  expect(await findAccessibilityProblems(phone)).toEqual([]);
+  await phone.screenshot({ path: test.info().outputPath('retirado.png'), fullPage: true });
+
+  await notice.getByRole('link', { name: 'Ver todos los informes' }).tap();
+  await expect(phone.getByRole('link', { name: /trimestral/ }).first()).toBeVisible();
+  await expect(phone.getByText(title)).toHaveCount(0);
 });

@@ -9,7 +9,13 @@ import type { Credentials } from './test';
 export const BOARD_PAGE = '/admin/plugins/accountability/seguimiento';
 export const MANAGER = '/content-manager/collection-types';
 
-const TYPE = { plan: 'plan', action: 'plan-action', hearing: 'hearing', position: 'position' } as const;
+const TYPE = {
+  plan: 'plan',
+  action: 'plan-action',
+  hearing: 'hearing',
+  position: 'position',
+  report: 'management-report',
+} as const;
 type Type = keyof typeof TYPE;
 
 const DAY_MS = 86_400_000;
@@ -29,6 +35,8 @@ export interface PlanEditor {
   /** Makes an entry in the content manager, as a draft. */
   create(type: Type, data: object): Promise<Entry>;
   publish(type: Type, documentId: string): Promise<void>;
+  /** Takes a published report off the website, and says why. */
+  withdrawReport(documentId: string, withdrawalReason: string): Promise<void>;
   /** Somebody puts a date off, elsewhere. */
   postpone(occurrenceId: string, to: string, seen: string): Promise<void>;
   board(planId: string): Promise<BoardAnswer>;
@@ -56,11 +64,11 @@ export interface BoardOccurrence {
 
 const addressOf = (type: Type): string => `${MANAGER}/plugin::accountability.${TYPE[type]}`;
 
-/** An editor's side of plans and hearings, from outside. */
+/** An editor's side of plans, hearings and reports, from outside. */
 export async function planEditorOf(request: APIRequestContext, editor: Credentials): Promise<PlanEditor> {
   const headers = { Authorization: `Bearer ${await logInByApi(request, editor)}` };
 
-  async function call<T>(method: 'GET' | 'POST', path: string, data?: object): Promise<T> {
+  async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, data?: object): Promise<T> {
     const response = await request.fetch(path, { method, headers, data });
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
     return (response.status() === 204 ? undefined : await response.json()) as T;
@@ -69,6 +77,11 @@ export async function planEditorOf(request: APIRequestContext, editor: Credentia
   return {
     create: async (type, data) => (await call<{ data: Entry }>('POST', addressOf(type), data)).data,
     publish: (type, documentId) => call('POST', `${addressOf(type)}/${documentId}/actions/publish`, {}),
+    withdrawReport: async (documentId, withdrawalReason) => {
+      const address = `${addressOf('report')}/${documentId}`;
+      await call('PUT', address, { withdrawalReason });
+      await call('POST', `${address}/actions/unpublish`, {});
+    },
     postpone: (occurrenceId, to, seen) =>
       call('POST', `/accountability/follow-up/occurrences/${occurrenceId}/postpone`, {
         to,

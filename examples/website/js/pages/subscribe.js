@@ -17,6 +17,8 @@ const form = byId('formulario', HTMLFormElement);
 const confirmation = byId('confirmar', HTMLFormElement);
 const progress = sendingProgress(byId('avance'));
 const token = takeFromMail('codigo');
+/** The code has left the address: what is loaded is the form. */
+const subscribeAgain = { text: 'Suscribirme de nuevo', action: () => location.reload() };
 let busy = false;
 
 /**
@@ -35,7 +37,7 @@ async function doing(work, failed) {
     const fields = error instanceof HttpError ? error.fields : [];
     const named = fields.map(({ path, message }) => ({ name: path.join('.'), message }));
     if (named.length > 0 && !form.hidden) showErrors(form, named, { named: true });
-    else explain(error, failed, () => doing(work, failed));
+    else explain(error, failed, () => doing(work, failed), subscribeAgain);
   } finally {
     busy = false;
     progress.end();

@@ -32,9 +32,10 @@ form.addEventListener('submit', (event) => {
   unsubscribe();
 });
 dressPage();
-if (!token) {
+if (token) form.hidden = false;
+else {
   showProblem(
-    'Falta la dirección del correo',
-    'Abra esta página desde el enlace de un correo que le enviamos.',
+    'Abra el enlace de un correo nuestro',
+    'Así sabemos a qué correo no debemos escribir más: no hace falta que lo escriba aquí.',
   );
 }

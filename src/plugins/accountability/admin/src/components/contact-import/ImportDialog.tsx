@@ -10,6 +10,7 @@ import { OneFileField } from '../shared/OneFileField';
 import { TextLine } from '../shared/TextLine';
 
 import { PreviewTable } from './PreviewTable';
+import { VerdictCounts } from './VerdictCounts';
 
 interface ImportDialogProps {
   onClose: () => void;
@@ -90,7 +91,10 @@ export function ImportDialog({ onClose, onImported }: ImportDialogProps) {
           />
           {preview && (
             <Flex direction="column" alignItems="stretch" gap={4}>
-              <PartHeading headingRef={heading}>{t('contacts.outcome', preview.counts)}</PartHeading>
+              <PartHeading headingRef={heading}>
+                {t('contacts.outcome', { total: preview.rows.length })}
+              </PartHeading>
+              <VerdictCounts counts={preview.counts} />
               <PreviewTable rows={preview.rows} />
               {faulty && (
                 <Checkbox

@@ -7,7 +7,7 @@ import { ScrolledTable } from '../shared/ScrolledTable';
 
 const PAGE = 100;
 
-/** What would become of each row; what an editor has to look at comes first. */
+/** What would become of each row; what an editor has to look at comes first, also where a phone shows two columns. */
 export function PreviewTable({ rows }: { rows: readonly JudgedContact[] }) {
   const t = useTranslate();
   const [shown, setShown] = useState(PAGE);
@@ -22,23 +22,23 @@ export function PreviewTable({ rows }: { rows: readonly JudgedContact[] }) {
             <th scope="col" className="number">
               {t('contacts.row')}
             </th>
+            <th scope="col">{t('contacts.verdict')}</th>
             <th scope="col">{t('contacts.email')}</th>
             <th scope="col">{t('contacts.name')}</th>
             <th scope="col">{t('contacts.groups')}</th>
-            <th scope="col">{t('contacts.verdict')}</th>
           </tr>
         </thead>
         <tbody>
           {ordered.slice(0, shown).map(({ row, email, name, groups, verdict, message }) => (
             <tr key={row}>
               <td className="number">{row}</td>
-              <th scope="row">{email || '—'}</th>
-              <td>{name ?? '—'}</td>
-              <td>{groups.join(', ') || '—'}</td>
               <td>
                 {t(`contacts.verdict.${verdict}`)}
                 {message && `: ${message}`}
               </td>
+              <th scope="row">{email || '—'}</th>
+              <td>{name ?? '—'}</td>
+              <td>{groups.join(', ') || '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -22,7 +22,9 @@ const Table = styled.table`
     border-bottom: 1px solid ${({ theme }) => theme.colors.neutral200};
     text-align: left;
     vertical-align: top;
-    overflow-wrap: anywhere;
+    /* Words and addresses stay whole, and the table scrolls where it has no room; what nobody would read may break. */
+    max-width: 32rem;
+    overflow-wrap: break-word;
   }
 
   th {
