@@ -16,6 +16,10 @@ const List = styled.ul`
     border-top: 1px solid ${({ theme }) => theme.colors.neutral200};
     overflow-wrap: anywhere;
   }
+  // Amid text, colour alone does not tell a link (WCAG 1.4.1).
+  a {
+    text-decoration: underline;
+  }
   span {
     display: block;
     font-size: 1.3rem;
