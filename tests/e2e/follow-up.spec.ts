@@ -28,13 +28,16 @@ const manager = (type: string, documentId: string): string =>
 
 /** Writes a day into one of the content manager's date fields. */
 async function writeDay(page: Page, field: string, day: string): Promise<void> {
-  const [year, month, date] = day.split('-');
-  const input = page.getByRole('group', { name: field }).getByRole('combobox').first();
-  await input.fill(`${date}/${month}/${year}`);
+  const input = dayOf(page, field);
+  await input.fill(asTyped(day));
   await input.press('Enter');
   await input.press('Tab');
-  await expect(input).toHaveValue(`${date}/${month}/${year}`);
+  await expect(input).toHaveValue(asTyped(day), { timeout: 2_000 });
 }
+
+const asTyped = (day: string): string => day.split('-').reverse().join('/');
+const dayOf = (page: Page, field: string): Locator =>
+  page.getByRole('group', { name: field }).getByRole('combobox').first();
 
 /** The dialog on top, by its title. */
 const dialog = (page: Page, name: string | RegExp): Locator => page.getByRole('dialog', { name });
@@ -66,10 +69,12 @@ test('an announced hearing moves only with a reason, and the website shows both 
 
   await test.step('without one the server refuses, at the field that is missing', async () => {
     await expect(reason).toBeVisible();
-    // The form begins anew when its entry has been read again: what was written before is gone.
-    await page.waitForLoadState('networkidle');
-    await writeDay(page, 'Comienza', second);
-    await writeDay(page, 'Termina', second);
+    // The panel's form begins anew when its entry has been read again: what was written before is gone.
+    await expect(async () => {
+      await writeDay(page, 'Comienza', second);
+      await writeDay(page, 'Termina', second);
+      await expect(dayOf(page, 'Comienza')).toHaveValue(asTyped(second), { timeout: 2_000 });
+    }).toPass();
     await publish.click();
     await expect(reason).toHaveAccessibleDescription(/diga por qué cambia/);
     await expect(reason).toHaveAttribute('aria-invalid', 'true');
