@@ -15,4 +15,4 @@ export const outbox: Slice = {
   ],
 };
 
-export type { MailTemplate, RenderedMail } from './templates';
+export type { Institute, JsonRecord, MailTemplate, RenderedMail } from './templates';
