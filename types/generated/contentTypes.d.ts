@@ -842,6 +842,136 @@ export interface PluginAccountabilityContactGroup extends Struct.CollectionTypeS
   };
 }
 
+export interface PluginAccountabilityDelivery extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_deliveries';
+  info: {
+    displayName: 'Entrega';
+    pluralName: 'deliveries';
+    singularName: 'delivery';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    channel: Schema.Attribute.Enumeration<['email', 'memo', 'facebook', 'x', 'notice-board']> &
+      Schema.Attribute.Required;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dispatchId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    faults: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    finishedAt: Schema.Attribute.DateTime;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100;
+      }>;
+    leasedBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 36;
+      }>;
+    leaseUntil: Schema.Attribute.DateTime;
+    leftOut: Schema.Attribute.Integer;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.delivery'> &
+      Schema.Attribute.Private;
+    memory: Schema.Attribute.JSON;
+    nextAttemptAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
+    options: Schema.Attribute.JSON;
+    problem: Schema.Attribute.JSON;
+    publishedAt: Schema.Attribute.DateTime;
+    refused: Schema.Attribute.Integer;
+    sent: Schema.Attribute.Integer;
+    startedAt: Schema.Attribute.DateTime;
+    state: Schema.Attribute.Enumeration<
+      ['scheduled', 'sending', 'paused', 'awaiting-proof', 'sent', 'partial', 'failed', 'cancelled']
+    > &
+      Schema.Attribute.Required;
+    total: Schema.Attribute.Integer;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    url: Schema.Attribute.Text &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 2000;
+      }>;
+  };
+}
+
+export interface PluginAccountabilityDispatch extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_dispatches';
+  info: {
+    displayName: 'Env\u00EDo';
+    pluralName: 'dispatches';
+    singularName: 'dispatch';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    actionIds: Schema.Attribute.JSON;
+    body: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 50000;
+      }>;
+    channels: Schema.Attribute.JSON;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    fileIds: Schema.Attribute.JSON;
+    groupIds: Schema.Attribute.JSON;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.dispatch'> &
+      Schema.Attribute.Private;
+    preparedBy: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    sendAt: Schema.Attribute.DateTime;
+    sentAt: Schema.Attribute.DateTime;
+    sentBy: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    sourceId: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    sourceKind: Schema.Attribute.Enumeration<['bulletin', 'management-report', 'hearing']>;
+    state: Schema.Attribute.Enumeration<['prepared', 'sent']> &
+      Schema.Attribute.Required &
+      Schema.Attribute.DefaultTo<'prepared'>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 250;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilityEvaluation extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_evaluations';
   info: {
@@ -1781,6 +1911,10 @@ export interface PluginAccountabilityOutboxMessage extends Struct.CollectionType
         maxLength: 60;
       }>;
     attempts: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    batch: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
     key: Schema.Attribute.String &
@@ -1799,6 +1933,7 @@ export interface PluginAccountabilityOutboxMessage extends Struct.CollectionType
         'temporarily-refused',
         'content-unreadable',
         'template-failed',
+        'no-longer-wanted',
       ]
     >;
     lastReply: Schema.Attribute.String &
@@ -1814,9 +1949,14 @@ export interface PluginAccountabilityOutboxMessage extends Struct.CollectionType
       Schema.Attribute.Private;
     nextAttemptAt: Schema.Attribute.DateTime & Schema.Attribute.Required;
     publishedAt: Schema.Attribute.DateTime;
+    rank: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    recipient: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
     sealed: Schema.Attribute.Text;
     sentAt: Schema.Attribute.DateTime;
-    state: Schema.Attribute.Enumeration<['waiting', 'sending', 'sent', 'parked']> &
+    state: Schema.Attribute.Enumeration<['waiting', 'sending', 'sent', 'parked', 'held', 'dropped']> &
       Schema.Attribute.Required &
       Schema.Attribute.DefaultTo<'waiting'>;
     template: Schema.Attribute.String &
@@ -2158,6 +2298,15 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.setting'> &
       Schema.Attribute.Private;
     logo: Schema.Attribute.Media<'images'>;
+    mailRatePerMinute: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 10000;
+          min: 0;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<30>;
     minutesDays: Schema.Attribute.Integer &
       Schema.Attribute.SetMinMax<
         {
@@ -3043,6 +3192,8 @@ declare module '@strapi/strapi' {
       'plugin::accountability.commitment': PluginAccountabilityCommitment;
       'plugin::accountability.contact': PluginAccountabilityContact;
       'plugin::accountability.contact-group': PluginAccountabilityContactGroup;
+      'plugin::accountability.delivery': PluginAccountabilityDelivery;
+      'plugin::accountability.dispatch': PluginAccountabilityDispatch;
       'plugin::accountability.evaluation': PluginAccountabilityEvaluation;
       'plugin::accountability.evidence': PluginAccountabilityEvidence;
       'plugin::accountability.filing-sequence': PluginAccountabilityFilingSequence;

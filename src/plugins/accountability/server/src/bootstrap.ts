@@ -2,6 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
+import { followMailings } from './dispatches/mailing/follow-mailings';
+import { defineMailingTemplates } from './dispatches/mailing/template';
+import { startDispatches } from './dispatches/start';
 import { defineSubscriptionMail } from './dispatches/subscriptions/mail';
 import { tellSealedRequests } from './dispatches/subscriptions/sealed-column';
 import { tellSealedAddressKey } from './dispatches/suppressions/sealed-column';
@@ -43,6 +46,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   defineCommitmentMail(strapi);
   defineRegistrationMails(strapi);
   defineSubscriptionMail(strapi);
+  defineMailingTemplates();
+  followMailings(strapi);
 
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);
@@ -55,5 +60,6 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService('attachments').sweep();
   await seedEmptyDatabase(strapi);
   startOutbox(strapi);
+  startDispatches(strapi);
   startJobs(strapi);
 }

@@ -1,6 +1,7 @@
 import type { accessService } from './access/service';
 import type { availabilityService } from './follow-up/availability/service';
 import type { contactsService } from './dispatches/contacts/service';
+import type { dispatchesService } from './dispatches/service';
 import type { subscriptionsService } from './dispatches/subscriptions/service';
 import type { suppressionsService } from './dispatches/suppressions/service';
 import type { followUpService } from './follow-up/service';
@@ -37,6 +38,7 @@ export interface Services {
   'calendar-change': ReturnType<typeof calendarChangeService>;
   contacts: ReturnType<typeof contactsService>;
   desk: ReturnType<typeof deskService>;
+  dispatches: ReturnType<typeof dispatchesService>;
   'follow-up': ReturnType<typeof followUpService>;
   'grouped-answer': ReturnType<typeof groupedAnswerService>;
   'hearing-questions': ReturnType<typeof hearingQuestionsService>;
@@ -52,7 +54,6 @@ export interface Services {
   registrations: ReturnType<typeof registrationsService>;
   reports: ReturnType<typeof reportsService>;
   'request-report': ReturnType<typeof requestReportService>;
-
   subscriptions: ReturnType<typeof subscriptionsService>;
   suppressions: ReturnType<typeof suppressionsService>;
   reminders: ReturnType<typeof remindersService>;

@@ -2,6 +2,7 @@ import { access } from './access';
 import { bootstrap } from './bootstrap';
 import { bulletins } from './bulletins';
 import { destroy } from './destroy';
+import { dispatches } from './dispatches';
 import { contacts } from './dispatches/contacts';
 import { subscriptions } from './dispatches/subscriptions';
 import { suppressions } from './dispatches/suppressions';
@@ -52,6 +53,7 @@ const slices: Slice[] = [
   suppressions,
   contacts,
   subscriptions,
+  dispatches,
   publication,
   inquiries,
   requestReport,

@@ -1,3 +1,4 @@
+import { carryOutDispatches } from './dispatches/job';
 import { forgetUnconfirmed } from './dispatches/subscriptions/job';
 import { checkAvailability } from './follow-up/availability/job';
 import { redatePlans } from './follow-up/redating-job';
@@ -23,5 +24,6 @@ export const JOBS: readonly Job[] = [
   applyRetention,
   eraseRegistrations,
   forgetUnconfirmed,
+  carryOutDispatches,
   checkAvailability,
 ];

@@ -37,6 +37,8 @@ const ACTIONS = [
     subCategory: 'Inquietudes',
   },
   { uid: 'contacts.import', displayName: 'Importar contactos', subCategory: 'Contactos' },
+  { uid: 'dispatches.prepare', displayName: 'Preparar envíos', subCategory: 'Envíos' },
+  { uid: 'dispatches.send', displayName: 'Enviar, pausar y confirmar envíos', subCategory: 'Envíos' },
   { uid: 'outbox.manage', displayName: 'Ver y reenviar el correo saliente', subCategory: 'Correo' },
 ];
 

@@ -68,6 +68,9 @@ const HEARING_WORK = [
 /** Dates and numbers, and nobody's data. */
 const HEARING_STEPS = 'hearings.workspace';
 
+const PREPARE = 'dispatches.prepare';
+const SEND = 'dispatches.send';
+
 const FOLLOW_UP = ['follow-up.read', 'follow-up.record'];
 
 /** The commitment's link to the inquiry it comes from is citizens' data too. */
@@ -90,6 +93,8 @@ export const ROLES: readonly RoleDefinition[] = [
     own: [
       'plans.import',
       'contacts.import',
+      PREPARE,
+      SEND,
       ...FOLLOW_UP,
       HEARING_STEPS,
       ...HEARING_WORK,
@@ -108,7 +113,7 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: CONTENT, actions: EDIT, without: WITHOUT_CITIZENS },
       { uids: SETTING_TYPES, actions: EDIT },
     ],
-    own: ['plans.import', ...FOLLOW_UP, HEARING_STEPS, 'outbox.manage'],
+    own: ['plans.import', PREPARE, ...FOLLOW_UP, HEARING_STEPS, 'outbox.manage'],
   },
   {
     code: 'accountability-contractor',
@@ -120,7 +125,16 @@ export const ROLES: readonly RoleDefinition[] = [
       { uids: [REPLY_TEMPLATE], actions: EDIT },
       { uids: CONTACTS, actions: EDIT },
     ],
-    own: ['plans.import', 'contacts.import', ...FOLLOW_UP, HEARING_STEPS, ...HEARING_WORK, ...CASE_WORK],
+    own: [
+      'plans.import',
+      'contacts.import',
+      PREPARE,
+      SEND,
+      ...FOLLOW_UP,
+      HEARING_STEPS,
+      ...HEARING_WORK,
+      ...CASE_WORK,
+    ],
   },
   {
     code: 'accountability-answerer',

@@ -4,6 +4,7 @@ import type { Institute, JsonRecord } from '../outbox';
 import type { Channel as Medium } from '../plans';
 import type { Bilingual } from '../shared/language';
 
+import type { Mail } from './mailing/prepared-mail';
 import type { ChannelName, DeliveryState, SourceKind } from './vocabulary';
 
 /** A hearing a message calls to, as its readers need it. */
@@ -42,6 +43,8 @@ export interface Message {
   source: { kind: SourceKind; documentId: string; title: string } | null;
   /** The hearing it calls to or belongs to. */
   hearing: HearingFacts | null;
+  /** Every channel it goes out through. */
+  channels: readonly ChannelName[];
   /** The groups of contacts chosen, by documentId. */
   groupIds: readonly string[];
   files: readonly AttachedFile[];
@@ -117,7 +120,7 @@ export interface DeliveryInHand {
   /** What the channel has kept of earlier steps. */
   memory: JsonRecord;
   /** Keeps something before the next step is taken: what follows may be the last thing this process does. */
-  keep(memory: JsonRecord): Promise<void>;
+  keep: (memory: JsonRecord) => Promise<void>;
 }
 
 /**
@@ -138,14 +141,22 @@ export interface Channel<Options = unknown> {
   preview(message: Message, options: Options): Promise<Preview>;
   /** One of the files the preview names; `null` for another name. */
   file?(message: Message, options: Options, name: string): Promise<MadeFile | null>;
+  /** What it mails, of channels that go by mail. @param memory what it has kept of its delivery; none yet: `{}` */
+  mail?(message: Message, options: Options, memory: JsonRecord): Promise<Mail>;
   /**
    * Begins, or goes on: called again until its end is reached, also after a process that died half-way, so what was done
    * already must not be done twice.
+   *
+   * @param now what time it is: pauses are counted from it
    */
-  send(delivery: DeliveryInHand, message: Message, options: Options): Promise<Progress>;
+  send(delivery: DeliveryInHand, message: Message, options: Options, now: Date): Promise<Progress>;
+  /** How far what is going on has come by now, of channels that take their time. */
+  counts?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<Counts>;
   /** Stops what has begun, until it is let go on; only of channels that take their time. */
   pause?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;
   resume?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;
   /** Gives up what has not gone out. */
   cancel?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;
+  /** Gives what was refused for now another try. */
+  retry?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;
 }

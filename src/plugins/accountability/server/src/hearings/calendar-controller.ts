@@ -1,4 +1,3 @@
-import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
@@ -8,27 +7,15 @@ import { parameter } from '../shared/parameter';
 import { sendCacheableFile } from '../shared/public-reads/http-cache';
 import { noQuerySchema, validate } from '../shared/validation';
 
-import { calendarFile, calendarOf, type CalendarEvent } from './calendar-file';
-import { organizerOf } from './organizer';
+import { calendarFile, calendarOf } from './calendar-file';
 import type { PublishedHearing } from './published-hearing';
-import { arrangementOf } from './registrations/news';
 import { UNKNOWN_HEARING } from './registrations/refusals';
 
 const TYPE = 'text/calendar; charset=utf-8';
 
 /** Hearings as calendar files. */
-export function hearingCalendarController({ strapi }: { strapi: Core.Strapi }) {
-  async function eventsOf(hearings: readonly PublishedHearing[]): Promise<CalendarEvent[]> {
-    const organizer = organizerOf(strapi, await getService('settings').get());
-    return hearings.map((hearing) => ({
-      ...arrangementOf(hearing),
-      hearingId: hearing.documentId,
-      title: hearing.title,
-      sequence: hearing.reschedulings.length + (hearing.state === 'cancelled' ? 1 : 0),
-      organizer,
-      changedAt: new Date(hearing.updatedAt),
-    }));
-  }
+export function hearingCalendarController() {
+  const eventsOf = (hearings: readonly PublishedHearing[]) => getService('hearings').calendarEvents(hearings);
 
   return {
     /** `GET /hearings/:slug/event.ics` */

@@ -5,6 +5,7 @@ import { getService } from '../get-service';
 import { stored } from '../shared/stored';
 import { HEARING } from '../uids';
 
+import { calendarEventsOf } from './calendar-events';
 import { publishedHearings } from './published-hearing';
 
 /** More than an institute holds in decades. */
@@ -28,6 +29,7 @@ interface DatedRow {
 export function hearingsService({ strapi }: { strapi: Core.Strapi }) {
   return {
     ...publishedHearings(strapi),
+    ...calendarEventsOf(strapi),
 
     /**
      * The published hearing with this slug, as the rows a relation made with the query engine points at: the published

@@ -23,7 +23,7 @@ const SENTENCES = {
 
 /** What is being sent is about to have been: to the office it still waits. */
 const LISTED: Record<'waiting' | 'parked' | 'sent', MessageState[]> = {
-  waiting: ['waiting', 'sending'],
+  waiting: ['waiting', 'sending', 'held'],
   parked: ['parked'],
   sent: ['sent'],
 };
@@ -42,7 +42,12 @@ export function outboxController() {
       const { parked, sent } = counts;
       ctx.body = {
         data: messages,
-        meta: { counts: { waiting: counts.waiting + counts.sending, parked, sent }, page, pageSize, smtp },
+        meta: {
+          counts: { waiting: counts.waiting + counts.sending + counts.held, parked, sent },
+          page,
+          pageSize,
+          smtp,
+        },
       };
     },
 

@@ -11,6 +11,7 @@ export const FAILURES = [
   'temporarily-refused',
   'content-unreadable',
   'template-failed',
+  'no-longer-wanted',
 ] as const;
 export type FailureReason = (typeof FAILURES)[number];
 
@@ -75,6 +76,9 @@ const LONGEST_OUTAGE_PAUSE_MS = 10 * MINUTE_MS;
 
 /** Tries before a message is parked: with the pauses below, some five days (RFC 5321, 4.5.4.1). */
 export const MAX_ATTEMPTS = 28;
+
+/** Of a mailing, whose news grow old: some nine hours. */
+export const MAX_MAILING_ATTEMPTS = 9;
 
 /** Up to a fifth more or less, so that what failed together is not tried again together. */
 const withJitter = (ms: number, random: number) => Math.round(ms * (0.8 + 0.4 * random));

@@ -15,4 +15,10 @@ export const outbox: Slice = {
   ],
 };
 
-export type { Institute, JsonRecord, MailTemplate, RenderedMail } from './templates';
+export type { FailureReason } from './failures';
+export type { MessageState } from './schema';
+export type { RefusedRecipient } from './delivery';
+export { LOGO_CID } from './layout';
+export type { Letterhead } from './letterhead';
+export { plainText } from './plain-text';
+export type { Attachment, Institute, JsonRecord, LaidOutMail, MailTemplate, RenderedMail } from './templates';

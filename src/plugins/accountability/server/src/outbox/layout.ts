@@ -1,16 +1,11 @@
+import { escapeHtml } from '../shared/escape-html';
 import { renderMarkdown } from '../shared/markdown';
 
 import { plainText } from './plain-text';
-import type { Institute } from './templates';
+import type { Institute, LaidOutMail } from './templates';
 
 /** How the logo attached to a message is named inside it (RFC 2392). */
 export const LOGO_CID = 'logo@rendicion';
-
-/** What a mail shows: programs that do not read HTML, or people who had rather not, get the text. */
-export interface LaidOutMail {
-  html: string;
-  text: string;
-}
 
 /** Dark text on white, 4.5:1 and more (WCAG 1.4.3); inline, because mail programs drop style sheets. */
 const FONT = 'font-family:Arial,Helvetica,sans-serif;color:#212134';
@@ -28,9 +23,6 @@ const STYLES: Record<string, string> = {
   th: 'text-align:left;padding:6px 10px;border:1px solid #c0c0cf',
   td: 'text-align:left;padding:6px 10px;border:1px solid #c0c0cf',
 };
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 /** Every tag of the rendered text with its style. The text itself holds no `<`: it has been escaped. */
 const withStyles = (html: string) =>
@@ -56,18 +48,18 @@ export function layOut(
 ): LaidOutMail {
   const content = renderMarkdown(body) ?? '';
   const contact = contactLines(institute);
-  const name = escape(institute.name);
+  const name = escapeHtml(institute.name);
   const picture =
     logo === null
       ? ''
-      : `<img src="cid:${LOGO_CID}" alt="${escape(logo)}" style="display:block;max-width:200px;max-height:80px;border:0;margin:0 0 8px">`;
+      : `<img src="cid:${LOGO_CID}" alt="${escapeHtml(logo)}" style="display:block;max-width:200px;max-height:80px;border:0;margin:0 0 8px">`;
 
   const html = `<!doctype html>
 <html lang="es" dir="ltr">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(subject)}</title>
+<title>${escapeHtml(subject)}</title>
 </head>
 <body style="margin:0;padding:0;background:#f6f6f9">
 <div lang="es" style="max-width:600px;margin:0 auto;padding:24px 16px;background:#ffffff;font-size:16px;line-height:1.5;${FONT}">
@@ -77,7 +69,7 @@ ${withStyles(content)}
 </div>
 <div role="contentinfo" style="margin-top:24px;padding-top:16px;border-top:1px solid #dcdce4;font-size:14px;color:#4a4a6a">
 <p style="margin:0 0 8px"><strong>${name}</strong></p>
-${contact.map((line) => `<p style="margin:0 0 4px">${escape(line)}</p>`).join('\n')}
+${contact.map((line) => `<p style="margin:0 0 4px">${escapeHtml(line)}</p>`).join('\n')}
 <p style="margin:12px 0 0">Este mensaje se envió automáticamente.</p>
 </div>
 </div>

@@ -56,7 +56,9 @@ export function writeLetter(
     to: { name: '', address: to },
     ...(replyTo ? { replyTo: oneLine(replyTo) } : {}),
     subject: title,
-    ...layOut({ subject: title, body }, institute, logo && logo.alternativeText),
+    ...(typeof body === 'string'
+      ? layOut({ subject: title, body }, institute, logo && logo.alternativeText)
+      : body),
     messageId: messageIdOf(key, sender),
     headers: {
       ...Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, headerLine(value)])),

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { OUTBOX_MESSAGE } from '../uids';
 
 import type { Failure } from './failures';
-import type { MessageState } from './schema';
+import { MESSAGE_STATES, type MessageState } from './schema';
 
 /** A message an instance has taken to send. */
 export interface TakenMessage {
@@ -13,6 +13,8 @@ export interface TakenMessage {
   sealed: string | null;
   /** This one included. */
   attempts: number;
+  batch: string | null;
+  recipient: string | null;
 }
 
 /** A line of the log: what may be known of a message without opening it. */
@@ -35,63 +37,173 @@ export interface NewMessage {
   about: string | null;
   sealed: string;
   notBefore: Date;
+  batch?: string;
+  recipient?: string;
+  state?: 'held';
+}
+
+/** What may be known of one message of a mailing. */
+export type BatchMessage = Omit<LoggedMessage, 'template' | 'about'> & { recipient: string | null };
+
+/** As many as keep a statement below SQLite's 32,766 values. */
+const ROWS_AT_ONCE = 500;
+
+function totals(counted: unknown): Record<MessageState, number> {
+  const found = new Map(
+    (counted as { state: MessageState; total: number | string }[]).map(({ state, total }) => [
+      state,
+      Number(total),
+    ]),
+  );
+  return Object.fromEntries(MESSAGE_STATES.map((state) => [state, found.get(state) ?? 0])) as Record<
+    MessageState,
+    number
+  >;
 }
 
 /** How long a message is one instance's, unless it says that it is still at it. */
 export const LEASE_MS = 30_000;
+
+/** What is due by itself, and what is one of a mailing: that waits until nothing else is due. */
+export type Rank = 0 | 1;
 
 /** The table of messages, and the only statements that change it. */
 export function messageTable(strapi: Core.Strapi) {
   const rows = () => strapi.db.query(OUTBOX_MESSAGE);
   const table = () => strapi.db.getConnection(strapi.db.metadata.get(OUTBOX_MESSAGE).tableName);
   const leaseFrom = (now: Date) => new Date(now.getTime() + LEASE_MS);
+  const isPostgres = strapi.db.dialect.client === 'postgres';
 
-  /** The next message that is due, or whose instance gave no sign of life. */
-  function nextDue(now: Date) {
+  /** The next messages that are due, or those whose instance gave no sign of life. */
+  function due(state: 'waiting' | 'sending', rank: Rank, limit: number, now: Date) {
     const query = table()
       .select('id')
-      .whereIn('state', ['waiting', 'sending'])
+      .where({ state, rank })
       .where('next_attempt_at', '<=', now)
       .orderBy([{ column: 'next_attempt_at' }, { column: 'id' }])
-      .limit(1);
+      .limit(limit);
     // Instances pass over what another one is taking. SQLite writes one at a time as it is.
-    return strapi.db.dialect.client === 'postgres' ? query.forUpdate().skipLocked() : query;
+    return isPostgres ? query.forUpdate().skipLocked() : query;
   }
 
   const update = async (where: object, data: object): Promise<number> =>
     (await rows().updateMany({ where, data })).count;
 
+  async function takeIn(
+    state: 'waiting' | 'sending',
+    run: string,
+    rank: Rank,
+    limit: number,
+    now: Date,
+  ): Promise<TakenMessage[]> {
+    const choice = due(state, rank, limit, now);
+    const taken = await table()
+      // As an array the choice is made once; PostgreSQL may repeat an `IN (… LIMIT n)`.
+      .whereRaw(isPostgres ? 'id = any(array(?))' : 'id in (?)', [choice])
+      .update({
+        state: 'sending',
+        leased_by: run,
+        next_attempt_at: leaseFrom(now),
+        attempts: strapi.db.connection.raw('?? + 1', ['attempts']),
+      })
+      .returning(['id', 'key', 'template', 'sealed', 'attempts', 'batch', 'recipient']);
+    return taken as TakenMessage[];
+  }
+
   return {
-    /** Adds a message in the running transaction, if there is one. A key that is there already changes nothing. */
-    async add({ notBefore, ...message }: NewMessage): Promise<void> {
-      await strapi.db
-        .queryBuilder(OUTBOX_MESSAGE)
-        .insert({
+    /** Adds messages in the running transaction, if there is one. A key that is there already changes nothing. */
+    async add(added: readonly NewMessage[]): Promise<void> {
+      const createdAt = new Date();
+      const given = added.map(
+        ({ notBefore, batch = null, recipient = null, state = 'waiting', ...message }) => ({
           ...message,
-          state: 'waiting',
+          batch,
+          recipient,
+          rank: batch === null ? 0 : 1,
+          state,
           attempts: 0,
           nextAttemptAt: notBefore,
-          createdAt: new Date(),
-        })
-        .onConflict('key')
-        .ignore()
-        .execute();
+          createdAt,
+        }),
+      );
+      for (let from = 0; from < given.length; from += ROWS_AT_ONCE) {
+        await strapi.db
+          .queryBuilder(OUTBOX_MESSAGE)
+          .insert(given.slice(from, from + ROWS_AT_ONCE))
+          .onConflict('key')
+          .ignore()
+          .execute();
+      }
     },
 
-    /** Takes the next due message for a run, in one statement: no two runs, of whatever instance, take the same. */
-    async take(run: string, now: Date): Promise<TakenMessage | null> {
-      const taken = await table()
-        // Compared with `=` the choice is made once; PostgreSQL may repeat an `IN (… LIMIT 1)`.
-        .where('id', nextDue(now))
+    /** Takes the next due messages for a run, in one statement: no two runs, of whatever instance, take the same. */
+    async take(run: string, rank: Rank, limit: number, now: Date): Promise<TakenMessage[]> {
+      const waiting = await takeIn('waiting', run, rank, limit, now);
+      return waiting.length > 0 ? waiting : takeIn('sending', run, rank, limit, now);
+    },
+
+    /** Puts back what was taken and not tried. */
+    async giveBack(ids: readonly number[], run: string, now: Date): Promise<void> {
+      if (ids.length === 0) return;
+      await table()
+        .whereIn('id', [...ids])
+        .where({ leased_by: run, state: 'sending' })
         .update({
-          state: 'sending',
-          leased_by: run,
-          next_attempt_at: leaseFrom(now),
-          attempts: strapi.db.connection.raw('?? + 1', ['attempts']),
-        })
-        .returning(['id', 'key', 'template', 'sealed', 'attempts']);
-      const [message] = taken as TakenMessage[];
-      return message ?? null;
+          state: 'waiting',
+          leased_by: null,
+          next_attempt_at: now,
+          attempts: strapi.db.connection.raw('?? - 1', ['attempts']),
+        });
+    },
+
+    /** Messages of mailings that went out since an instant, or are about to. */
+    async mailedSince(since: Date): Promise<number> {
+      const [sent, sending] = await Promise.all([
+        rows().count({ where: { rank: 1, sentAt: { $gt: since } } }),
+        rows().count({ where: { rank: 1, state: 'sending' } }),
+      ]);
+      return sent + sending;
+    },
+
+    /** Moves the messages of a mailing from some states into another. */
+    moveBatch: (batch: string, from: readonly MessageState[], data: object): Promise<number> =>
+      update({ batch, state: { $in: [...from] } }, data),
+
+    /** How many messages of a mailing there are, by what became of them. */
+    async countBatch(batch: string): Promise<Record<MessageState, number>> {
+      return totals(await table().where({ batch }).select('state').count({ total: '*' }).groupBy('state'));
+    },
+
+    /** What became of each message of a mailing, a block at a time by ascending id. */
+    async ofBatch(batch: string, afterId: number, limit: number): Promise<BatchMessage[]> {
+      return (await rows().findMany({
+        select: [
+          'id',
+          'recipient',
+          'state',
+          'attempts',
+          'nextAttemptAt',
+          'lastError',
+          'lastReply',
+          'createdAt',
+          'sentAt',
+        ],
+        where: { batch, id: { $gt: afterId } },
+        orderBy: { id: 'asc' },
+        limit,
+      })) as BatchMessage[];
+    },
+
+    /** How many mailings a recipient's mailbox refused in a row, the latest counted back. */
+    async refusalsInARow(recipient: string): Promise<number> {
+      const ended = (await rows().findMany({
+        select: ['state', 'lastError'],
+        where: { recipient, state: { $in: ['sent', 'parked'] } },
+        orderBy: { id: 'desc' },
+        limit: 10,
+      })) as Pick<LoggedMessage, 'state' | 'lastError'>[];
+      const taken = ended.findIndex(({ lastError }) => lastError !== 'recipient-refused');
+      return taken === -1 ? ended.length : taken;
     },
 
     /** Says that a run is still at what it took. */
@@ -133,6 +245,14 @@ export function messageTable(strapi: Core.Strapi) {
       );
     },
 
+    /** Of a message that is no longer wanted: it stays, and says nothing. */
+    async markDropped({ id }: TakenMessage, run: string): Promise<void> {
+      await update(
+        { id, leasedBy: run },
+        { state: 'dropped', sealed: null, leasedBy: null, lastError: 'no-longer-wanted', lastReply: null },
+      );
+    },
+
     /** Gives parked messages all their tries back. @param ids `null`: all of them. @returns how many there were. */
     async unpark(ids: readonly number[] | null, now: Date): Promise<number> {
       return update(
@@ -147,15 +267,7 @@ export function messageTable(strapi: Core.Strapi) {
     },
 
     async count(): Promise<Record<MessageState, number>> {
-      const counted: unknown = await table().select('state').count({ total: '*' }).groupBy('state');
-      const totals = new Map(
-        (counted as { state: MessageState; total: number | string }[]).map(({ state, total }) => [
-          state,
-          Number(total),
-        ]),
-      );
-      const of = (state: MessageState) => totals.get(state) ?? 0;
-      return { waiting: of('waiting'), sending: of('sending'), sent: of('sent'), parked: of('parked') };
+      return totals(await table().select('state').count({ total: '*' }).groupBy('state'));
     },
 
     /** A page of the log, without what is sealed. The newest first; of what waits, what is next. */

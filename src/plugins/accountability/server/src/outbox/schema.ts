@@ -4,9 +4,10 @@ import { FAILURES } from './failures';
 
 /**
  * `waiting`: to be sent when its time comes. `sending`: an instance is at it. `sent`: the server took it.
- * `parked`: nothing more is tried until an editor says so.
+ * `parked`: nothing more is tried until an editor says so. Of a mailing also `held`: until it is let go on; and `dropped`:
+ * its recipient no longer wants it, or it was given up.
  */
-export const MESSAGE_STATES = ['waiting', 'sending', 'sent', 'parked'] as const;
+export const MESSAGE_STATES = ['waiting', 'sending', 'sent', 'parked', 'held', 'dropped'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** Something that must go out. The row stays when it has: what it said and to whom does not. */
@@ -26,6 +27,12 @@ export const outboxMessage = {
     template: text(60, { required: true }),
     /** A handle anybody in the office may see, such as a filing number. Never a person. */
     about: text(60),
+    /** The mailing it is one of; empty for what has an occasion of its own. */
+    batch: text(40),
+    /** In a mailing, the contact it goes to, by documentId. */
+    recipient: text(40),
+    /** A mailing goes when nothing else is due: 0 before 1. */
+    rank: { type: 'integer', required: true, default: 0, column: { defaultTo: 0 } },
     /** Recipient and data, sealed together; empty once sent. */
     sealed: { type: 'text' },
     state: oneOf(MESSAGE_STATES, { required: true, default: 'waiting' }),
@@ -40,7 +47,9 @@ export const outboxMessage = {
     sentAt: instant(),
   },
   indexes: [
-    { name: 'accountability_outbox_messages_due_idx', columns: ['state', 'next_attempt_at'] },
+    { name: 'accountability_outbox_messages_next_idx', columns: ['state', 'rank', 'next_attempt_at', 'id'] },
+    { name: 'accountability_outbox_messages_batch_idx', columns: ['batch', 'state'] },
+    { name: 'accountability_outbox_messages_sent_idx', columns: ['rank', 'sent_at'] },
     { name: 'accountability_outbox_messages_about_idx', columns: ['about'] },
   ],
 } as const;

@@ -4,11 +4,13 @@ import type { Core } from '@strapi/strapi';
 
 import type { Bilingual, Language } from '../shared/language';
 
-import { messageDelivery } from './delivery';
+import { messageDelivery, type RefusedRecipient } from './delivery';
+import { type Letterhead, readLetterhead } from './letterhead';
 import { LEASE_MS, messageTable } from './messages';
 import type { MessageState } from './schema';
 import { sealContent } from './sealed-content';
 import { type JsonRecord, type MailTemplate, templateRegistry } from './templates';
+import { mailings } from './mailings';
 import { outboxWorker } from './worker';
 
 /** A message to be sent, as the slice that causes it hands it over. */
@@ -32,6 +34,10 @@ export interface RunResult {
   /** Put back, to be tried again. */
   postponed: number;
   parked: number;
+  /** No longer wanted. */
+  dropped: number;
+  /** Mailings wait for the minute to pass. */
+  limited: boolean;
   /** The server took no mail: what else was due was left alone. */
   serverDown: boolean;
 }
@@ -50,8 +56,19 @@ export function outboxService({ strapi }: { strapi: Core.Strapi }) {
   const templates = templateRegistry();
   const delivery = messageDelivery(strapi, messages, templates);
 
+  /** Told of each mailing that came further. */
+  let mailed: (batch: string, refused: readonly RefusedRecipient[]) => Promise<void> = () =>
+    Promise.resolve();
+
   async function sendDue(now = () => new Date(), stopping = () => false): Promise<RunResult> {
-    const result: RunResult = { sent: 0, postponed: 0, parked: 0, serverDown: false };
+    const result: RunResult = {
+      sent: 0,
+      postponed: 0,
+      parked: 0,
+      dropped: 0,
+      limited: false,
+      serverDown: false,
+    };
     if (!delivery.configured()) return result;
     const run = delivery.begin(randomUUID(), now);
     const renewal = setInterval(() => {
@@ -66,10 +83,12 @@ export function outboxService({ strapi }: { strapi: Core.Strapi }) {
     };
     // All of them end before this does, also when one fails: nothing goes on sending without its lease.
     const lanes = await Promise.allSettled(Array.from({ length: CONCURRENCY }, lane));
+    await run.end();
     clearInterval(renewal);
+    for (const { batch, refused } of run.mailings()) await mailed(batch, refused);
     const failed = lanes.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
-    return { ...result, serverDown: run.serverIsDown() };
+    return { ...result, limited: run.isLimited(), serverDown: run.serverIsDown() };
   }
 
   const worker = outboxWorker(strapi, (stopping) => sendDue(undefined, stopping));
@@ -93,9 +112,16 @@ export function outboxService({ strapi }: { strapi: Core.Strapi }) {
       if (!templates.has(template)) throw new Error(`No mail template is named ${template}`);
       const sealed = sealContent(key, { to, data });
       await strapi.db.transaction(async ({ onCommit }: { onCommit: (run: () => void) => void }) => {
-        await messages.add({ key, template, about: about ?? null, sealed, notBefore });
+        await messages.add([{ key, template, about: about ?? null, sealed, notBefore }]);
         onCommit(() => worker.nudge());
       });
+    },
+
+    ...mailings(messages, templates, () => worker.nudge()),
+
+    /** @param tell is called after a run for each mailing that came further in it; what it throws is thrown by the run */
+    onMailed(tell: typeof mailed): void {
+      mailed = tell;
     },
 
     /**
@@ -135,12 +161,18 @@ export function outboxService({ strapi }: { strapi: Core.Strapi }) {
     async read(id: number): Promise<{ to: string; subject: string; text: string } | null> {
       const message = delivery.configured() ? null : await messages.find(id);
       if (!message?.sealed) return null;
-      const { to, subject, text } = await delivery.preview(message);
-      return { to: to.address, subject, text };
+      const letter = await delivery.preview(message);
+      return letter && { to: letter.to.address, subject: letter.subject, text: letter.text };
     },
 
     /** Forgets what has not gone out about something (a filing number), when its person is forgotten. */
     forget: (about: string): Promise<void> => messages.removeUnsent(about),
+
+    /** Whether there is a server to send through. */
+    canSend: (): boolean => delivery.configured(),
+
+    /** Who writes, as every mail shows it. */
+    letterhead: (): Promise<Letterhead> => readLetterhead(strapi),
 
     /** Begins to send by itself. */
     start: (): void => worker.start(),

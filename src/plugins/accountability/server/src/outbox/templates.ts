@@ -17,14 +17,20 @@ export interface Attachment {
   contentType: string;
 }
 
+/** What a mail shows: programs that do not read HTML, or people who had rather not, get the text. */
+export interface LaidOutMail {
+  html: string;
+  text: string;
+}
+
 /** Headers a template may set (RFC 2369 and RFC 8058). */
 export type ListHeader = 'List-Unsubscribe' | 'List-Unsubscribe-Post';
 
 /** What a template says; the outbox lays it out. */
 export interface RenderedMail {
   subject: string;
-  /** Markdown, in Spanish. What a person wrote must be escaped in it. */
-  body: string;
+  /** Markdown, in Spanish, for the outbox to lay out; what a person wrote must be escaped in it. Or laid out already. */
+  body: string | LaidOutMail;
   attachments?: Attachment[];
   /** Of a mailing: how to leave it. */
   headers?: Partial<Record<ListHeader, string>>;
@@ -32,8 +38,11 @@ export interface RenderedMail {
 
 export type JsonRecord = Record<string, unknown>;
 
-/** Turns what was kept of a message into what it says, when it is sent. */
-export type MailTemplate = (data: JsonRecord, context: { institute: Institute }) => Promise<RenderedMail>;
+/** Turns what was kept of a message into what it says, when it is sent; `null`: it is no longer wanted. */
+export type MailTemplate = (
+  data: JsonRecord,
+  context: { institute: Institute },
+) => Promise<RenderedMail | null>;
 
 /** The templates the slices have defined, by name. */
 export function templateRegistry() {
@@ -46,7 +55,7 @@ export function templateRegistry() {
     has: (name: string): boolean => templates.has(name),
     titleOf: (name: string): Bilingual => templates.get(name)?.title ?? { es: name, en: name },
     /** @throws TemplateError where there is no such template, or it throws. */
-    async render(name: string, data: JsonRecord, institute: Institute): Promise<RenderedMail> {
+    async render(name: string, data: JsonRecord, institute: Institute): Promise<RenderedMail | null> {
       const template = templates.get(name);
       if (!template) throw new TemplateError(`No template is named ${name}`);
       try {

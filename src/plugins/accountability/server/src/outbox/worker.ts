@@ -7,10 +7,13 @@ import { outagePause } from './failures';
 /** How often the table is looked at for what other instances left, or what has become due. */
 const POLL_MS = 15_000;
 
+/** The same, while a mailing waits for the minute to pass. */
+const LIMITED_POLL_MS = 2_000;
+
 /** Looks at the outbox every few seconds, and at once when something is put in it, until it is stopped. */
 export function outboxWorker(
   strapi: Core.Strapi,
-  sendDue: (stopping: () => boolean) => Promise<{ serverDown: boolean }>,
+  sendDue: (stopping: () => boolean) => Promise<{ serverDown: boolean; limited: boolean }>,
 ) {
   let started = false;
   let timer: NodeJS.Timeout | undefined;
@@ -22,8 +25,10 @@ export function outboxWorker(
 
   async function run(): Promise<void> {
     nudged = false;
+    let pause = POLL_MS;
     try {
-      const { serverDown } = await sendDue(() => !started);
+      const { serverDown, limited } = await sendDue(() => !started);
+      if (limited) pause = LIMITED_POLL_MS;
       outages = serverDown ? outages + 1 : 0;
       quietUntil = serverDown ? Date.now() + outagePause(outages) : 0;
     } catch (error) {
@@ -31,7 +36,7 @@ export function outboxWorker(
       strapi.log.error(`The outbox could not be worked through (${code}); it is tried again shortly`);
     }
     running = null;
-    schedule(nudged ? 0 : POLL_MS);
+    schedule(nudged ? 0 : pause);
   }
 
   function schedule(delay: number): void {

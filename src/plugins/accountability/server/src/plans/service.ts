@@ -4,6 +4,7 @@ import { stored } from '../shared/stored';
 import type { Transaction } from '../shared/transaction';
 import { PLAN, SETTINGS } from '../uids';
 
+import { actionChoice } from './action-choice';
 import { planCloner } from './clone';
 import { type PlanDraft, type PlanSource, readPlan, readTable } from './import';
 import { DoubtfulPlanError } from './import-errors';
@@ -47,6 +48,7 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
 
   return {
     ...planCloner(strapi),
+    ...actionChoice(strapi),
 
     /** Why an import failed, said to the person who tried; `null` for an error that is not the document's. */
     obstacles: importObstacles,

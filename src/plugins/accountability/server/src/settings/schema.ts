@@ -78,6 +78,7 @@ export const settings = {
     quarterlyDays: { type: 'integer', min: 1, max: 60, default: 10 },
     followUpFirstDays: { type: 'integer', min: 1, max: 30, default: 8 },
     followUpLastDays: { type: 'integer', min: 1, max: 30, default: 2 },
+    mailRatePerMinute: { type: 'integer', min: 0, max: 10_000, default: 30 },
     checkedPages: longText(20_000),
     internalHosts: longText(2_000),
     privacyPolicy: markdown(),
@@ -103,6 +104,7 @@ export const settings = {
       { callLeadDays: 6, reportLeadDays: 6 },
       { minutesDays: 4, evaluationReportDays: 4, quarterlyDays: 4 },
       { followUpFirstDays: 6, followUpLastDays: 6 },
+      { mailRatePerMinute: 6 },
       { checkedPages: 8, internalHosts: 4 },
       { privacyPolicyVersion: 6 },
       { privacyPolicy: 12 },
@@ -196,6 +198,10 @@ export const settings = {
         help: 'Desde entonces la acción se muestra próxima a vencer',
       },
       followUpLastDays: { label: 'Segundo aviso de una acción del plan (días hábiles antes)' },
+      mailRatePerMinute: {
+        label: 'Correos por minuto de un envío',
+        help: 'Lo que su servidor de correo permite (Microsoft 365: 30). 0: sin límite. No afecta constancias ni avisos',
+      },
       checkedPages: {
         label: 'Páginas del sitio web que se revisan',
         help: 'Una dirección por línea. Cada noche se comprueba que estén, como todo lo publicado en la sección',

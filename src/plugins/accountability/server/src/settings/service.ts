@@ -100,6 +100,9 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
     /** For how many days after a hearing it is known who came. */
     registrationRetentionDays: async (): Promise<number> => (await get()).registrationRetentionDays ?? 180,
 
+    /** How many messages of mailings go out in a minute; 0: no limit. */
+    mailRatePerMinute: async (): Promise<number> => (await get()).mailRatePerMinute ?? 30,
+
     /** When settings or closures last changed. A closure that was deleted shows by its absence only. */
     async lastChange(): Promise<Date> {
       const [entry, closure] = await Promise.all([

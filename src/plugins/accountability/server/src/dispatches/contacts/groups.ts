@@ -32,6 +32,20 @@ export function contactGroups(strapi: Core.Strapi) {
   return {
     all,
 
+    /** Each with how many contacts it has, to choose from a list. */
+    async groupsToChoose() {
+      const found = (await strapi.db.query(CONTACT_GROUP).findMany({
+        populate: { contacts: { count: true } },
+        orderBy: { name: 'asc' },
+      })) as (Group & { contacts: { count: number } })[];
+      return found.map(({ documentId, name, kind, contacts }) => ({
+        documentId,
+        name,
+        kind,
+        contacts: contacts.count,
+      }));
+    },
+
     /** The group of who subscribed on the website, made where it is missing. */
     async subscribers(): Promise<Group> {
       const [found] = await all({ slug: SUBSCRIBERS });

@@ -95,6 +95,30 @@ export function recipientsFinder(strapi: Core.Strapi) {
       return { recipients, left };
     },
 
+    /**
+     * Somebody a mailing was going to, as it is to be written to now.
+     *
+     * @param contactId documentId
+     * @returns `null` where they are not to be written to any more
+     */
+    async stillRecipient(contactId: string): Promise<Recipient | null> {
+      const contact = (await strapi.db
+        .query(CONTACT)
+        .findOne({ where: { documentId: contactId } })) as ContactRow | null;
+      if (!contact) return null;
+      const reason = await suppressions().reasonOf(contact.addressHash);
+      return whyLeftOut(contact, reason ?? undefined) === null ? toRecipient(contact) : null;
+    },
+
+    /** Contacts by documentId, as the office knows them. */
+    async named(contactIds: readonly string[]): Promise<Map<string, Pick<Recipient, 'email' | 'name'>>> {
+      const found = (await strapi.db.query(CONTACT).findMany({
+        select: ['documentId', 'email', 'name'],
+        where: { documentId: { $in: [...contactIds] } },
+      })) as ContactRow[];
+      return new Map(found.map(({ documentId, email, name }) => [documentId, { email, name }]));
+    },
+
     /** The headers by which a mail program offers to unsubscribe (RFC 2369, 3.2, and RFC 8058). */
     unsubscribeHeaders: ({
       unsubscribeUrl,

@@ -13,6 +13,7 @@ export function contactsService({ strapi }: { strapi: Core.Strapi }) {
     ...mailingConsent(strapi),
     ...personRecords(strapi),
     ...contactImporter(strapi),
+    groupsToChoose: () => contactGroups(strapi).groupsToChoose(),
     /** Makes the first groups. */
     seedGroups: () => contactGroups(strapi).seed(),
   };

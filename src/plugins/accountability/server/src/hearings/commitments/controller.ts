@@ -2,23 +2,14 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { type Language, languageOf } from '../../shared/language';
-import { parameter } from '../../shared/parameter';
-import { keepPrivate } from '../../shared/private-answer';
+import { addressed } from '../../shared/addressed';
+import type { Language } from '../../shared/language';
 import { refuse } from '../../shared/refusal';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/validation';
+import { bodyOf, fieldError, validate } from '../../shared/validation';
 
 import { UNKNOWN_HEARING } from '../registrations/refusals';
 import { CHANGED, CommitmentChangedError, CommitmentFieldError, UNKNOWN_COMMITMENT } from './refusals';
 import { commitmentSchema, movedDateSchema, progressSchema } from './validation';
-
-/** The entry a request is about, and the language to answer in. */
-function addressed(ctx: Context): { documentId: string; language: Language } {
-  keepPrivate(ctx);
-  const language = languageOf(ctx);
-  validate(noQuerySchema, ctx.query, language);
-  return { documentId: parameter(ctx, 'documentId'), language };
-}
 
 /** Says what was refused of a change. What is no refusal is thrown on. */
 function tell(ctx: Context, error: unknown, language: Language): void {

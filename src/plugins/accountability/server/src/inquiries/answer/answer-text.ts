@@ -1,8 +1,9 @@
 import { type InquiryType, localDate } from '../../deadlines';
 import { TYPE_TEXTS } from '../intake/form';
 import { longDate } from '../../shared/long-date';
+import { fillVariables } from '../../shared/variables';
 
-import { fillVariables, PERSONAL_VARIABLE, VARIABLES } from './variables';
+import { PERSONAL_VARIABLE, type Variable, VARIABLES } from './variables';
 
 /** What of a case its answer may mention. */
 export interface AnsweredCase {
@@ -44,7 +45,7 @@ export function answerText(
     tipo: TYPE_TEXTS[type].label.es,
     recibida: day(receivedAt),
     instituto: institute,
-  });
+  } satisfies Partial<Record<Variable, string>>);
   return `${filled.trimEnd()}\n\n${remedies.trim()}\n`;
 }
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../shared/language';
-import { escapeMarkdown } from '../../shared/markdown';
+import { variablesIn } from '../../shared/variables';
 
 /** What an answer or a reply template may leave open, written `{{nombre}}`. */
 export const VARIABLES = {
@@ -20,29 +20,9 @@ export type Variable = keyof typeof VARIABLES;
  */
 export const PERSONAL_VARIABLE = 'nombre' satisfies Variable;
 
-const OPEN = /\{\{\s*([^{}]*?)\s*\}\}/gu;
-
 const isVariable = (name: string): name is Variable => Object.hasOwn(VARIABLES, name);
-
-/** The names left open in a text, each once. */
-export function variablesIn(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(OPEN), ([, name = '']) => name))];
-}
 
 /** The names left open that nothing is known to fill with. */
 export function unknownVariables(text: string): string[] {
   return variablesIn(text).filter((name) => !isVariable(name));
-}
-
-/**
- * Fills what is left open with plain text, in one pass: what a citizen wrote in a subject is neither Markdown nor a
- * variable. What has no value here stays as it is written.
- *
- * @param text Markdown
- */
-export function fillVariables(text: string, values: Partial<Record<Variable, string>>): string {
-  return text.replace(OPEN, (written, name: string) => {
-    const value = isVariable(name) ? values[name] : undefined;
-    return value === undefined ? written : escapeMarkdown(value);
-  });
 }

@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 
 import { saying } from '../../shared/validation';
 import { readable } from '../../shared/values';
-import { variablesIn } from '../answer/variables';
+import { variablesIn } from '../../shared/variables';
 import { answerSchema, LONGEST_ANSWER, optional, whole, words } from '../desk/case/validation';
 import { OUTCOMES } from '../vocabulary';
 

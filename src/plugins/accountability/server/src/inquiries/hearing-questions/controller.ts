@@ -6,7 +6,7 @@ import type { Language } from '../../shared/language';
 import { refuse } from '../../shared/refusal';
 import { bodyOf, fieldError, validate } from '../../shared/validation';
 import { actorOf } from '../desk/actor';
-import { addressed } from '../desk/addressed';
+import { addressed } from '../../shared/addressed';
 
 import {
   AnsweredAlreadyError,

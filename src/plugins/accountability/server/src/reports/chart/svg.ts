@@ -1,5 +1,7 @@
 import { Parser } from 'htmlparser2';
 
+import { escapeHtml } from '../../shared/escape-html';
+
 /** An element of a drawing, with its text where it is text. */
 export interface SvgElement {
   name: string;
@@ -79,16 +81,13 @@ export function readDrawing(svg: string): SvgElement[] {
   return root.children[0]?.children ?? [];
 }
 
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escape = (text: string) => text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? '');
-
 const tag = (name: string, attributes: Readonly<Record<string, string>>, content: string) => {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escape(value)}"`);
+  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`);
   return `<${name}${written.join('')}>${content}</${name}>`;
 };
 
 const written = ({ name, attributes, children, text }: SvgElement): string =>
-  tag(name, attributes, escape(text) + children.map(written).join(''));
+  tag(name, attributes, escapeHtml(text) + children.map(written).join(''));
 
 export interface Picture {
   title: string;
@@ -111,8 +110,8 @@ export function svgFile({ title, description, width, height, elements }: Picture
     'aria-describedby': 'descripcion',
   };
   const content = [
-    tag('title', { id: 'titulo' }, escape(title)),
-    tag('desc', { id: 'descripcion' }, escape(description)),
+    tag('title', { id: 'titulo' }, escapeHtml(title)),
+    tag('desc', { id: 'descripcion' }, escapeHtml(description)),
     ...elements.map(written),
   ];
   return tag('svg', attributes, content.join('\n'));

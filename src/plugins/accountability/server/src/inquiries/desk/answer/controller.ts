@@ -5,10 +5,11 @@ import { getService } from '../../../get-service';
 import { renderMarkdown } from '../../../shared/markdown';
 import { bodyOf, validate } from '../../../shared/validation';
 import { readable } from '../../../shared/values';
+import { variablesIn } from '../../../shared/variables';
 import { answerTo } from '../../answer/answer-text';
-import { PERSONAL_VARIABLE, unknownVariables, variablesIn } from '../../answer/variables';
+import { PERSONAL_VARIABLE, unknownVariables } from '../../answer/variables';
 import { actorOf, may } from '../actor';
-import { addressed } from '../addressed';
+import { addressed } from '../../../shared/addressed';
 import { noSuchCase } from '../case/refusals';
 import { LONGEST_ANSWER } from '../case/validation';
 

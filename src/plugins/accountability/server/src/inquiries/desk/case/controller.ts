@@ -6,7 +6,7 @@ import { refuse } from '../../../shared/refusal';
 import { bodyOf, validate } from '../../../shared/validation';
 import { receiveForm } from '../../attachments/receive-form';
 import { actorOf, may } from '../actor';
-import { addressed } from '../addressed';
+import { addressed } from '../../../shared/addressed';
 
 import { noSuchCase, tellRefusal } from './refusals';
 import { stepRequestOf } from './step-request';

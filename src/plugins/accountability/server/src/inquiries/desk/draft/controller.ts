@@ -6,7 +6,7 @@ import type { Language } from '../../../shared/language';
 import { bodyOf, validate } from '../../../shared/validation';
 import { readable } from '../../../shared/values';
 import { actorOf } from '../actor';
-import { addressed } from '../addressed';
+import { addressed } from '../../../shared/addressed';
 import { noSuchCase } from '../case/refusals';
 import { LONGEST_ANSWER, whole } from '../case/validation';
 

@@ -1,0 +1,68 @@
+import type { Core } from '@strapi/strapi';
+
+import { getService } from '../../get-service';
+import type { RenderedMail } from '../../outbox';
+import { remember } from '../../shared/remember';
+import { DELIVERY, DISPATCH } from '../../uids';
+import type { channels } from '../channels';
+import { keyOf } from '../deliveries';
+import type { messages } from '../message/message';
+import type { DeliveryRow, DispatchRow } from '../rows';
+import type { ChannelName } from '../vocabulary';
+
+import { prepareMail, type PreparedMail } from './prepared-mail';
+import type { MailingData } from './template';
+
+/** Mailings that go out at the same time. */
+const KEPT = 8;
+
+/** A mail is laid out anew so often, in milliseconds: a hearing may move while its invitation goes out. */
+const KEPT_MS = 30_000;
+
+/** What each reader of a dispatch gets, made when it is sent. */
+export function readersMail(
+  strapi: Core.Strapi,
+  known: ReturnType<typeof channels>,
+  reader: ReturnType<typeof messages>,
+) {
+  const prepared = remember<PreparedMail>(KEPT);
+
+  async function prepare(dispatchId: string, name: ChannelName): Promise<PreparedMail> {
+    const [dispatch, delivery] = (await Promise.all([
+      strapi.db.query(DISPATCH).findOne({ where: { documentId: dispatchId } }),
+      strapi.db.query(DELIVERY).findOne({ where: { key: keyOf(dispatchId, name) } }),
+    ])) as [DispatchRow | null, DeliveryRow | null];
+    const channel = known.get(name);
+    if (!dispatch || !channel?.mail) throw new Error(`No mail goes out by ${name} of this dispatch`);
+    const { message, problems } = await reader.read(dispatch);
+    if (problems.some(({ weight }) => weight === 'error')) throw new Error('The message is not whole');
+    const given = delivery?.options ?? dispatch.channels?.find((one) => one.name === name)?.options ?? {};
+    return prepareMail(await channel.mail(message, channel.options.parse(given), delivery?.memory ?? {}));
+  }
+
+  return {
+    /**
+     * What one contact gets, as things are now.
+     *
+     * @returns `null` where they are no longer written to: who unsubscribed after it was queued gets nothing
+     */
+    async mailFor({ dispatchId, channel, contactId }: MailingData): Promise<RenderedMail | null> {
+      const recipient = await getService('contacts').stillRecipient(contactId);
+      if (!recipient) return null;
+      const slot = Math.floor(Date.now() / KEPT_MS);
+      const mail = await prepared(JSON.stringify([dispatchId, channel, slot]), () =>
+        prepare(dispatchId, channel),
+      );
+      return {
+        ...(await mail.for(recipient)),
+        headers: getService('contacts').unsubscribeHeaders(recipient),
+      };
+    },
+
+    /** What the person at the desk gets to try it out. */
+    async testFor(dispatchId: string, channel: ChannelName, name: string): Promise<RenderedMail> {
+      const mail = await (await prepare(dispatchId, channel)).for({ name, unsubscribeUrl: '#' });
+      return { ...mail, subject: `[Prueba] ${mail.subject}` };
+    },
+  };
+}

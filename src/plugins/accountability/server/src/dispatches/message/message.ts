@@ -1,0 +1,96 @@
+import type { Core } from '@strapi/strapi';
+
+import { getService } from '../../get-service';
+import type { AttachedFile, Message, Problem } from '../channel';
+import type { DispatchRow } from '../rows';
+
+import { sources } from './source';
+import { fillLine, fillMarkdown, valuesOf, variableProblems } from './variables';
+
+/** A dispatch with everything put in that is known now, and what could not be. */
+export interface ReadyMessage {
+  message: Message;
+  problems: Problem[];
+}
+
+const GONE: Problem = {
+  field: 'source',
+  weight: 'error',
+  sentences: {
+    es: 'Lo que este envío divulga ya no está publicado.',
+    en: 'What this dispatch tells of is no longer published.',
+  },
+};
+
+const empty = (field: string, es: string, en: string): Problem => ({
+  field,
+  weight: 'error',
+  sentences: { es, en },
+});
+
+/** Makes of what an editor wrote what is to be told. */
+export function messages(strapi: Core.Strapi) {
+  const source = sources(strapi);
+
+  async function filesOf(ids: readonly number[]): Promise<AttachedFile[]> {
+    if (ids.length === 0) return [];
+    const found = (await strapi.db
+      .query('plugin::upload.file')
+      .findMany({ where: { id: { $in: [...ids] } }, orderBy: { id: 'asc' } })) as AttachedFile[];
+    return found.map(({ name, url, mime, size, hash, ext, provider }) => ({
+      name,
+      url,
+      mime,
+      size: Number(size),
+      hash,
+      ext,
+      provider,
+    }));
+  }
+
+  return {
+    /** @param dispatch as stored, or as an editor has it on the screen */
+    async read(
+      dispatch: Pick<
+        DispatchRow,
+        'documentId' | 'title' | 'body' | 'sourceKind' | 'sourceId' | 'groupIds' | 'fileIds' | 'channels'
+      >,
+    ): Promise<ReadyMessage> {
+      const { documentId, sourceKind, sourceId } = dispatch;
+      const [{ institute }, { calendar }, told, files] = await Promise.all([
+        getService('outbox').letterhead(),
+        getService('settings').deadlineRules(),
+        sourceKind && sourceId ? source.read(sourceKind, sourceId) : null,
+        filesOf(dispatch.fileIds ?? []),
+      ]);
+      const facts = {
+        institute,
+        timeZone: calendar.timeZone,
+        source: told && { kind: told.kind, documentId: told.documentId, title: told.title },
+        link: told && source.page(told),
+        hearing: told?.hearing ?? null,
+      };
+      const values = valuesOf(facts);
+      const [title, body] = [dispatch.title ?? '', dispatch.body ?? ''];
+      const problems = [
+        ...(sourceId && !told ? [GONE] : []),
+        ...(title.trim() === '' ? [empty('title', 'Escriba el asunto.', 'Write the subject.')] : []),
+        ...(body.trim() === '' ? [empty('body', 'Escriba el texto.', 'Write the text.')] : []),
+        ...variableProblems('title', title, values),
+        ...variableProblems('body', body, values),
+      ];
+      return {
+        problems,
+        message: {
+          ...facts,
+          dispatchId: documentId,
+          title: fillLine(title, values),
+          body: fillMarkdown(body, values),
+          channels: (dispatch.channels ?? []).map(({ name }) => name),
+          groupIds: dispatch.groupIds ?? [],
+          files,
+        },
+      };
+    },
+  };
+}
