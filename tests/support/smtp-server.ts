@@ -1,4 +1,4 @@
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 
 import { type ParsedMail, simpleParser } from 'mailparser';
@@ -18,9 +18,11 @@ export interface TestSmtpServer {
   readonly received: readonly ReceivedMail[];
   /** Resolves once it has taken so many, counted from the beginning. */
   arrivals(count: number): Promise<void>;
-  /** Answers this recipient with an error of the given SMTP code (450, 550) until `accept`. */
+  /** Answers this recipient (`*`: each) with an error of the given SMTP code (421, 450, 550) until `accept`. */
   refuse(address: string, code: number): void;
   accept(address: string): void;
+  /** Breaks the connection in the middle of each of the next so many messages. */
+  hangUp(messages: number): void;
   /** Milliseconds it takes over each message before it says that it has it. */
   slowDown(milliseconds: number): void;
   /** Resolves once nobody is connected and all that was brought is taken: a killed client's last message may still be on its way. */
@@ -36,6 +38,8 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
   const waiting: { count: number; resolve: () => void }[] = [];
   const refusals = new Map<string, number>();
   let delay = 0;
+  let toBreak = 0;
+  const sockets = new Set<Socket>();
   let beingTaken = 0;
   let port = 0;
   let server: SMTPServer;
@@ -56,12 +60,18 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
       // Connections are not waited for: stopping is what a server does that fails. (0 would mean 30 seconds.)
       closeTimeout: 1,
       onRcptTo({ address }, _session, callback) {
-        const responseCode = refusals.get(address);
+        const responseCode = refusals.get(address) ?? refusals.get('*');
         if (!responseCode) return callback();
         const status = responseCode < 500 ? '4.2.1' : '5.1.1';
         callback(Object.assign(new Error(`${status} <${address}>: mailbox not available`), { responseCode }));
       },
       onData(stream, session, callback) {
+        if (toBreak > 0) {
+          toBreak -= 1;
+          for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy();
+          stream.resume();
+          return;
+        }
         const chunks: Buffer[] = [];
         stream.on('data', (chunk: Buffer) => chunks.push(chunk));
         stream.on('end', () => {
@@ -78,6 +88,10 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
     server = create();
     // A client that is killed in the middle of a message breaks its connection; that is what the tests are about.
     server.on('error', () => undefined);
+    server.server.on('connection', (socket: Socket) => {
+      sockets.add(socket);
+      socket.once('close', () => sockets.delete(socket));
+    });
     await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', () => resolve()));
     ({ port } = server.server.address() as AddressInfo);
   }
@@ -93,6 +107,7 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
       }),
     refuse: (address, code) => void refusals.set(address, code),
     accept: (address) => void refusals.delete(address),
+    hangUp: (messages) => (toBreak = messages),
     slowDown: (milliseconds) => (delay = milliseconds),
     settled: async () => {
       while (server.connections.size + beingTaken > 0) await setTimeout(20);

@@ -9,6 +9,7 @@ import { benchFiling } from './filing.mjs';
 import { benchFilingMemory } from './filing-memory.mjs';
 import { benchFollowUp } from './follow-up.mjs';
 import { benchImport } from './import.mjs';
+import { benchMailing } from './mailing.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
 const benches = {
@@ -17,6 +18,7 @@ const benches = {
   desk: benchDesk,
   import: benchImport,
   'follow-up': benchFollowUp,
+  mailing: benchMailing,
 };
 
 const load = () => os.loadavg()[0]?.toFixed(2);
