@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import { deskOf } from '../support/desk';
 import { type ReceivedMail, startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
 import { type AdminUser, bootApp, type TestApp } from '../support/strapi';
@@ -230,6 +232,15 @@ describe('what the institute promises at a hearing', () => {
     const { body } = await app.http().get(`/api/accountability/commitments/${documentId}`).expect(200);
     const { evidence } = (body as { data: { evidence: { name: string }[] } }).data;
     expect(evidence.map(({ name }) => name)).toEqual(['acta.pdf', 'foto.pdf']);
+  });
+
+  it('promised again by whoever got no answer, it is the same one', async () => {
+    const key = randomUUID();
+    const first = await post(`/hearings/${hearing}/commitments`, promise({ key })).expect(201);
+    const again = await post(`/hearings/${hearing}/commitments`, promise({ key })).expect(201);
+    expect(again.body).toEqual(first.body);
+    const other = await post(`/hearings/${hearing}/commitments`, promise({ key: randomUUID() })).expect(201);
+    expect(other.body).not.toEqual(first.body);
   });
 
   it('what does not fit is named, and nothing is promised', async () => {

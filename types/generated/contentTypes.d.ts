@@ -727,6 +727,11 @@ export interface PluginAccountabilityCommitment extends Struct.CollectionTypeSch
       }>;
     publishedAt: Schema.Attribute.DateTime;
     remindedStage: Schema.Attribute.Integer & Schema.Attribute.Private & Schema.Attribute.DefaultTo<0>;
+    requestKey: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 36;
+      }>;
     responsible: Schema.Attribute.Relation<'manyToOne', 'plugin::accountability.position'>;
     source: Schema.Attribute.Enumeration<['question', 'minutes']> &
       Schema.Attribute.Required &

@@ -32,6 +32,8 @@ export interface CommitmentList {
 }
 
 export interface NewCommitment {
+  /** A UUID: sent again after a lost answer, it is the same commitment. */
+  key: string;
   text: string;
   responsible: string;
   dueOn: string;

@@ -154,6 +154,8 @@ export const commitment = {
     dueOnReason: longText(1_000),
     /** Every change of a published date: `{ from, to, reason, at }`. Written by `shared/announced-date.ts` alone. */
     delays: { type: 'json' },
+    /** Made by who wrote it down: sent again after a lost answer, it is the same commitment. */
+    requestKey: { type: 'string', maxLength: 36, private: true, configurable: false, visible: false },
     /** The date published last. */
     announcedDueOn: { type: 'date', private: true, configurable: false, visible: false },
     progress: { type: 'integer', min: 0, max: 100, default: 0 },

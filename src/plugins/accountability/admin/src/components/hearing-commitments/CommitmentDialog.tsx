@@ -7,6 +7,7 @@ import { useTranslate } from '../../translations/translate';
 import { Choose } from '../shared/Choose';
 import { DayField } from '../shared/DayField';
 import { FormDialog } from '../shared/FormDialog';
+import { randomUuid } from '../shared/random-uuid';
 import { TextArea } from '../shared/TextArea';
 
 interface CommitmentDialogProps {
@@ -27,9 +28,10 @@ export function CommitmentDialog({ list, questions, question, reload, onClose }:
   const [responsible, setResponsible] = useState('');
   const [dueOn, setDueOn] = useState('');
   const [inquiry, setInquiry] = useState(question);
+  const [key] = useState(randomUuid);
 
   const submit = async () => {
-    await commit({ text, responsible, dueOn, ...(inquiry !== '' && { inquiry }) });
+    await commit({ key, text, responsible, dueOn, ...(inquiry !== '' && { inquiry }) });
     await reload();
     toggleNotification({ type: 'success', message: t('commitments.new.done') });
   };

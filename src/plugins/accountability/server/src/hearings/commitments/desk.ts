@@ -49,7 +49,8 @@ export function commitmentDesk(strapi: Core.Strapi) {
 
   return {
     /**
-     * Writes down and publishes what was promised at a hearing, in answer to a question or in its minutes.
+     * Writes down and publishes what was promised at a hearing, in answer to a question or in its minutes. The same key
+     * again is the same commitment.
      *
      * @returns its documentId; `null` where there is no such published hearing
      * @throws CommitmentFieldError
@@ -58,9 +59,12 @@ export function commitmentDesk(strapi: Core.Strapi) {
       const hearing = await getService('hearings').publishedById(hearingId);
       if (!hearing) return null;
       await check(given, hearingId, now);
-      const { text, responsible, dueOn, inquiry } = given;
+      const { text, responsible, dueOn, inquiry, key } = given;
+      const before = key && (await documents().findFirst({ filters: { requestKey: { $eq: key } } }));
+      if (before) return before.documentId;
       const { documentId } = await documents().create({
         data: {
+          requestKey: key,
           text,
           dueOn,
           responsible,

@@ -1,18 +1,12 @@
 import { z } from '@strapi/utils';
 
-import { optional, text } from '../../shared/fields';
+import { optional, text, webAddress } from '../../shared/fields';
 import { saying } from '../../shared/validation';
-
-const link = text(1, 500).refine(
-  (value) => /^https?:\/\/\S+$/i.test(value) && URL.canParse(value),
-  saying({
-    es: 'Escriba una dirección que empiece por https://',
-    en: 'Write an address that begins with https://',
-  }),
-);
 
 /** `POST /hearings/:documentId/commitments` */
 export const commitmentSchema = z.strictObject({
+  /** Made by the client: sent again after a lost answer, it is the same commitment. */
+  key: z.uuid().optional(),
   text: text(10, 5_000),
   /** The documentId of the responsible office. */
   responsible: text(1, 60),
@@ -29,7 +23,7 @@ export const progressSchema = z
     progress: z.int().min(0).max(100),
     /** What was done, for the public. */
     note: text(3, 2_000),
-    evidenceUrl: optional(link),
+    evidenceUrl: optional(webAddress.pipe(z.string().max(500))),
     /** A file of the media library, by its id; it is added to those there are. */
     evidenceFile: z.int().positive().optional(),
     fulfilled: z.boolean(),
