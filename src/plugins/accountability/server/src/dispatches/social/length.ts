@@ -3,7 +3,7 @@ import { webAddresses } from './web-addresses';
 
 /** A text's length as a network counts it, and how much it takes. */
 export interface Measure {
-  length(text: string): number;
+  length: (text: string) => number;
   limit: number;
 }
 

@@ -45,10 +45,10 @@ function complete(values: Record<string, string>, network: string): boolean {
 function address(env: Env, name: string, otherwise: string): string {
   const text = read(env, name) || otherwise;
   const url = URL.canParse(text) ? new URL(text) : null;
-  if (!url || !['http:', 'https:'].includes(url.protocol) || url.search || url.hash || url.username) {
-    throw new Error(`${name} no es una dirección web, como ${otherwise}.`);
+  if (!url || !['http:', 'https:'].includes(url.protocol) || url.href !== `${url.origin}/`) {
+    throw new Error(`${name} no es la dirección de un servidor, como ${otherwise}, sin nada después.`);
   }
-  return text.replace(/\/+$/, '');
+  return url.origin;
 }
 
 function day(env: Env, name: string): string | null {
