@@ -2,7 +2,7 @@ import { oneLine } from '../../shared/folding';
 import type { Message } from '../channel';
 
 import { firstSentences } from './excerpt';
-import { fit, type FittedText, type Part } from './fit';
+import { fit, type FittedText } from './fit';
 import type { Measure } from './length';
 import { hearingPlace, hearingTime, monthsOf } from './words';
 
@@ -30,25 +30,48 @@ function excerptOf(body: string, room: (excerpt: string) => boolean): string {
 }
 
 /** What a quarterly report is told with: whose it is, of which months, and what there is to be seen. */
-function quarterlyParts({ title, link, institute }: Message, report: ReportFacts): Part[] {
+function quarterlyText(
+  { title, link, institute }: Message,
+  report: ReportFacts,
+  measure: Measure,
+): FittedText {
   const months = monthsOf(report.periodStart, report.periodEnd);
-  return [
-    { text: `${institute.name} publica su informe de gestión trimestral, de ${months}.`, gives: 2 },
-    { text: oneLine(title), gives: 1, optional: true },
-    { text: 'Conozca los resultados y los indicadores del período:', gives: 0, optional: true },
-    { text: link ?? '' },
+  const paragraphs = [
+    `${institute.name} publica su informe de gestión trimestral, de ${months}.`,
+    oneLine(title),
+    'Conozca los resultados y los indicadores del período:',
+    link ?? '',
   ];
+  const cuts = [
+    { part: 2, leaves: 0 },
+    { part: 1, leaves: 0 },
+    { part: 0, leaves: 1 },
+  ];
+  return fit(paragraphs, cuts, measure);
 }
 
-function parts({ title, hearing, timeZone, link }: Message, excerpt: string): Part[] {
+/** When a hearing is, and where the page about it, is never cut; the end of a title may be missing before its place is. */
+const CUTS = [
+  { part: 1, leaves: 0 },
+  { part: 0, leaves: 8 },
+  { part: 3, leaves: 0 },
+  { part: 0, leaves: 1 },
+] as const;
+
+function textWith(
+  { title, hearing, timeZone, link }: Message,
+  excerpt: string,
+  measure: Measure,
+): FittedText {
   const place = hearing && hearingPlace(hearing);
-  return [
-    { text: oneLine(title), gives: 2 },
-    { text: excerpt, gives: 0, optional: true },
-    { text: hearing ? `Cuándo: ${hearingTime(hearing, timeZone)}` : '' },
-    { text: place ? `Dónde: ${oneLine(place)}` : '', gives: 1, optional: true },
-    { text: link ?? '' },
+  const paragraphs = [
+    oneLine(title),
+    excerpt,
+    hearing ? `Cuándo: ${hearingTime(hearing, timeZone)}` : '',
+    place ? `Dónde: ${oneLine(place)}` : '',
+    link ?? '',
   ];
+  return fit(paragraphs, CUTS, measure);
 }
 
 /**
@@ -63,7 +86,7 @@ export function defaultText(
   report: ReportFacts | null,
   measure: Measure,
 ): FittedText {
-  if (report?.kind === 'quarterly') return fit(quarterlyParts(message, report), measure);
-  const excerpt = excerptOf(body, (longer) => !fit(parts(message, longer), measure).cut);
-  return fit(parts(message, excerpt), measure);
+  if (report?.kind === 'quarterly') return quarterlyText(message, report, measure);
+  const excerpt = excerptOf(body, (longer) => !textWith(message, longer, measure).cut);
+  return textWith(message, excerpt, measure);
 }

@@ -53,6 +53,7 @@ function reasonOf(code: number): Bilingual {
  * @throws what is no failure of the network
  */
 export function xError(error: unknown): NetworkError {
+  if (error instanceof NetworkError) return error;
   if (error instanceof ApiRequestError || error instanceof ApiPartialResponseError) {
     return new NetworkError('later', X);
   }
