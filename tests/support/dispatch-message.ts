@@ -5,6 +5,8 @@ import type {
   Progress,
 } from '../../src/plugins/accountability/server/src/dispatches/channel';
 
+const CHANNELS = { channels: ['facebook', 'x'] } as const;
+
 /** A call to a hearing as a channel gets it. */
 export const hearingMessage = (change: Partial<Message> = {}): Message => ({
   dispatchId: 'dispatch-1',
@@ -30,6 +32,7 @@ export const hearingMessage = (change: Partial<Message> = {}): Message => ({
     address: 'Calle 5 # 4-32',
     streamUrl: 'https://video.example/en-vivo',
   },
+  ...CHANNELS,
   groupIds: [],
   files: [],
   institute: { name: 'Instituto Municipal de Empleo' },
@@ -38,7 +41,14 @@ export const hearingMessage = (change: Partial<Message> = {}): Message => ({
 });
 
 /** Carries a delivery out as the core does: one step after another, with what the channel kept in between. */
-export function deliveryOf<Options>(channel: Channel<Options>, message: Message, options: Options) {
+export function deliveryOf<Options>(
+  channel: Channel<Options>,
+  message: Message,
+  options: Options,
+  clock: () => Date,
+) {
+  const send: (delivery: DeliveryInHand, message: Message, options: Options, now: Date) => Promise<Progress> =
+    channel.send.bind(channel);
   let attempts = 0;
   // What is kept goes through a column of the database.
   let kept = '{}';
@@ -62,11 +72,13 @@ export function deliveryOf<Options>(channel: Channel<Options>, message: Message,
         return Promise.resolve();
       },
     };
-    return channel.send(delivery, now, options);
+    return send(delivery, now, options, clock());
   }
 
   return {
     step,
+    /** Somebody lets what failed go on: the core counts the attempts anew. */
+    letGoOn: () => void (attempts = 0),
     /** What the channel has kept, as it stands in the database. */
     kept: () => kept,
   };

@@ -59,7 +59,7 @@ const FACEBOOK: Case = {
   title: 'Facebook',
   start: () => startFacebook(clock),
   deliveryFor: (server, options, message = hearingMessage()) =>
-    deliveryOf(facebookOf(server as TestFacebook), message, options),
+    deliveryOf(facebookOf(server as TestFacebook), message, options, clock),
   posting: 'POST /v25.0/104000000000001/',
   looking: 'GET /v25.0/104000000000001/posts',
   limited: (until) => {
@@ -78,7 +78,7 @@ const X: Case = {
   title: 'X',
   start: () => startX(clock),
   deliveryFor: (server, options, message = hearingMessage()) =>
-    deliveryOf(xOf(server as TestX), message, options),
+    deliveryOf(xOf(server as TestX), message, options, clock),
   posting: 'POST /2/tweets',
   looking: 'GET /2/users/2244994945/tweets',
   limited: (until) =>
@@ -239,6 +239,37 @@ describe.each([FACEBOOK, X])('a post on $title', (network) => {
     expect(progress?.problem?.es).toContain('Antes mire si ya salió');
   });
 
+  it('has another day where somebody lets it go on after it was given up', async () => {
+    server.disturb(posting, 'drop');
+    const post = delivery();
+    await post.step();
+    pass(25 * HOUR);
+    server.disturb(posting, 'drop');
+    expect((await post.step()).state).toBe('failed');
+    post.letGoOn();
+    pass(HOUR);
+    server.disturb(posting, 'drop');
+    expect(await post.step()).toMatchObject({ state: 'sending', retryAt: new Date(now.getTime() + MINUTE) });
+    pass(MINUTE);
+    expect((await post.step()).state).toBe('sent');
+    expect(server.posts).toHaveLength(1);
+  });
+
+  it('is looked for again after it was not found once: what an earlier request did shows late at times', async () => {
+    server.disturb(posting, 'lose');
+    const post = delivery();
+    await post.step();
+    // It stands there already, and is not shown yet; what is asked for then is one too many.
+    server.disturb(looking, { status: 200, body: { data: [], meta: { result_count: 0 } } });
+    server.disturb(posting, network.limited(null));
+    pass(MINUTE);
+    expect((await post.step()).state).toBe('sending');
+    pass(30 * MINUTE);
+    expect((await post.step()).state).toBe('sent');
+    expect(server.posts).toHaveLength(1);
+    expect(times(posting)).toBe(2);
+  });
+
   it('waits for the moment the network names, and then goes out', async () => {
     const until = new Date(now.getTime() + 5 * HOUR);
     server.disturb(posting, network.limited(until));
@@ -326,7 +357,7 @@ describe('a post on Facebook', () => {
   });
 
   it('carries the card, in words too, with the text below it', async () => {
-    const { step } = deliveryOf(facebookOf(server), hearingMessage(), {});
+    const { step } = deliveryOf(facebookOf(server), hearingMessage(), {}, clock);
     const { url } = await step();
     const [post] = server.posts;
     expect(await sharp(post?.picture ?? Buffer.alloc(0)).metadata()).toMatchObject({
@@ -342,13 +373,13 @@ describe('a post on Facebook', () => {
   });
 
   it('carries the address by itself where there is no card, so that Facebook shows the page', async () => {
-    await deliveryOf(facebookOf(server), hearingMessage(), { card: false }).step();
+    await deliveryOf(facebookOf(server), hearingMessage(), { card: false }, clock).step();
     expect(server.posts[0]).toMatchObject({ link: hearingMessage().link, picture: null });
   });
 
   it('has an address also where Facebook does not tell it', async () => {
     server.disturb('GET /v25.0/104000000000001_', { status: 500, body: 'no' });
-    const { state, url } = await deliveryOf(facebookOf(server), hearingMessage(), {}).step();
+    const { state, url } = await deliveryOf(facebookOf(server), hearingMessage(), {}, clock).step();
     expect({ state, url }).toEqual({
       state: 'sent',
       url: `https://www.facebook.com/${server.posts[0]?.id}`,
@@ -357,7 +388,7 @@ describe('a post on Facebook', () => {
 
   it('is left to people where nobody knows whether it went out: nothing is posted twice', async () => {
     server.disturb(FACEBOOK.posting, 'lose');
-    const { step } = deliveryOf(facebookOf(server), hearingMessage(), {});
+    const { step } = deliveryOf(facebookOf(server), hearingMessage(), {}, clock);
     await step();
     server.disturb(FACEBOOK.looking, graphError(403, 10));
     pass(MINUTE);
@@ -369,7 +400,7 @@ describe('a post on Facebook', () => {
 
   it.each([4, 17, 32, 613, 341, 80_001])('waits after number %i, which is too many calls', async (code) => {
     server.disturb(FACEBOOK.posting, graphError(400, code));
-    expect((await deliveryOf(facebookOf(server), hearingMessage(), {}).step()).state).toBe('sending');
+    expect((await deliveryOf(facebookOf(server), hearingMessage(), {}, clock).step()).state).toBe('sending');
   });
 
   it.each([
@@ -378,7 +409,7 @@ describe('a post on Facebook', () => {
     [100, 400],
   ])('is tried again after number %i where Facebook says that it passes', async (code, status) => {
     server.disturb(FACEBOOK.posting, graphError(status, code, { is_transient: true }));
-    expect((await deliveryOf(facebookOf(server), hearingMessage(), {}).step()).state).toBe('sending');
+    expect((await deliveryOf(facebookOf(server), hearingMessage(), {}, clock).step()).state).toBe('sending');
   });
 
   it('warns while it is written that the token ends before all is told', async () => {
@@ -442,7 +473,7 @@ describe('a post on X', () => {
   });
 
   it('brings the card before the post, in words too: announced, brought, finished, described, shown', async () => {
-    const { step } = deliveryOf(xOf(server), hearingMessage(), {});
+    const { step } = deliveryOf(xOf(server), hearingMessage(), {}, clock);
     const { url } = await step();
     expect(server.asked.map((line) => line.replace(/\d{10,}/, 'ID'))).toEqual([
       'POST /2/media/upload/initialize',
@@ -463,7 +494,7 @@ describe('a post on X', () => {
 
   it('brings the card once for several tries of a post', async () => {
     server.disturb('POST /2/tweets', { status: 503, body: 'no' });
-    const { step } = deliveryOf(xOf(server), hearingMessage(), {});
+    const { step } = deliveryOf(xOf(server), hearingMessage(), {}, clock);
     await step();
     pass(MINUTE);
     expect((await step()).state).toBe('sent');
@@ -473,7 +504,7 @@ describe('a post on X', () => {
 
   it('brings the card anew once X has forgotten it', async () => {
     server.disturb('POST /2/tweets', { status: 503, body: 'no' });
-    const { step } = deliveryOf(xOf(server), hearingMessage(), {});
+    const { step } = deliveryOf(xOf(server), hearingMessage(), {}, clock);
     await step();
     pass(13 * HOUR);
     expect((await step()).state).toBe('sent');
@@ -482,7 +513,7 @@ describe('a post on X', () => {
 
   it('begins again with the card where it broke off', async () => {
     server.disturb('POST /2/media/upload/1880', 'lose');
-    const { step } = deliveryOf(xOf(server), hearingMessage(), {});
+    const { step } = deliveryOf(xOf(server), hearingMessage(), {}, clock);
     expect((await step()).state).toBe('sending');
     expect(server.asked).not.toContain('POST /2/tweets');
     pass(MINUTE);
@@ -493,7 +524,7 @@ describe('a post on X', () => {
     const text =
       'Cuentas claras & cortas: <hoy> en www.instituto.example y en https://www.instituto.example/a/ ñandú';
     server.disturb('POST /2/tweets', 'lose');
-    const { step } = deliveryOf(xOf(server), hearingMessage(), { text });
+    const { step } = deliveryOf(xOf(server), hearingMessage(), { text }, clock);
     await step();
     pass(MINUTE);
     expect((await step()).state).toBe('sent');
@@ -504,14 +535,14 @@ describe('a post on X', () => {
   it('is not signed by who has another secret, and told so', async () => {
     const { secrets, url } = server;
     const other = { ...server, url, secrets: { ...secrets, tokenSecret: 'another' } } as TestX;
-    const progress = await deliveryOf(xOf(other), hearingMessage(), { card: false }).step();
+    const progress = await deliveryOf(xOf(other), hearingMessage(), { card: false }, clock).step();
     expect(progress.state).toBe('failed');
     expect(server.posts).toEqual([]);
   });
 
   it('is asked for again where we may not look: X takes no text twice within hours', async () => {
     server.disturb('POST /2/tweets', 'lose');
-    const { step } = deliveryOf(xOf(server), hearingMessage(), { card: false });
+    const { step } = deliveryOf(xOf(server), hearingMessage(), { card: false }, clock);
     await step();
     // Without the right to read, neither before nor after.
     server.disturb('GET /2/users', X.forbidden);
@@ -525,7 +556,7 @@ describe('a post on X', () => {
 
   it('is left to people where we may not look and X would take the text again', async () => {
     server.disturb('POST /2/tweets', 'lose');
-    const { step } = deliveryOf(xOf(server), hearingMessage(), { card: false });
+    const { step } = deliveryOf(xOf(server), hearingMessage(), { card: false }, clock);
     await step();
     server.disturb('GET /2/users', X.forbidden);
     pass(7 * HOUR);
@@ -535,9 +566,21 @@ describe('a post on X', () => {
     expect(server.asked.filter((line) => line === 'POST /2/tweets')).toHaveLength(1);
   });
 
+  it('waits for what is used up, and not for what is not', async () => {
+    const headers = {
+      'x-rate-limit-remaining': '0',
+      'x-rate-limit-reset': String(seconds(now) + 900),
+      'x-app-limit-24hour-remaining': '12',
+      'x-app-limit-24hour-reset': String(seconds(now) + 80_000),
+    };
+    server.disturb('POST /2/tweets', problem(429, 'Too Many Requests', 'Too Many Requests', headers));
+    const { retryAt } = await deliveryOf(xOf(server), hearingMessage(), { card: false }, clock).step();
+    expect(retryAt).toEqual(new Date(now.getTime() + 900_000));
+  });
+
   it('fails where the account has no credits, and says so', async () => {
     server.disturb('POST /2/tweets', problem(402, 'CreditsDepleted', 'no credits'));
-    const { problem: told } = await deliveryOf(xOf(server), hearingMessage(), { card: false }).step();
+    const { problem: told } = await deliveryOf(xOf(server), hearingMessage(), { card: false }, clock).step();
     expect(told?.es).toContain('no tiene créditos');
   });
 });
@@ -549,7 +592,7 @@ describe('a network without credentials', () => {
   ])('leaves the post to people: %s', async (_, channel) => {
     const { post } = await channel.preview(hearingMessage(), {});
     expect(post?.mode).toBe('assisted');
-    await expect(deliveryOf(channel, hearingMessage(), {}).step()).resolves.toEqual({
+    await expect(deliveryOf(channel, hearingMessage(), {}, clock).step()).resolves.toEqual({
       state: 'awaiting-proof',
     });
   });

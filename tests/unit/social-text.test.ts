@@ -96,6 +96,13 @@ describe('the text of a post that nobody wrote', () => {
     },
   );
 
+  it('begins with what is not the title again, nor an address alone', async () => {
+    const title = 'Ya está publicado: Informe del semestre';
+    const body = `Informe del semestre\n\n<${link}>\n\nDígalo a sus vecinos.`;
+    const { text } = await shown(onFacebook, message({ title, body, hearing: null }));
+    expect(text).toBe([title, 'Dígalo a sus vecinos.', link].join('\n\n'));
+  });
+
   it('takes no full stop of an abbreviation for the end of a sentence', async () => {
     const body = 'Lo presenta el Dr. Pérez en la Cra. 5 con el art. 12 de la ley. Y nada más.';
     const { text } = await shown(onFacebook, message({ body }));
@@ -140,6 +147,13 @@ describe('a text of its own for a network', () => {
       text: ` Hola {{nombre}}, nos vemos el jueves: ${link}\n`,
     });
     expect(text).toBe(`Hola, nos vemos el jueves: ${link}`);
+  });
+
+  it('has its variables filled in, and may leave none open', async () => {
+    const { text } = await shown(onX, message(), { text: 'Es el {{fecha}}: {{enlace}}' });
+    expect(text).toBe(`Es el 10 de diciembre de 2026: ${link}`);
+    const problems = await onX.validate(message(), { text: 'Es el {{dia}}: {{enlace}}' });
+    expect(problems).toEqual([expect.objectContaining({ field: 'options.text', weight: 'error' })]);
   });
 
   it('that is too long is an error which names its length and the limit', async () => {

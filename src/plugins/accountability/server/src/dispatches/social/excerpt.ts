@@ -1,4 +1,4 @@
-import { oneLine } from '../../shared/folding';
+import { fold, oneLine } from '../../shared/folding';
 import { parseMarkdown } from '../../shared/markdown';
 
 type Token = ReturnType<typeof parseMarkdown>[number];
@@ -31,18 +31,22 @@ function sentencesOf(paragraph: string): string[] {
   return open.trim() === '' ? sentences : [...sentences, open.trim()];
 }
 
+/** An address alone: the link stands at the end of a post anyway. */
+const ADDRESS = /^https?:\/\/\S+$/i;
+
 /**
- * The sentences of the first paragraph that says something: no heading, no list, no greeting.
+ * The sentences of the first paragraph that says something: no heading, no list, no greeting, and not the title again.
  *
  * @param markdown without open variables
  */
-export function firstSentences(markdown: string): string[] {
+export function firstSentences(markdown: string, title: string): string[] {
   const tokens = parseMarkdown(markdown);
   for (const [index, token] of tokens.entries()) {
     if (token.type !== 'paragraph_open' || token.level !== 0) continue;
     const inline = tokens[index + 1];
     const paragraph = inline ? oneLine(textOf(inline)) : '';
-    if (paragraph !== '' && !LEADS_ON.test(paragraph)) return sentencesOf(paragraph);
+    if (paragraph === '' || LEADS_ON.test(paragraph) || ADDRESS.test(paragraph)) continue;
+    if (!fold(title).includes(fold(paragraph))) return sentencesOf(paragraph);
   }
   return [];
 }

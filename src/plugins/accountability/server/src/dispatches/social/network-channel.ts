@@ -1,4 +1,5 @@
 import type { Channel, Message, Problem } from '../channel';
+import { fillLine, valuesOf, variableProblems, withoutName } from '../message/variables';
 import type { ChannelName } from '../vocabulary';
 
 import { CARD_NAME, cardDescription, cardFacts, drawCard } from './card';
@@ -10,7 +11,6 @@ import { socialOptions, type SocialOptions, withCard } from './options';
 import { type Network, type Picture, postOnce } from './post-once';
 import { cardIncomplete, expiring, nothingToSay, shortened, tooLong, withoutLink } from './problems';
 import { defaultText } from './text';
-import { withoutName } from './without-name';
 
 /** What tells one network's channel from another's. */
 export interface NetworkFeatures {
@@ -32,7 +32,9 @@ export function networkChannel(features: NetworkFeatures, house: House): Channel
   const { name, title, measure, network, expiryOf } = features;
 
   async function textOf(message: Message, { text }: SocialOptions): Promise<FittedText> {
-    if (text !== undefined) return { text: withoutName(text).trim(), cut: false };
+    if (text !== undefined) {
+      return { text: withoutName(fillLine(text, valuesOf(message))).trim(), cut: false };
+    }
     return defaultText(message, withoutName(message.body), await house.report(message.source), measure);
   }
 
@@ -48,6 +50,7 @@ export function networkChannel(features: NetworkFeatures, house: House): Channel
     if (own === undefined) return [];
     const length = measure.length(text);
     return [
+      ...variableProblems('options.text', own, valuesOf(message)),
       ...(length > measure.limit ? [tooLong(title, length, measure.limit)] : []),
       ...(message.link !== null && !text.includes(message.link) ? [withoutLink(title)] : []),
     ];
@@ -97,11 +100,11 @@ export function networkChannel(features: NetworkFeatures, house: House): Channel
       return wanted === CARD_NAME && withCard(options) ? drawCard(message, await house.logo()) : null;
     },
 
-    async send(delivery, message, options) {
+    async send(delivery, message, options, now = house.clock()) {
       if (network === null || isAssisted(options)) return { state: 'awaiting-proof' };
       const { text } = await textOf(message, options);
       const picture = () => pictureOf(message, options);
-      return postOnce(network, delivery, { text, link: message.link, picture }, house.clock);
+      return postOnce(network, delivery, { text, link: message.link, picture }, now);
     },
   };
 }

@@ -34,8 +34,8 @@ export interface Network {
 
 /** What is kept of a post between two steps. */
 interface Memory {
-  /** When it was first tried. */
-  since: Date;
+  /** When it was first tried; `null` where it was given up, so that who lets it go on gives it another day. */
+  since: Date | null;
   /** When it was asked for; `null` where it surely is not there. */
   asked: Date | null;
   /** What was asked for: a hearing that is put off meanwhile makes another text of the message. */
@@ -61,8 +61,8 @@ function instantIn(memory: JsonRecord, name: string): Date | null {
   return value === null ? null : new Date(value);
 }
 
-const recall = (memory: JsonRecord, now: Date): Memory => ({
-  since: instantIn(memory, 'since') ?? now,
+const recall = (memory: JsonRecord): Memory => ({
+  since: instantIn(memory, 'since'),
   asked: instantIn(memory, 'asked'),
   text: textIn(memory, 'text'),
   id: textIn(memory, 'id'),
@@ -71,7 +71,7 @@ const recall = (memory: JsonRecord, now: Date): Memory => ({
 });
 
 const toKeep = ({ since, asked, text, id, pictureId, pictureAt }: Memory): JsonRecord => ({
-  since: since.toISOString(),
+  since: since?.toISOString() ?? null,
   asked: asked?.toISOString() ?? null,
   text,
   id,
@@ -90,14 +90,16 @@ const isCertain = (error: unknown) => isOf(error, 'limited', 'credentials', 'ref
  * an answer is looked for before it is asked for again.
  *
  * @param picture drawn only where it is needed
+ * @param now what time it is for this step
  */
 export async function postOnce(
   network: Network,
   delivery: DeliveryInHand,
   { text, link, picture }: { text: string; link: string | null; picture: () => Promise<Picture | null> },
-  clock: () => Date,
+  now: Date,
 ): Promise<Progress> {
-  let memory = recall(delivery.memory, clock());
+  let memory = recall(delivery.memory);
+  const since = memory.since ?? now;
   const keep = async (change: Partial<Memory>) => {
     memory = { ...memory, ...change };
     await delivery.keep(toKeep(memory));
@@ -109,7 +111,7 @@ export async function postOnce(
     } catch (error) {
       if (!isOf(error, 'refused')) throw error;
       // We may post, and not look. As long as the network itself takes no text twice, asking again is safe.
-      if (clock().getTime() - asked.getTime() < network.refusesTwiceFor) return null;
+      if (now.getTime() - asked.getTime() < network.refusesTwiceFor) return null;
       throw new NetworkError('uncertain', network.name);
     }
   }
@@ -127,9 +129,9 @@ export async function postOnce(
   async function bring(shown: Picture | null): Promise<string | null> {
     if (!shown || !network.upload) return null;
     const { pictureId, pictureAt } = memory;
-    if (pictureId && pictureAt && clock().getTime() - pictureAt.getTime() < PICTURE_KEEPS) return pictureId;
+    if (pictureId && pictureAt && now.getTime() - pictureAt.getTime() < PICTURE_KEEPS) return pictureId;
     const uploaded = await network.upload(shown);
-    await keep({ pictureId: uploaded, pictureAt: clock() });
+    await keep({ pictureId: uploaded, pictureAt: now });
     return uploaded;
   }
 
@@ -138,7 +140,7 @@ export async function postOnce(
     const pictureId = await bring(shown);
     const post = { text: memory.text ?? text, link, picture: shown };
     const askedBefore = memory.asked;
-    await keep({ asked: askedBefore ?? clock(), text: post.text });
+    await keep({ asked: askedBefore ?? now, text: post.text });
     try {
       return await network.post(post, pictureId);
     } catch (error) {
@@ -158,13 +160,13 @@ export async function postOnce(
     return { state: 'sent', url: memory.id && (await network.addressOf(memory.id)) };
   } catch (error) {
     if (!(error instanceof NetworkError)) throw error;
-    const { since, asked } = memory;
-    await keep({});
-    return progressAfter(error, {
+    const progress = progressAfter(error, {
       attempts: delivery.attempts,
       since,
-      now: clock(),
-      doubtful: asked !== null,
+      now,
+      doubtful: memory.asked !== null,
     });
+    await keep({ since: progress.state === 'sending' ? since : null });
+    return progress;
   }
 }

@@ -18,8 +18,8 @@ export interface ReportFacts {
 const LONGEST_EXCERPT = 400;
 
 /** As many sentences as a post has room for; one there always is. */
-function excerptOf(body: string, room: (excerpt: string) => boolean): string {
-  const [first = '', ...others] = firstSentences(body);
+function excerptOf(body: string, title: string, room: (excerpt: string) => boolean): string {
+  const [first = '', ...others] = firstSentences(body, title);
   let excerpt = first;
   for (const sentence of others) {
     const longer = `${excerpt} ${sentence}`;
@@ -87,6 +87,6 @@ export function defaultText(
   measure: Measure,
 ): FittedText {
   if (report?.kind === 'quarterly') return quarterlyText(message, report, measure);
-  const excerpt = excerptOf(body, (longer) => !textWith(message, longer, measure).cut);
+  const excerpt = excerptOf(body, message.title, (longer) => !textWith(message, longer, measure).cut);
   return textWith(message, excerpt, measure);
 }
