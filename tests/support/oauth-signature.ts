@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 
 import { expectThat, type NetworkRequest } from './network-server';
 
@@ -38,8 +38,33 @@ function formParameters({ headers, body }: NetworkRequest): [string, string][] {
   return isForm ? [...new URLSearchParams(body.toString('utf8'))] : [];
 }
 
+const compare = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
 /**
- * Whether a request is signed by who it says (OAuth 1.0a, HMAC-SHA1), worked out anew from the request alone.
+ * The signature of a request (RFC 5849, 3.4, HMAC-SHA1), in base64.
+ *
+ * @param url without its query
+ * @param parameters all that count: of the protocol, the query and a form
+ */
+export function signatureOf(
+  method: string,
+  url: string,
+  parameters: readonly (readonly [string, string])[],
+  { consumerSecret, tokenSecret }: Pick<OauthSecrets, 'consumerSecret' | 'tokenSecret'>,
+): string {
+  const normalized = parameters
+    .map(([name, value]) => [encode(name), encode(value)] as const)
+    .sort(([name, value], [otherName, otherValue]) => compare(name, otherName) || compare(value, otherValue))
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
+  const base = [method.toUpperCase(), encode(url), encode(normalized)].join('&');
+  return createHmac('sha1', `${encode(consumerSecret)}&${encode(tokenSecret)}`)
+    .update(base)
+    .digest('base64');
+}
+
+/**
+ * Whether a request is signed by who it says (OAuth 1.0a), worked out anew from the request alone.
  *
  * @param used the nonces seen so far: one counts once
  */
@@ -55,16 +80,8 @@ export function isSigned(request: NetworkRequest, secrets: OauthSecrets, used: S
   used.add(get('oauth_nonce'));
   if (get('oauth_consumer_key') !== secrets.consumerKey || get('oauth_token') !== secrets.token) return false;
 
-  const signed = [...oauth].filter(([name]) => name !== 'oauth_signature' && name !== 'realm');
-  const pairs = [...signed, ...query, ...formParameters(request)]
-    .map(([name, value]) => [encode(name), encode(value)] as const)
-    .sort(([one, first], [other, second]) =>
-      one === other ? (first < second ? -1 : 1) : one < other ? -1 : 1,
-    );
-  const normalized = pairs.map(([name, value]) => `${name}=${value}`).join('&');
-  const base = [method, encode(`http://${headers.host}${path}`), encode(normalized)].join('&');
-  const key = `${encode(secrets.consumerSecret)}&${encode(secrets.tokenSecret)}`;
-  const expected = createHmac('sha1', key).update(base).digest();
-  const given = Buffer.from(get('oauth_signature'), 'base64');
-  return given.length === expected.length && timingSafeEqual(given, expected);
+  const protocol = [...oauth].filter(([name]) => name !== 'oauth_signature' && name !== 'realm');
+  const parameters = [...protocol, ...query, ...formParameters(request)];
+  const expected = signatureOf(method, `http://${headers.host}${path}`, parameters, secrets);
+  return get('oauth_signature') === expected;
 }

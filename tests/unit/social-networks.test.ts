@@ -6,6 +6,7 @@ import type { SocialOptions } from '../../src/plugins/accountability/server/src/
 import { deliveryOf, hearingMessage } from '../support/dispatch-message';
 import { graphError, startFacebook, type TestFacebook } from '../support/facebook-server';
 import type { NetworkAnswer, NetworkServer } from '../support/network-server';
+import { signatureOf } from '../support/oauth-signature';
 import { problem, startX, type TestX } from '../support/x-server';
 
 const MINUTE = 60_000;
@@ -582,6 +583,27 @@ describe('a post on X', () => {
     server.disturb('POST /2/tweets', problem(402, 'CreditsDepleted', 'no credits'));
     const { problem: told } = await deliveryOf(xOf(server), hearingMessage(), { card: false }, clock).step();
     expect(told?.es).toContain('no tiene créditos');
+  });
+});
+
+describe('the signature the tests hold requests against', () => {
+  it('is that of X’s own example', () => {
+    const parameters = [
+      ['status', 'Hello Ladies + Gentlemen, a signed OAuth request!'],
+      ['include_entities', 'true'],
+      ['oauth_consumer_key', 'xvz1evFS4wEEPTGEFPHBog'],
+      ['oauth_nonce', 'kYjzVBB8Y0ZFabxSWbWovY3uYSQ2pTgmZeNu2VS4cg'],
+      ['oauth_signature_method', 'HMAC-SHA1'],
+      ['oauth_timestamp', '1318622958'],
+      ['oauth_token', '370773112-GmHxMAgYyLbNEtIKZeRNFsMKPR9EyMZeS9weJAEb'],
+      ['oauth_version', '1.0'],
+    ] as const;
+    const secrets = {
+      consumerSecret: 'kAcSOqF21Fu85e7zjz7ZN2U4ZRhfV3WpwPAoE3Z7kBw',
+      tokenSecret: 'LswwdoUaIvS8ltyTt5jkRh4J50vUPVVHtR2YPi5kE',
+    };
+    const url = 'https://api.twitter.com/1.1/statuses/update.json';
+    expect(signatureOf('post', url, parameters, secrets)).toBe('hCtSmYh+iHYCEqBWrE7C7hYmtUk=');
   });
 });
 
