@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { networkSettings } from '../src/plugins/accountability/server/src/dispatches/social/settings';
 import { emailPlugin, outboxSettings } from '../src/plugins/accountability/server/src/outbox/mail-settings';
 
 /**
@@ -30,6 +31,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
         },
       },
       outbox: outboxSettings(env),
+      // Where the application posts by itself; without credentials people post by hand.
+      networks: networkSettings(env),
       // What the application does by itself at its hour; one of several instances at a time does it.
       jobs: env.bool('JOBS', env('NODE_ENV') !== 'test'),
       // The website's page for following a case, printed on receipts.

@@ -24,6 +24,13 @@ export const defaultEnv = (folder: string): Record<string, string> => ({
   ATTACHMENTS_RESERVE_MB: '0',
   CLAMAV_HOST: '',
   SEED: 'none',
+  // Nothing is posted where people read it, whatever the environment holds.
+  FACEBOOK_PAGE_ID: '',
+  FACEBOOK_PAGE_TOKEN: '',
+  X_API_KEY: '',
+  X_API_SECRET: '',
+  X_ACCESS_TOKEN: '',
+  X_ACCESS_SECRET: '',
   INQUIRIES_RATE_LIMIT: '0',
   INQUIRIES_CAPTCHA: 'off',
 });

@@ -51,6 +51,29 @@ export function widthOf(text: string, size: number, name: FontName = 'regular'):
 }
 
 /**
+ * A text as the outline of its letters, for pictures that are drawn where no font is at hand.
+ *
+ * @param x where it begins, in the unit of `size`
+ * @param y its base line
+ * @returns the data of an SVG path
+ */
+export function outlineOf(text: string, x: number, y: number, size: number, name: FontName): string {
+  const font = fontOf(name);
+  const scale = size / font.unitsPerEm;
+  const { glyphs, positions } = font.layout(text);
+  let pen = x;
+  return glyphs
+    .map(({ path }, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      const [left, top] = [pen + xOffset * scale, y - yOffset * scale];
+      pen += xAdvance * scale;
+      // Fonts count upwards, pictures downwards.
+      return path.scale(scale, -scale).translate(left, top).toSVG();
+    })
+    .join('');
+}
+
+/**
  * How a text is to be set, as options of pdfkit's text functions. Kerning and the placing of accents that have no letter
  * of their own are by far the most work a font makes, a tenth of a second for each receipt: the first is done without,
  * the second is asked for where there is such an accent.
