@@ -52,6 +52,7 @@ export async function recordEvidence(
     {
       kind: 'dispatch',
       key: `dispatch:${documentId}:${name}`,
+      together: `dispatch:${documentId}:`,
       url,
       fileId,
       note: evidenceNote(title, message.title, counts, note),

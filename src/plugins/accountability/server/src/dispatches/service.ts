@@ -45,6 +45,12 @@ const NO_CHANNEL: Problem = {
   sentences: { es: 'Elija al menos un medio.', en: 'Choose at least one channel.' },
 };
 
+/** A channel's problems, by the channel where they are of its options. */
+const inItsChannel = ({ channel, problems }: CheckedChannel): Problem[] =>
+  problems.map((one) =>
+    one.field.startsWith('options') ? { ...one, field: `channels.${channel.name}.${one.field}` } : one,
+  );
+
 const isError = ({ weight }: Problem) => weight === 'error';
 
 /** Messages, each through the channels its editor chooses. */
@@ -197,7 +203,7 @@ export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
       const dispatch = await find(documentId);
       if (dispatch.state === 'sent') throw new DispatchRefusedError('gone');
       const { message, problems, checked } = await check(dispatch);
-      const wrong = [...problems, ...checked.flatMap((one) => one.problems)].filter(isError);
+      const wrong = [...problems, ...checked.flatMap(inItsChannel)].filter(isError);
       if (wrong.length > 0) throw new UnreadyDispatchError(wrong);
       if ((await recipientsIn(message, checked)) !== recipients) {
         throw new DispatchRefusedError('other-count');

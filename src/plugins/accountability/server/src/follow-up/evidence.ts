@@ -40,6 +40,16 @@ export function evidenceDesk(strapi: Core.Strapi) {
     return localDate(now, (await getService('settings').deadlineRules()).calendar.timeZone);
   }
 
+  /** The occurrence something that belongs to it is evidence of already. */
+  async function siblingOf(start: string): Promise<OccurrenceRow | null> {
+    const found = (await evidences().findOne({
+      where: { key: { $startsWith: start }, withdrawnAt: { $null: true } },
+      orderBy: { id: 'asc' },
+    })) as EvidenceRow | null;
+    if (!found) return null;
+    return (await occurrences().findOne({ where: { key: found.occurrenceKey } })) as OccurrenceRow | null;
+  }
+
   /** Writes it and marks the occurrence done, in the running transaction. @returns whether it was new */
   async function add(
     { key: occurrenceKey, planId, id }: Pick<OccurrenceRow, 'key' | 'planId' | 'id'>,
@@ -129,18 +139,25 @@ export function evidenceDesk(strapi: Core.Strapi) {
      * the one of its hearing, else the one that is due first among those that wait, since what is done next settles what
      * is owed longest. A monthly review is not done by publishing something else. Once for each thing and action.
      *
+     * @param done with what the keys of one and the same thing begin with (`together`): two posts of one invitation are
+     *   evidence of one occurrence
      * @returns how many occurrences it settled
      */
     async recordCarriedOut(
       actionIds: readonly string[],
-      done: Omit<NewEvidence, 'key'> & { key: string; hearingId?: string | null },
+      done: NewEvidence & { hearingId?: string | null; together?: string },
       now = new Date(),
     ): Promise<number> {
-      const { hearingId = null, ...given } = done;
+      const { hearingId = null, together, ...given } = done;
       let settled = 0;
       for (const actionId of actionIds) {
         const key = `${actionId}:${given.key}`;
         if (await evidences().findOne({ where: { key }, select: ['id'] })) continue;
+        const sibling = together ? await siblingOf(`${actionId}:${together}`) : null;
+        if (sibling) {
+          await add(sibling, { ...given, key }, AUTOMATIC, now);
+          continue;
+        }
         const waiting = (await occurrences().findMany({
           where: { actionId, state: 'pending', rule: { $ne: 'permanent' } },
           orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
