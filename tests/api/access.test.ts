@@ -468,6 +468,35 @@ describe('who may do what in the admin', () => {
     });
   });
 
+  describe('a permission a newer version brings', () => {
+    const PREPARE = 'plugin::accountability.dispatches.prepare';
+    const permissions = () => app.strapi.db.query('admin::permission');
+    const where = { action: PREPARE, role: { code: { $ne: 'strapi-super-admin' } } };
+    const holders = () => permissions().count({ where });
+    const start = () => {
+      const access: { prepareAdminRoles(): Promise<void> } = app.strapi
+        .plugin('accountability')
+        .service('access');
+      return access.prepareAdminRoles();
+    };
+
+    it('reaches the roles there are, once: what an administrator takes away stays away', async () => {
+      const before = await holders();
+      expect(before).toBeGreaterThan(0);
+      // As a version left it that knew nothing of dispatches.
+      await permissions().deleteMany({ where });
+      await app.strapi.db
+        .query('strapi::core-store')
+        .deleteMany({ where: { key: 'plugin_accountability_offered-permissions' } });
+      await start();
+      expect(await holders()).toBe(before);
+
+      await permissions().deleteMany({ where });
+      await start();
+      expect(await holders()).toBe(0);
+    });
+  });
+
   describe('the routes of the plugin', () => {
     const table = 'NOMBRE\tFRECUENCIA\tRESPONSABLE\nCARTELERA\tTRIMESTRAL\tJEFE DE PLANEACION';
     const plan = { text: table, title: 'Plan importado', ...period, acceptDoubts: true };

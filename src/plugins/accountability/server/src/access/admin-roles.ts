@@ -167,19 +167,40 @@ function contentPermissions(strapi: Core.Strapi, role: RoleDefinition): Permissi
 
 const plain = (action: string): Permission => ({ action, subject: null, properties: {}, conditions: [] });
 
-/** Makes the section's roles where they are absent. What an administrator changes in them afterwards stays. */
+const keyOf = ({ action, subject }: Pick<Permission, 'action' | 'subject'>) => `${action} ${subject ?? ''}`;
+
+/** What the roles were offered before this was kept: whatever some role holds, the super administrator's apart. */
+async function heldByAnybody(strapi: Core.Strapi): Promise<string[]> {
+  const held = (await strapi.db.query('admin::permission').findMany({
+    select: ['action', 'subject'],
+    where: { role: { code: { $ne: 'strapi-super-admin' } } },
+  })) as Permission[];
+  return held.map(keyOf);
+}
+
+/**
+ * Makes the section's roles where they are absent, and gives those there are what a newer version brings. What an
+ * administrator changes in them stays: each permission is offered once.
+ */
 export async function createAdminRoles(strapi: Core.Strapi): Promise<void> {
   const roles = adminService(strapi, 'admin::role');
+  const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'offered-permissions' });
+  const offered = new Set(((await store.get({})) as string[] | null) ?? (await heldByAnybody(strapi)));
+  const all: string[] = [];
   for (const role of ROLES) {
-    if (await roles.findOne({ code: role.code })) continue;
     const { code, name, description } = role;
-    const { id } = await roles.create({ code, name, description });
-    await roles.addPermissions(id, [
+    const wanted = [
       ...contentPermissions(strapi, role),
       ...MEDIA.map(plain),
       ...role.own.map((action) => plain(`plugin::${PLUGIN_ID}.${action}`)),
-    ]);
+    ];
+    all.push(...wanted.map(keyOf));
+    const found = await roles.findOne({ code });
+    const { id } = found ?? (await roles.create({ code, name, description }));
+    const missing = found ? wanted.filter((permission) => !offered.has(keyOf(permission))) : wanted;
+    if (missing.length > 0) await roles.addPermissions(id, missing);
   }
+  await store.set({ value: [...new Set([...offered, ...all])] });
 }
 
 /**
