@@ -1,8 +1,8 @@
 import type { Token } from 'markdown-it';
 
-import { parseMarkdown } from '../../shared/markdown';
-import type { HeadingLevel } from '../../shared/pdf/page';
-import type { ListItem, Run, TextPage } from '../../shared/pdf/text-page';
+import { parseMarkdown } from '../markdown';
+import type { HeadingLevel } from './page';
+import type { ListItem, Run, TextPage } from './text-page';
 
 /** A text's own headings stand below the report's title, and no level is left out (PDF/UA-1, 7.4). */
 const LEVELS: readonly HeadingLevel[] = ['H2', 'H3', 'H4'];
