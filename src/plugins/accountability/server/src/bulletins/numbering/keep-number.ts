@@ -44,9 +44,18 @@ export function keepBulletinNumbers(strapi: Core.Strapi): DocumentMiddleware {
     if (!publishes || (documentId !== null && !(await isThere(documentId)))) return next();
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
       const number = await numberToPublish(strapi, trx, documentId);
-      if (data) data.number = number;
-      else await rows().updateMany({ where: { documentId, publishedAt: null }, data: { number } });
-      return next();
+      if (!data) {
+        await rows().updateMany({ where: { documentId, publishedAt: null }, data: { number } });
+        return next();
+      }
+      try {
+        data.number = number;
+        return await next();
+      } catch (error) {
+        // The number goes back: who tries again, as where a slug was taken meanwhile, is given one anew.
+        delete data.number;
+        throw error;
+      }
     });
   };
 }
