@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import type { Token } from 'markdown-it';
 
-import { periodInWords } from '../../src/plugins/accountability/server/src/bulletins/composition/period-in-words';
+import {
+  duringPeriod,
+  periodInWords,
+} from '../../src/plugins/accountability/server/src/bulletins/composition/period-in-words';
 import {
   isEmpty,
   type PublishedContent,
@@ -113,7 +116,7 @@ describe('a composed bulletin', () => {
     const { title, summary, body } = writeBulletin(FULL);
     expect(title).toBe('Resultados de enero a junio de 2019');
     expect(summary).toBe(
-      'En el período de enero a junio de 2019, el instituto publicó 1 informe de gestión (2 indicadores) y ' +
+      'De enero a junio de 2019, el instituto publicó 1 informe de gestión (2 indicadores) y ' +
         '3 respuestas a la ciudadanía. Cumplió 1 compromiso y avanzó en 1 compromiso. ' +
         'Realizó 1 audiencia pública y convocó a 1 audiencia pública.',
     );
@@ -160,7 +163,7 @@ describe('a composed bulletin', () => {
     const { summary, body } = writeBulletin({ ...NOTHING, hearings: FULL.hearings });
     expect(body.match(/^#.*$/gm)).toEqual(['## Audiencias públicas']);
     expect(summary).toBe(
-      'En el período de enero a junio de 2019, el instituto realizó 1 audiencia pública y convocó a 1 audiencia pública.',
+      'De enero a junio de 2019, el instituto realizó 1 audiencia pública y convocó a 1 audiencia pública.',
     );
   });
 
@@ -201,15 +204,29 @@ describe('a composed bulletin', () => {
   });
 
   it.each([
-    [{ from: '2019-01-01', to: '2019-12-31' }, 'de 2019'],
-    [{ from: '2019-03-01', to: '2019-03-31' }, 'de marzo de 2019'],
-    [{ from: '2020-02-01', to: '2020-02-29' }, 'de febrero de 2020'],
-    [{ from: '2018-11-01', to: '2019-01-31' }, 'de noviembre de 2018 a enero de 2019'],
-    [{ from: '2019-01-05', to: '2019-03-03' }, 'del 5 de enero al 3 de marzo de 2019'],
-    [{ from: '2018-12-05', to: '2019-01-03' }, 'del 5 de diciembre de 2018 al 3 de enero de 2019'],
-    [{ from: '2019-05-03', to: '2019-05-03' }, 'del 3 de mayo de 2019'],
-  ])('says the period %j as «%s»', (period, words) => {
+    [{ from: '2019-01-01', to: '2019-12-31' }, 'de 2019', 'En 2019'],
+    [{ from: '2019-01-01', to: '2019-06-30' }, 'de enero a junio de 2019', 'De enero a junio de 2019'],
+    [{ from: '2019-03-01', to: '2019-03-31' }, 'de marzo de 2019', 'En marzo de 2019'],
+    [{ from: '2020-02-01', to: '2020-02-29' }, 'de febrero de 2020', 'En febrero de 2020'],
+    [
+      { from: '2018-11-01', to: '2019-01-31' },
+      'de noviembre de 2018 a enero de 2019',
+      'De noviembre de 2018 a enero de 2019',
+    ],
+    [
+      { from: '2019-01-05', to: '2019-03-03' },
+      'del 5 de enero al 3 de marzo de 2019',
+      'Del 5 de enero al 3 de marzo de 2019',
+    ],
+    [
+      { from: '2018-12-05', to: '2019-01-03' },
+      'del 5 de diciembre de 2018 al 3 de enero de 2019',
+      'Del 5 de diciembre de 2018 al 3 de enero de 2019',
+    ],
+    [{ from: '2019-05-03', to: '2019-05-03' }, 'del 3 de mayo de 2019', 'El 3 de mayo de 2019'],
+  ])('says the period %j as «%s», and when something was done as «%s»', (period, words, during) => {
     expect(periodInWords(period)).toBe(words);
+    expect(duringPeriod(period)).toBe(during);
   });
 });
 

@@ -2,6 +2,8 @@ import { dayAfter, type IsoDate, parseDate } from '../../deadlines';
 import { longDate, longMonth } from '../../shared/long-date';
 import type { Period } from '../../shared/period';
 
+import { capitalized } from './words';
+
 const monthOf = (day: IsoDate) => day.slice(0, 7);
 const yearOf = (day: IsoDate) => day.slice(0, 4);
 /** `enero` of `enero de 2019`, `5 de enero` of `5 de enero de 2019` */
@@ -23,4 +25,11 @@ export function periodInWords({ from, to }: Period): string {
   if (sameYear && from.endsWith('-01-01') && to.endsWith('-12-31')) return `de ${yearOf(from)}`;
   const first = longMonth(from, 'es');
   return `de ${sameYear ? withoutYear(first) : first} a ${longMonth(to, 'es')}`;
+}
+
+/** When something was done, at the beginning of a sentence: `De enero a junio de 2019`, `En marzo de 2019`. */
+export function duringPeriod(period: Period): string {
+  const words = periodInWords(period);
+  if (period.from === period.to) return words.replace(/^del/, 'El');
+  return /^del | a /.test(words) ? capitalized(words) : words.replace(/^de/, 'En');
 }

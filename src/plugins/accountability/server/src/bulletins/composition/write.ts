@@ -1,5 +1,5 @@
 import { halved, type Limits, USUAL } from './limits';
-import { periodInWords } from './period-in-words';
+import { duringPeriod, periodInWords } from './period-in-words';
 import type { PublishedContent } from './published-content';
 import { SECTIONS } from './sections';
 import { capitalized, count, together } from './words';
@@ -57,7 +57,7 @@ function deeds({ reports, answers, commitments, hearings }: PublishedContent): s
 export function writeBulletin(content: PublishedContent): WrittenBulletin {
   const period = periodInWords(content.period);
   const [first = '', ...others] = deeds(content);
-  const summary = [`En el período ${period}, el instituto ${first}`, ...others.map(capitalized)];
+  const summary = [`${duringPeriod(content.period)}, el instituto ${first}`, ...others.map(capitalized)];
 
   let limits = USUAL;
   let body = bodyOf(content, limits);
