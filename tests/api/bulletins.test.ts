@@ -390,7 +390,8 @@ describe('a bulletin composed from what was published', () => {
       expect(entry.summary).toContain('Cumplió 1 compromiso y avanzó en 1 compromiso.');
       const text = await bodyOf(documentId);
       for (const part of [
-        `### [Informe *del* trimestre](<${SITE}/informe?slug=informe-del-trimestre>)`,
+        '### Informe *del* trimestre',
+        `[Informe de gestión trimestral, de enero a marzo de 2026](<${SITE}/informe?slug=informe-del-trimestre>).`,
         'Se formaron más personas.',
         '| Personas formadas | personas | 500 | 548 | 110 % |',
         '| Formación | 1 |',

@@ -124,8 +124,8 @@ describe('a composed bulletin', () => {
       body.split('\n\n').map((block) => block.replace(/\\/g, '').replace(/[\u00a0\u202f]/g, ' ')),
     ).toEqual([
       '## Informes de gestión',
-      '### [Informe del primer trimestre](<https://sitio.example/informe.html?slug=informe>)',
-      'Informe de gestión trimestral, de enero a marzo de 2019.',
+      '### Informe del primer trimestre',
+      '[Informe de gestión trimestral, de enero a marzo de 2019](<https://sitio.example/informe.html?slug=informe>).',
       'Formación y empleo.',
       [
         '| Indicador | Unidad | Meta | Resultado | Cumplimiento |',

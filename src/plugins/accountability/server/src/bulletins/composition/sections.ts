@@ -43,8 +43,8 @@ const reports: Section = (content, limits) => {
     ...told.flatMap((report) => {
       const period = periodInWords({ from: report.periodStart, to: report.periodEnd });
       return [
-        `### ${linked(report.title, report.address)}`,
-        `Informe de gestión ${report.kindName}, ${period}.`,
+        `### ${escapeMarkdown(report.title)}`,
+        `${linked(`Informe de gestión ${report.kindName}, ${period}`, report.address)}.`,
         ...(report.summary?.trim() ? [sentence(shortened(report.summary, limits.text))] : []),
         ...figuresOf(report, limits),
       ];
