@@ -42,7 +42,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       bulletinPage: env('BULLETIN_PAGE_URL', ''),
       reportPage: env('REPORT_PAGE_URL', ''),
       // The number of the first bulletin published here, where earlier ones were numbered elsewhere.
-      firstBulletinNumber: env.int('BULLETIN_FIRST_NUMBER', 1),
+      firstBulletinNumber: env.int('BULLETIN_FIRST_NUMBER') || 1,
       // The website's page where a registration for a hearing is cancelled; mailed with the person's code.
       registrationPage: env('REGISTRATION_PAGE_URL', ''),
       // Its pages where a subscription to the bulletins is confirmed, and ended.
