@@ -1,7 +1,5 @@
 import type { Core } from '@strapi/strapi';
 
-import { type Interval, within } from '../shared/period';
-import { entryPage } from '../shared/web-page';
 import { HEARING } from '../uids';
 
 import type { Rescheduling } from './rescheduling';
@@ -31,12 +29,6 @@ export interface PublishedHearing {
   recordingUrl: string | null;
   updatedAt: string;
 }
-
-/** A hearing as other texts tell of it. */
-export type ToldHearing = PublishedHearing & {
-  /** On the website; `null` where that is not configured. */
-  page: string | null;
-};
 
 const COLUMNS = [
   'documentId',
@@ -95,32 +87,10 @@ export function publishedHearings(strapi: Core.Strapi) {
     }));
   }
 
-  /** @param where of the query engine; the first to begin first */
-  async function told(where: object): Promise<ToldHearing[]> {
-    const page = strapi.plugin('accountability').config<string>('hearingPage') || '';
-    return (await find(where))
-      .reverse()
-      .map((hearing) => ({ ...hearing, page: entryPage(page, hearing.slug) }));
-  }
-
   const one = async (where: object) => (await find(where))[0] ?? null;
 
   return {
     findPublished: find,
-
-    /** The hearings people were called to in an interval, and those that were held in it. */
-    async announcedAndHeldIn(interval: Interval): Promise<{ announced: ToldHearing[]; held: ToldHearing[] }> {
-      const instants = within(interval);
-      const [announced, held] = await Promise.all([
-        told({
-          // One published before this was kept has the instant of its last publication.
-          $or: [{ announcedAt: instants }, { $and: [{ announcedAt: null }, { publishedAt: instants }] }],
-        }),
-        told({ state: 'held', startsAt: instants }),
-      ]);
-      return { announced, held };
-    },
-
     /** `null` where the public knows no such hearing. */
     publishedBySlug: (slug: string): Promise<PublishedHearing | null> => one({ slug }),
     publishedById: (documentId: string): Promise<PublishedHearing | null> => one({ documentId }),

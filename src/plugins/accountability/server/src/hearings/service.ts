@@ -6,6 +6,7 @@ import { stored } from '../shared/stored';
 import { HEARING } from '../uids';
 
 import { publishedHearings } from './published-hearing';
+import { toldHearings } from './told';
 
 /** More than an institute holds in decades. */
 const LISTED = 200;
@@ -28,6 +29,7 @@ interface DatedRow {
 export function hearingsService({ strapi }: { strapi: Core.Strapi }) {
   return {
     ...publishedHearings(strapi),
+    ...toldHearings(strapi),
 
     /**
      * The published hearing with this slug, as the rows a relation made with the query engine points at: the published

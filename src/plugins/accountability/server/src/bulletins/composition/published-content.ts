@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../deadlines';
 import type { Summary } from '../../follow-up/status';
 import type { ToldCommitments } from '../../hearings/commitments/told';
-import type { ToldHearing } from '../../hearings/published-hearing';
+import type { ToldHearing } from '../../hearings/told';
 import type { ToldAnswers } from '../../inquiries/publication/published-answers';
 import type { ToldReport } from '../../reports/told';
 import type { Period } from '../../shared/period';
