@@ -41,6 +41,11 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       answersPage: env('ANSWERS_PAGE_URL', ''),
       // The website's page of a hearing, where the panel leads to it; its slug is added.
       hearingPage: env('HEARING_PAGE_URL', ''),
+      // Likewise of a bulletin and of a management report; told in composed bulletins, and on their PDF.
+      bulletinPage: env('BULLETIN_PAGE_URL', ''),
+      reportPage: env('REPORT_PAGE_URL', ''),
+      // The number of the first bulletin published here, where earlier ones were numbered elsewhere.
+      firstBulletinNumber: env.int('BULLETIN_FIRST_NUMBER') || 1,
       // The website's page where a registration for a hearing is cancelled; mailed with the person's code.
       registrationPage: env('REGISTRATION_PAGE_URL', ''),
       // Its pages where a subscription to the bulletins is confirmed, and ended.

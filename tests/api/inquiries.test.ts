@@ -426,6 +426,7 @@ describe('filing an inquiry', () => {
     'inquiry-events',
     'inquiries/1',
     'filing-sequences',
+    'bulletin-sequences',
     'positions',
     'indicators',
   ])('leaves nothing to read at /%s', async (path) => {

@@ -1,4 +1,14 @@
+import { inflateSync } from 'node:zlib';
+
 /** Reads uncompressed PDF files of this project's making (`compress: false`), as Latin-1 text. */
+
+/** A PDF as it is sent, uncompressed. */
+export function uncompressedPdf(file: Buffer): string {
+  return file.toString('latin1').replace(/\nstream\n(x[^]*?)\nendstream/g, (_stream, data: string) => {
+    const content = inflateSync(Buffer.from(data, 'latin1')).toString('latin1');
+    return `\nstream\n${content}\nendstream`;
+  });
+}
 
 const unhex = (hex: string) => Buffer.from(hex.replace(/\s/g, ''), 'hex').swap16().toString('utf16le');
 

@@ -542,6 +542,7 @@ export interface PluginAccountabilityBulletin extends Struct.CollectionTypeSchem
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 100000;
       }>;
+    compositionKey: Schema.Attribute.String & Schema.Attribute.Private;
     cover: Schema.Attribute.Media<'images'>;
     createdAt: Schema.Attribute.DateTime;
     createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
@@ -577,6 +578,38 @@ export interface PluginAccountabilityBulletin extends Struct.CollectionTypeSchem
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 250;
       }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityBulletinSequence extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_bulletin_sequences';
+  info: {
+    displayName: 'Consecutivo de boletines';
+    pluralName: 'bulletin-sequences';
+    singularName: 'bulletin-sequence';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    last: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.bulletin-sequence'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    series: Schema.Attribute.String & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -3192,6 +3225,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.address-key': PluginAccountabilityAddressKey;
       'plugin::accountability.attendance-reading': PluginAccountabilityAttendanceReading;
       'plugin::accountability.bulletin': PluginAccountabilityBulletin;
+      'plugin::accountability.bulletin-sequence': PluginAccountabilityBulletinSequence;
       'plugin::accountability.checked-address': PluginAccountabilityCheckedAddress;
       'plugin::accountability.closure': PluginAccountabilityClosure;
       'plugin::accountability.commitment': PluginAccountabilityCommitment;

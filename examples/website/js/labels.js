@@ -23,6 +23,13 @@ const CHANNELS = {
   bulletin: 'Boletín',
 };
 
+/**
+ * `Boletín n.º 4`; without its number where it was published before bulletins were numbered.
+ *
+ * @param {{ number: number | null }} bulletin
+ */
+export const bulletinName = ({ number }) => (number === null ? 'Boletín' : `Boletín n.º ${number}`);
+
 /** @type {Record<string, string>} */
 const REPORT_KINDS = {
   quarterly: 'Informe trimestral',

@@ -33,7 +33,7 @@
  *   months: { month: string, checks: number, available: number, percentage: number | null }[],
  *   broken: { url: string, title: string, since: string | null }[] }} Availability
  *
- * @typedef {{ number: number, title: string, slug: string, summary: string | null, bodyHtml: string | null,
+ * @typedef {{ number: number | null, title: string, slug: string, summary: string | null, bodyHtml: string | null,
  *   cover: Media | null, issuedOn: string, report: { title: string, slug: string } | null,
  *   hearing: HearingLink | null, actions?: { name: string, channel: string }[] }} Bulletin
  *

@@ -2,7 +2,13 @@
 /** @import { Child } from '../dom.js' */
 import { h, pageUrl } from '../dom.js';
 import { capitalize, dateParts, dayOf, instantInWords, longDate, period } from '../format.js';
-import { hearingStateLabel, modalityLabel, planStateLabel, reportKindLabel } from '../labels.js';
+import {
+  bulletinName,
+  hearingStateLabel,
+  modalityLabel,
+  planStateLabel,
+  reportKindLabel,
+} from '../labels.js';
 
 /**
  * @param {{ href: string, title: string, eyebrow: Child, summary?: string | null, footer?: Child, level?: 'h2' | 'h3', aside?: Child }} card
@@ -33,7 +39,12 @@ export const bulletinCard = ({ number, title, slug, summary, issuedOn }, level) 
     title,
     summary,
     level,
-    eyebrow: h('span', {}, `Boletín n.º ${number} · `, h('time', { datetime: issuedOn }, longDate(issuedOn))),
+    eyebrow: h(
+      'span',
+      {},
+      `${bulletinName({ number })} · `,
+      h('time', { datetime: issuedOn }, longDate(issuedOn)),
+    ),
   });
 
 /** @param {ManagementReport} report */

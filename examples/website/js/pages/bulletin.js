@@ -1,9 +1,10 @@
 /** @import { Bulletin } from '../types.js' */
+import { bulletinAddress } from '../bulletin-address.js';
 import { picture } from '../components/files.js';
 import { section } from '../components/section.js';
 import { byId, h, pageUrl } from '../dom.js';
 import { capitalize, dateInWords } from '../format.js';
-import { channelLabel } from '../labels.js';
+import { bulletinName, channelLabel } from '../labels.js';
 import { fillRegion } from '../region.js';
 import { loadRequested } from '../requested.js';
 import { richText } from '../rich-text.js';
@@ -16,9 +17,10 @@ function render(bulletin) {
     h(
       'p',
       { class: 'eyebrow' },
-      `Boletín n.º ${bulletin.number} · `,
+      `${bulletinName(bulletin)} · `,
       h('time', { datetime: bulletin.issuedOn }, capitalize(dateInWords(bulletin.issuedOn))),
     ),
+    h('p', { class: 'no-print' }, h('a', { href: bulletinAddress(bulletin) }, 'Boletín en PDF')),
     bulletin.summary ? h('p', { class: 'lead' }, bulletin.summary) : null,
     picture(bulletin.cover, { eager: true }),
     richText(bulletin.bodyHtml, 2),

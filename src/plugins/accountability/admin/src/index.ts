@@ -3,6 +3,7 @@ import { Calendar, CheckCircle, Discuss, HandHeart, Mail, Microphone } from '@st
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
+import { ComposeAction } from './components/bulletin-composition/ComposeAction';
 import { CalendarPreviewPanel } from './components/calendar-preview/CalendarPreviewPanel';
 import { ContactImportAction } from './components/contact-import/ContactImportAction';
 import { FollowUpPanel } from './components/follow-up/FollowUpPanel';
@@ -134,6 +135,10 @@ const plugin: PluginDefinition = {
     contentManager.injectComponent('listView', 'actions', {
       name: 'import-contacts',
       Component: ContactImportAction,
+    });
+    contentManager.injectComponent('listView', 'actions', {
+      name: 'compose-bulletin',
+      Component: ComposeAction,
     });
 
     app.registerHook(CONTENT_MANAGER_HOOKS.editLayout, adaptForm);

@@ -3,6 +3,7 @@ export const PLUGIN_ID = 'accountability';
 
 export const PLAN = 'plugin::accountability.plan';
 export const MANAGEMENT_REPORT = 'plugin::accountability.management-report';
+export const BULLETIN = 'plugin::accountability.bulletin';
 export const CONTACT = 'plugin::accountability.contact';
 export const INQUIRY = 'plugin::accountability.inquiry';
 export const SETTINGS = 'plugin::accountability.setting';
@@ -12,6 +13,7 @@ export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
 
 /** What the plugin's own screens ask of a user, as the server registers it. */
 export const PERMISSIONS = {
+  composeBulletins: [{ action: 'plugin::content-manager.explorer.update', subject: BULLETIN }],
   importPlans: [{ action: 'plugin::accountability.plans.import', subject: null }],
   importContacts: [{ action: 'plugin::accountability.contacts.import', subject: null }],
   readFollowUp: [{ action: 'plugin::accountability.follow-up.read', subject: null }],
@@ -89,3 +91,7 @@ export const hearingEntryPath = (documentId: string): string =>
 /** A management report where it is edited. */
 export const managementReportPath = (documentId: string): string =>
   `/content-manager/collection-types/${MANAGEMENT_REPORT}/${encodeURIComponent(documentId)}`;
+
+/** A bulletin where it is edited. */
+export const bulletinEntryPath = (documentId: string): string =>
+  `/content-manager/collection-types/${BULLETIN}/${encodeURIComponent(documentId)}`;

@@ -1,5 +1,6 @@
 import type { accessService } from './access/service';
 import type { availabilityService } from './follow-up/availability/service';
+import type { bulletinsService } from './bulletins/service';
 import type { contactsService } from './dispatches/contacts/service';
 import type { dispatchesService } from './dispatches/service';
 import type { subscriptionsService } from './dispatches/subscriptions/service';
@@ -35,6 +36,7 @@ export interface Services {
   attachments: ReturnType<typeof attachmentsService>;
   abuse: ReturnType<typeof abuseService>;
   availability: ReturnType<typeof availabilityService>;
+  bulletins: ReturnType<typeof bulletinsService>;
   'calendar-change': ReturnType<typeof calendarChangeService>;
   contacts: ReturnType<typeof contactsService>;
   desk: ReturnType<typeof deskService>;

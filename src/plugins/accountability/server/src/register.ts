@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { keepBulletinNumbers } from './bulletins/numbering/keep-number';
 import { keepContacts, keepSubscribersGroup } from './dispatches/contacts/keep-contacts';
 import { keepSuppressions } from './dispatches/suppressions/keep-suppressions';
 import { followPublishing } from './follow-up/follow-publishing';
@@ -46,6 +47,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.documents.use(keepAnnouncedDate(strapi, announcedHearing));
   strapi.documents.use(keepAnnouncedDate(strapi, promisedDay));
   strapi.documents.use(keepCorrections(strapi));
+  strapi.documents.use(keepBulletinNumbers(strapi));
   strapi.documents.use(keepIndicatorsWithReport(strapi));
   strapi.documents.use(publishTogether(strapi, { whole: PLAN, part: PLAN_ACTION, relation: 'plan' }));
   strapi.documents.use(

@@ -7,6 +7,7 @@ export const POSITION = 'plugin::accountability.position';
 export const MANAGEMENT_REPORT = 'plugin::accountability.management-report';
 export const INDICATOR = 'plugin::accountability.indicator';
 export const BULLETIN = 'plugin::accountability.bulletin';
+export const BULLETIN_SEQUENCE = 'plugin::accountability.bulletin-sequence';
 export const HEARING = 'plugin::accountability.hearing';
 export const REGISTRATION = 'plugin::accountability.registration';
 export const ATTENDANCE_READING = 'plugin::accountability.attendance-reading';

@@ -10,6 +10,7 @@ const ACTIONS = [
   'follow-up.find',
   'report-files.chart',
   'report-files.pdf',
+  'bulletin-files.pdf',
   'availability.find',
   'hearing-calendar.find',
   'hearing-calendar.findOne',

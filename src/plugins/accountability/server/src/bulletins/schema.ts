@@ -12,6 +12,7 @@ export const bulletin = {
   },
   options: { draftAndPublish: true },
   attributes: {
+    /** What `keep-number.ts` alone writes, when it is published first. */
     number: { type: 'integer', min: 1 },
     title: text(250, { required: true }),
     slug: slugFrom('title'),
@@ -24,6 +25,8 @@ export const bulletin = {
     report: { type: 'relation', relation: 'manyToOne', target: MANAGEMENT_REPORT, inversedBy: 'bulletins' },
     hearing: { type: 'relation', relation: 'manyToOne', target: HEARING, inversedBy: 'bulletins' },
     actions: { type: 'relation', relation: 'manyToMany', target: PLAN_ACTION, inversedBy: 'bulletins' },
+    /** Of the request that composed it, so that the same one sent again makes no second bulletin. */
+    compositionKey: { type: 'string', private: true, configurable: false, visible: false },
   },
   config: editorView({
     mainField: 'title',
@@ -39,7 +42,11 @@ export const bulletin = {
       { actions: 12 },
     ],
     fields: {
-      number: 'Número',
+      number: {
+        label: 'Número',
+        help: 'Consecutivo. Se asigna solo al publicar el boletín por primera vez, y no cambia.',
+        editable: false,
+      },
       title: 'Título',
       slug: {
         label: 'Dirección',
@@ -58,4 +65,21 @@ export const bulletin = {
       },
     },
   }),
+} as const;
+
+/** The last number given. Never edited by a person. */
+export const bulletinSequence = {
+  kind: 'collectionType',
+  collectionName: 'accountability_bulletin_sequences',
+  info: {
+    singularName: 'bulletin-sequence',
+    pluralName: 'bulletin-sequences',
+    displayName: 'Consecutivo de boletines',
+  },
+  options: { draftAndPublish: false },
+  pluginOptions: { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } },
+  attributes: {
+    series: { type: 'string', required: true, column: { unique: true } },
+    last: { type: 'integer', required: true },
+  },
 } as const;

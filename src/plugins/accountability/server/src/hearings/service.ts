@@ -7,6 +7,7 @@ import { HEARING } from '../uids';
 
 import { calendarEventsOf } from './calendar-events';
 import { publishedHearings } from './published-hearing';
+import { toldHearings } from './told';
 
 /** More than an institute holds in decades. */
 const LISTED = 200;
@@ -30,6 +31,7 @@ export function hearingsService({ strapi }: { strapi: Core.Strapi }) {
   return {
     ...publishedHearings(strapi),
     ...calendarEventsOf(strapi),
+    ...toldHearings(strapi),
 
     /**
      * The published hearing with this slug, as the rows a relation made with the query engine points at: the published

@@ -8,9 +8,3 @@ export function chartHeaders(ctx: Context): void {
   ctx.set('X-Content-Type-Options', 'nosniff');
   ctx.set('Content-Security-Policy', "default-src 'none'; sandbox");
 }
-
-/** Shown by the browser, and saved under the report's name. */
-export function pdfHeaders(ctx: Context, slug: string): void {
-  ctx.set('X-Content-Type-Options', 'nosniff');
-  ctx.attachment(`${slug || 'informe'}.pdf`, { type: 'inline' });
-}

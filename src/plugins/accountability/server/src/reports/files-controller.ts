@@ -4,13 +4,14 @@ import type { Context } from 'koa';
 
 import { getService } from '../get-service';
 import { languageOf } from '../shared/language';
+import { pdfHeaders } from '../shared/pdf/file-headers';
 import { notFound } from '../shared/public-reads/controller';
 import { sendCacheableFile } from '../shared/public-reads/http-cache';
 import { requestedKey } from '../shared/public-reads/key';
 import { noQuerySchema, validate } from '../shared/validation';
 
 import { CHART_WIDTHS } from './chart';
-import { chartHeaders, pdfHeaders } from './file-headers';
+import { chartHeaders } from './file-headers';
 import type { Report } from './read-report';
 import { answerWithdrawn } from './withdrawn';
 
@@ -52,7 +53,7 @@ export function reportFilesController({ strapi }: { strapi: Core.Strapi }) {
       validate(noQuerySchema, ctx.query, languageOf(ctx));
       await send(ctx, async (report) => {
         const file = await service().pdf(report);
-        pdfHeaders(ctx, report.slug);
+        pdfHeaders(ctx, report.slug || 'informe');
         sendCacheableFile(ctx, file, 'application/pdf', report.changedAt);
       });
     },

@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { type Interval, within } from '../shared/period';
 import { keyFilter } from '../shared/public-reads/key';
 import { lastModified } from '../shared/public-reads/present';
 import { MANAGEMENT_REPORT } from '../uids';
@@ -28,18 +29,16 @@ export interface Report {
   changedAt: Date;
 }
 
-/** @returns `null` where there is none */
-async function read(
-  strapi: Core.Strapi,
-  filters: object,
-  status: 'draft' | 'published',
-): Promise<Report | null> {
-  const entry = await strapi.documents(MANAGEMENT_REPORT).findFirst({
-    filters,
-    populate: { indicators: { sort: 'order:asc' } },
-    status,
-  });
-  if (!entry) return null;
+type Status = 'draft' | 'published';
+
+const WITH_INDICATORS = { populate: { indicators: { sort: 'order:asc' } } } as const;
+
+type Entry = NonNullable<Awaited<ReturnType<typeof find>>>;
+
+const find = (strapi: Core.Strapi, filters: object, status: Status) =>
+  strapi.documents(MANAGEMENT_REPORT).findFirst({ filters, ...WITH_INDICATORS, status });
+
+function toReport(entry: Entry, status: Status): Report {
   return {
     documentId: entry.documentId,
     title: entry.title ?? '',
@@ -62,6 +61,12 @@ async function read(
   };
 }
 
+/** @returns `null` where there is none */
+async function read(strapi: Core.Strapi, filters: object, status: Status): Promise<Report | null> {
+  const entry = await find(strapi, filters, status);
+  return entry && toReport(entry, status);
+}
+
 /** What the public has under a documentId or a slug. */
 export const readPublished = (strapi: Core.Strapi, key: string) =>
   read(strapi, keyFilter(key, true), 'published');
@@ -69,3 +74,19 @@ export const readPublished = (strapi: Core.Strapi, key: string) =>
 /** What an editor is working on. */
 export const readDraft = (strapi: Core.Strapi, documentId: string) =>
   read(strapi, keyFilter(documentId, false), 'draft');
+
+/** What is public and was published first in an interval, as it is now, by its period. */
+export async function readPublishedFirst(strapi: Core.Strapi, interval: Interval): Promise<Report[]> {
+  const instants = within(interval);
+  const entries = await strapi.documents(MANAGEMENT_REPORT).findMany({
+    // One published before this was kept has the instant of its last publication.
+    filters: {
+      $or: [{ firstPublishedAt: instants }, { firstPublishedAt: { $null: true }, publishedAt: instants }],
+    },
+    ...WITH_INDICATORS,
+    sort: [{ periodStart: 'asc' }, { id: 'asc' }],
+    limit: -1,
+    status: 'published',
+  });
+  return entries.map((entry) => toReport(entry, 'published'));
+}

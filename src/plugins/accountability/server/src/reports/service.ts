@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../get-service';
+import type { Interval } from '../shared/period';
 import { remember } from '../shared/remember';
 import { INDICATOR, MANAGEMENT_REPORT } from '../uids';
 
@@ -11,6 +12,7 @@ import { reportsOfHearing } from './of-hearing';
 import { reportPdf } from './pdf';
 import { readDraft, readPublished, type Report } from './read-report';
 import type { ReportKind } from './schema';
+import { reportsToldOf, type ToldReport } from './told';
 
 /** A management report that the application writes and an editor finishes. */
 export interface DraftReport {
@@ -45,6 +47,9 @@ export function reportsService({ strapi }: { strapi: Core.Strapi }) {
 
     /** The reports that name a hearing, by its documentId, published or not. */
     ofHearing: (hearingId: string) => reportsOfHearing(strapi, hearingId),
+
+    /** The reports that became public in an interval, with their indicators in words. */
+    publishedFirstIn: (interval: Interval): Promise<ToldReport[]> => reportsToldOf(strapi, interval),
 
     /** The report's indicators as an SVG file. @param width in pixels */
     chart({ title, indicators }: Report, width?: number): Promise<string> {

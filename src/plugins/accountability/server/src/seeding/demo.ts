@@ -49,7 +49,6 @@ interface Demo {
     indicators: { name: string; unit: string; target: number; result: number; group: string }[];
   }[];
   bulletins: {
-    number: number;
     title: string;
     issuedInDays: number;
     hearing?: boolean;

@@ -65,3 +65,13 @@ export function escapeMarkdown(text: string): string {
     .trim()
     .replace(/[!-/:-@[-`{-~]/g, '\\$&');
 }
+
+/** What a Markdown text says, on one line, without its marks and the addresses of its links. */
+export function plainLine(markdown: string): string {
+  const said = ({ type, content, children }: Token): string => {
+    if (type.endsWith('break')) return ' ';
+    if (type !== 'inline') return content;
+    return (children ?? []).map(said).join('');
+  };
+  return parseMarkdown(markdown).map(said).join(' ').replace(/\s+/g, ' ').trim();
+}

@@ -18,6 +18,7 @@ export interface CommitmentRow {
   fulfilledOn: IsoDate | null;
   remindedStage: number | null;
   lateRemindedOn: IsoDate | null;
+  progressNote: string | null;
   responsible: { documentId: string; name: string } | null;
   hearing: { documentId: string; title: string; slug: string } | null;
 }
@@ -32,6 +33,7 @@ const COLUMNS = [
   'fulfilledOn',
   'remindedStage',
   'lateRemindedOn',
+  'progressNote',
 ];
 
 /** @param where of the query engine; the first due first */

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type IsoDate, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
+import type { Period } from '../../shared/period';
 import { COMMITMENT, POSITION } from '../../uids';
 
 import { commitmentDesk } from './desk';
@@ -10,6 +11,7 @@ import { originalDueOn } from './original-due-on';
 import { commitmentReminders } from './reminders';
 import { publishedCommitments } from './rows';
 import { type Standing, standingOf } from './standing';
+import { type ToldCommitments, toldCommitments } from './told';
 
 /** A commitment as reports and pages list it. */
 export interface ListedCommitment {
@@ -66,6 +68,10 @@ export function commitmentsService({ strapi }: { strapi: Core.Strapi }) {
         standing: standingOf(row, day),
       }));
     },
+
+    /** What was kept in a period, and what moved on. @param timeZone IANA */
+    newsOf: (period: Period, timeZone: string): Promise<ToldCommitments> =>
+      toldCommitments(strapi, period, timeZone),
 
     /** A hearing's commitments for the office, the ones nobody published too, on the institute's day. */
     async forDesk(

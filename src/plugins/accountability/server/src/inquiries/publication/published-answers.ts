@@ -2,11 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import { type InquiryType, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
+import type { Interval } from '../../shared/period';
 import { lastModified } from '../../shared/public-reads/present';
 import { stored } from '../../shared/stored';
+import { webPage } from '../../shared/web-page';
 import { INQUIRY } from '../../uids';
 
 import { PUBLISHABLE_STATES } from './duty';
+import { countTopics, firstPublishedIn } from './first-published';
 import { publicHtml } from './public-html';
 import { beginnings, mostAlike, tellingBeginnings } from './public-words';
 
@@ -57,6 +60,17 @@ export interface PublishedAnswersQuery {
   topic?: string | undefined;
   /** A hearing's slug. */
   hearing?: string | undefined;
+}
+
+/** The answers that became public in an interval, told together. */
+export interface ToldAnswers {
+  total: number;
+  /** How many are about each topic, the most first; those without one are in none. */
+  topics: { topic: string; count: number }[];
+  /** The newest of them. */
+  examples: PublishedAnswer[];
+  /** Where all are read on the website; `null` where that is not configured. */
+  page: string | null;
 }
 
 /** Answers as the public reads them. */
@@ -172,6 +186,21 @@ export function publishedAnswers(strapi: Core.Strapi) {
         (one, other) => ids.indexOf(one.documentId) - ids.indexOf(other.documentId),
       );
       return { answers: inOrder.map((entry) => present(entry, timeZone)), modified: lastModified(entries) };
+    },
+
+    /** What the public reads now of what became public first in an interval. @param most how many examples */
+    async toldOf(interval: Interval, most: number, now = new Date()): Promise<ToldAnswers> {
+      const { filters, timeZone } = await visible(now);
+      const found = await firstPublishedIn(strapi, filters, interval);
+      const examples = found.slice(0, most).map(({ documentId }) => documentId);
+      const entries = await read({ ...filters, documentId: { $in: examples } }, { start: 0, limit: most });
+      const page = webPage(strapi.plugin('accountability').config<string>('answersPage') || '');
+      return {
+        total: found.length,
+        topics: countTopics(found),
+        examples: entries.map((entry) => present(entry, timeZone)),
+        page: page?.href ?? null,
+      };
     },
 
     /** The topics of what is public, in alphabetical order. */

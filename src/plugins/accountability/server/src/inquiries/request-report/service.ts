@@ -1,18 +1,15 @@
 import type { Core } from '@strapi/strapi';
 
-import { type IsoDate, localDate } from '../../deadlines';
+import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
+import type { Period } from '../../shared/period';
 
 import { managementReportDraft } from './draft';
 import { requestReportPdf } from './pdf';
 import { requestsReceived } from './requests';
 import { type ReportedRequest, type RequestReport, summarize } from './summary';
 
-/** The first and the last day of a period, both included, local to the institute. */
-export interface Period {
-  from: IsoDate;
-  to: IsoDate;
-}
+export type { Period };
 
 /** The report on requests (rule D4), and what is made of it. */
 export function requestReportService({ strapi }: { strapi: Core.Strapi }) {

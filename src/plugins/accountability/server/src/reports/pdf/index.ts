@@ -1,14 +1,14 @@
 import { localDate } from '../../deadlines';
 import { longDate } from '../../shared/long-date';
 import { bytesOf, MARGIN, taggedDocument } from '../../shared/pdf/document';
+import { writeMarkdown } from '../../shared/pdf/markdown';
 import { type GridColumn, TextPage } from '../../shared/pdf/text-page';
 import { drawIndicatorsOnPages } from '../chart';
-import { NO_RESULT, NO_TARGET } from '../chart/words';
-import { fulfilment, groupsOf, type Indicator, percentage, quantity } from '../figures';
+import { groupsOf, type Indicator } from '../figures';
+import { figureInWords } from '../figures-in-words';
 import type { Report } from '../read-report';
 import { REPORT_KIND_NAMES } from '../schema';
 
-import { writeMarkdown } from './body';
 import { drawPicture } from './picture';
 
 /** What of the settings a report is printed with. */
@@ -39,15 +39,8 @@ const COLUMNS: readonly GridColumn[] = [
 ];
 
 function rowOf(indicator: Indicator): string[] {
-  const { name, unit, target, result } = indicator;
-  const ratio = fulfilment(indicator);
-  return [
-    name,
-    unit ?? '',
-    target === null ? NO_TARGET : quantity(target),
-    result === null ? NO_RESULT : quantity(result),
-    ratio === null ? '' : percentage(ratio),
-  ];
+  const { name, unit, target, result, fulfilment } = figureInWords(indicator);
+  return [name, unit, target, result, fulfilment];
 }
 
 function writeCover(page: TextPage, report: Report, { institute, timeZone }: Letterhead): void {

@@ -1,0 +1,31 @@
+import type { Core } from '@strapi/strapi';
+
+import { getService } from '../get-service';
+import { remember } from '../shared/remember';
+import { entryPage } from '../shared/web-page';
+
+import { bulletinComposer } from './composition/compose';
+import { bulletinPdf } from './pdf';
+import { type Bulletin, readPublished } from './read-bulletin';
+
+/** Of the bulletins on paper, the ones asked for last: each some 100 kB, and some tenths of a second. */
+const KEPT_PDFS = 16;
+
+export function bulletinsService({ strapi }: { strapi: Core.Strapi }) {
+  const pdfs = remember<Buffer>(KEPT_PDFS);
+
+  return {
+    ...bulletinComposer(strapi),
+
+    /** What the public has under a documentId or a slug, or `null`. */
+    published: (key: string): Promise<Bulletin | null> => readPublished(strapi, key),
+
+    /** The bulletin to be printed or kept, as a PDF. */
+    async pdf(bulletin: Bulletin): Promise<Buffer> {
+      const { name } = await getService('settings').get();
+      const page = strapi.plugin('accountability').config<string>('bulletinPage') || '';
+      const letterhead = { institute: name, address: entryPage(page, bulletin.slug) };
+      return pdfs(JSON.stringify([bulletin, letterhead]), () => bulletinPdf(bulletin, letterhead));
+    },
+  };
+}
