@@ -1690,6 +1690,50 @@ export interface PluginAccountabilityModeratedQuestion extends Struct.Collection
   };
 }
 
+export interface PluginAccountabilityNotice extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_notices';
+  info: {
+    description: 'Lo que muestra la pantalla de la cartelera, entre dos fechas';
+    displayName: 'Aviso de cartelera';
+    pluralName: 'notices';
+    singularName: 'notice';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dispatchId: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    from: Schema.Attribute.Date & Schema.Attribute.Required;
+    image: Schema.Attribute.Media<'images'>;
+    link: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.notice'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    text: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5000;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 250;
+      }>;
+    to: Schema.Attribute.Date & Schema.Attribute.Required;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilityOccurrence extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_occurrences';
   info: {
@@ -3057,6 +3101,7 @@ declare module '@strapi/strapi' {
       'plugin::accountability.job': PluginAccountabilityJob;
       'plugin::accountability.management-report': PluginAccountabilityManagementReport;
       'plugin::accountability.moderated-question': PluginAccountabilityModeratedQuestion;
+      'plugin::accountability.notice': PluginAccountabilityNotice;
       'plugin::accountability.occurrence': PluginAccountabilityOccurrence;
       'plugin::accountability.outbox-message': PluginAccountabilityOutboxMessage;
       'plugin::accountability.plan': PluginAccountabilityPlan;

@@ -19,6 +19,7 @@ import type { requestReportService } from './inquiries/request-report/service';
 import type { remindersService } from './inquiries/reminders/service';
 import type { silenceService } from './inquiries/silence/service';
 import type { inquiriesService } from './inquiries/service';
+import type { noticeBoardService } from './notice-board/service';
 import type { outboxService } from './outbox/service';
 import type { personalDataService } from './personal-data/service';
 import type { publicationService } from './inquiries/publication/service';
@@ -43,6 +44,7 @@ export interface Services {
   hearings: ReturnType<typeof hearingsService>;
   jobs: ReturnType<typeof jobsService>;
   inquiries: ReturnType<typeof inquiriesService>;
+  'notice-board': ReturnType<typeof noticeBoardService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
   publication: ReturnType<typeof publicationService>;

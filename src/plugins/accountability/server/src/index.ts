@@ -23,6 +23,7 @@ import { abuse } from './inquiries/abuse';
 import { desk } from './inquiries/desk';
 import { groupedAnswer } from './inquiries/grouped-answer';
 import { hearingQuestions } from './inquiries/hearing-questions';
+import { noticeBoard } from './notice-board';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
 import { publication } from './inquiries/publication';
@@ -52,6 +53,7 @@ const slices: Slice[] = [
   suppressions,
   contacts,
   subscriptions,
+  noticeBoard,
   publication,
   inquiries,
   requestReport,
@@ -81,6 +83,8 @@ export default {
   policies: { 'may-save-entry': maySaveEntry },
   routes: {
     'content-api': { type: 'content-api', routes: slices.flatMap((slice) => slice.publicRoutes ?? []) },
+    // Of the type whose routes stand where their prefix says; open, so nobody signs in to them.
+    site: { type: 'admin', prefix: '', routes: slices.flatMap((slice) => slice.siteRoutes ?? []) },
     admin: { type: 'admin', routes: slices.flatMap((slice) => slice.adminRoutes ?? []) },
   },
 };

@@ -33,6 +33,7 @@ export const CONTACT_GROUP = 'plugin::accountability.contact-group';
 export const SUPPRESSION = 'plugin::accountability.suppression';
 export const ADDRESS_KEY = 'plugin::accountability.address-key';
 export const SUBSCRIPTION_REQUEST = 'plugin::accountability.subscription-request';
+export const NOTICE = 'plugin::accountability.notice';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';
 

@@ -5,6 +5,7 @@ import { getService } from '../get-service';
 import { stored } from '../shared/stored';
 import { HEARING } from '../uids';
 
+import { hearingPageAddress } from './page-address';
 import { publishedHearings } from './published-hearing';
 
 /** More than an institute holds in decades. */
@@ -28,6 +29,8 @@ interface DatedRow {
 export function hearingsService({ strapi }: { strapi: Core.Strapi }) {
   return {
     ...publishedHearings(strapi),
+    /** Its page on the website; `null` where none is configured. */
+    pageAddress: (slug: string): string | null => hearingPageAddress(strapi, slug),
 
     /**
      * The published hearing with this slug, as the rows a relation made with the query engine points at: the published

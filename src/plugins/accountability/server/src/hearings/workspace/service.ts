@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { daysBetween, type IsoDate, type Language, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import { webPage } from '../../shared/web-page';
+import { hearingPageAddress } from '../page-address';
 
 import { checklist } from './checklist';
 import type { ChecklistRules } from './facts';
@@ -44,10 +44,7 @@ export function workspaceService({ strapi }: { strapi: Core.Strapi }) {
 
   /** Its page on the website, as the operator configured it; `null` where there is none. */
   function publicAddress({ slug, publishedAt }: WorkspaceRow): string | null {
-    const address = webPage(strapi.plugin('accountability').config<string>('hearingPage') || '');
-    if (!address || !slug || publishedAt === null) return null;
-    address.searchParams.set('slug', slug);
-    return address.href;
+    return slug && publishedAt !== null ? hearingPageAddress(strapi, slug) : null;
   }
 
   async function stepsOf(row: WorkspaceRow, rules: ChecklistRules, now: Date, language: Language) {
