@@ -4,6 +4,14 @@ const HEADINGS = ['H2', 'H3', 'H4', 'H5', 'H6'];
 const BLOCKS = ['P', 'LI', 'BLOCKQUOTE', 'PRE', 'TR', 'HR', 'UL', 'OL', 'TABLE', ...HEADINGS];
 const CELLS = ['TD', 'TH'];
 
+/** @param {Element} item @returns {string} `2.` of a numbered list; else nothing */
+function numberOf(item) {
+  const list = item.tagName === 'LI' ? item.parentElement : null;
+  if (!list || list.tagName !== 'OL') return '';
+  const start = Number(list.getAttribute('start') || 1);
+  return `${start + Array.from(list.children).indexOf(item)}.`;
+}
+
 /**
  * @param {string | null} html as the server sanitized it; it is read, and never put on the page
  * @returns {import('./types').Block[]}
@@ -29,12 +37,14 @@ export function blocksOf(html) {
     const { tagName } = node;
     if (tagName === 'IMG') return say(node.getAttribute('alt') || '', strong);
     if (BLOCKS.includes(tagName)) {
-      const kind = HEADINGS.includes(tagName) ? 'heading' : tagName === 'LI' ? 'item' : 'paragraph';
-      // The paragraph inside an item is the item.
-      if (!(tagName === 'P' && open && open.kind === 'item' && open.words.length === 0)) {
-        blocks.push((open = { kind, words: [] }));
-      }
+      const isPoint = tagName === 'LI' && !numberOf(node);
+      const kind = HEADINGS.includes(tagName) ? 'heading' : isPoint ? 'item' : 'paragraph';
+      // The first paragraph inside an item is the item.
+      const first = node.parentElement && node.parentElement.tagName === 'LI' && !node.previousElementSibling;
+      if (!(tagName === 'P' && first && open)) blocks.push((open = { kind, words: [] }));
     }
+    const number = numberOf(node);
+    if (number) say(number, true);
     if (CELLS.includes(tagName) && open && open.words.length > 0) say('·', false);
     const inside = strong || tagName === 'STRONG' || tagName === 'TH';
     for (const child of Array.from(node.childNodes)) read(child, inside);

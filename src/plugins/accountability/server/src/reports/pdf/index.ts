@@ -1,6 +1,7 @@
 import { localDate } from '../../deadlines';
 import { longDate } from '../../shared/long-date';
 import { bytesOf, MARGIN, taggedDocument } from '../../shared/pdf/document';
+import { writeMarkdown } from '../../shared/pdf/markdown';
 import { type GridColumn, TextPage } from '../../shared/pdf/text-page';
 import { drawIndicatorsOnPages } from '../chart';
 import { NO_RESULT, NO_TARGET } from '../chart/words';
@@ -8,7 +9,6 @@ import { fulfilment, groupsOf, type Indicator, percentage, quantity } from '../f
 import type { Report } from '../read-report';
 import { REPORT_KIND_NAMES } from '../schema';
 
-import { writeMarkdown } from './body';
 import { drawPicture } from './picture';
 
 /** What of the settings a report is printed with. */

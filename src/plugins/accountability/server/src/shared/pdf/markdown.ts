@@ -1,10 +1,14 @@
 import type { Token } from 'markdown-it';
 
-import { parseMarkdown } from '../../shared/markdown';
-import type { HeadingLevel } from '../../shared/pdf/page';
-import type { ListItem, Run, TextPage } from '../../shared/pdf/text-page';
+import { parseMarkdown } from '../markdown';
 
-/** A text's own headings stand below the report's title, and no level is left out (PDF/UA-1, 7.4). */
+import type { HeadingLevel } from './page';
+import type { ListItem, Run, TextPage } from './text-page';
+
+/** What a text is written on: pages, or anything that takes its paragraphs. */
+export type TextSurface = Pick<TextPage, 'heading' | 'prose' | 'list' | 'grid' | 'line'>;
+
+/** A text's own headings stand below the document's title, and no level is left out (PDF/UA-1, 7.4). */
 const LEVELS: readonly HeadingLevel[] = ['H2', 'H3', 'H4'];
 
 /** The pieces of a line of Markdown. A link on paper says where it leads; a picture, what it shows. */
@@ -65,7 +69,7 @@ function itemsOf(tokens: readonly Token[], ordered: Token): ListItem[] {
   return items;
 }
 
-function writeTable(page: TextPage, tokens: readonly Token[]): void {
+function writeTable(page: TextSurface, tokens: readonly Token[]): void {
   const rows: string[][] = [];
   for (const token of tokens) {
     if (token.type === 'tr_open') rows.push([]);
@@ -79,7 +83,7 @@ function writeTable(page: TextPage, tokens: readonly Token[]): void {
 }
 
 /** Writes a Markdown text below the headings it has on its page. */
-export function writeMarkdown(page: TextPage, markdown: string): void {
+export function writeMarkdown(page: TextSurface, markdown: string): void {
   const tokens = parseMarkdown(markdown);
   let deepest = 0;
   let quoted = 0;
