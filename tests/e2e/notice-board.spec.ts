@@ -97,13 +97,13 @@ const overflowing = (page: Page): Promise<string[]> =>
 
 test.describe('the notice board in the hall', () => {
   let desk: Awaited<ReturnType<typeof boardDeskOf>>;
-  let announce: (hearing: object) => Promise<{ documentId: string }>;
+  let hearings: Awaited<ReturnType<typeof hearingDeskOf>>;
   const announced: string[] = [];
 
   test.beforeEach(async ({ administration, request }) => {
     const head = await administration.createUser(HEAD);
     desk = await boardDeskOf(request, head);
-    announce = (await hearingDeskOf(request, head)).announce;
+    hearings = await hearingDeskOf(request, head);
   });
   test.afterEach(async () => {
     await desk.clearNotices();
@@ -112,7 +112,7 @@ test.describe('the notice board in the hall', () => {
 
   /** Before the demonstration's, so that it is the next one. */
   const hearingIn = async (milliseconds: number, change: object = {}) => {
-    const { documentId } = await announce({
+    const { documentId } = await hearings.announce({
       title: 'Audiencia pública de rendición de cuentas 2026',
       startsAt: new Date(Date.now() + milliseconds).toISOString(),
       modality: 'hybrid',
@@ -130,6 +130,7 @@ test.describe('the notice board in the hall', () => {
   }) => {
     await desk.hang('Feria de empleo', {
       text: 'El sábado en la plaza.',
+      from: day(0),
       link: 'https://sitio.example/feria',
     });
     await desk.hang('Ruedas de negocios', { text: 'Inscripciones abiertas.' });

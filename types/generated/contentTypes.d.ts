@@ -1641,6 +1641,79 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
   };
 }
 
+export interface PluginAccountabilityMemo extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_memos';
+  info: {
+    displayName: 'Memorando';
+    pluralName: 'memos';
+    singularName: 'memo';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dispatchId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    issuedOn: Schema.Attribute.Date & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.memo'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityMemoSequence extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_memo_sequences';
+  info: {
+    displayName: 'Consecutivo de memorandos';
+    pluralName: 'memo-sequences';
+    singularName: 'memo-sequence';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    last: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.memo-sequence'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    year: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
 export interface PluginAccountabilityModeratedQuestion extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_moderated_questions';
   info: {
@@ -3100,6 +3173,8 @@ declare module '@strapi/strapi' {
       'plugin::accountability.inquiry-secret': PluginAccountabilityInquirySecret;
       'plugin::accountability.job': PluginAccountabilityJob;
       'plugin::accountability.management-report': PluginAccountabilityManagementReport;
+      'plugin::accountability.memo': PluginAccountabilityMemo;
+      'plugin::accountability.memo-sequence': PluginAccountabilityMemoSequence;
       'plugin::accountability.moderated-question': PluginAccountabilityModeratedQuestion;
       'plugin::accountability.notice': PluginAccountabilityNotice;
       'plugin::accountability.occurrence': PluginAccountabilityOccurrence;

@@ -1,6 +1,7 @@
 import type { accessService } from './access/service';
 import type { availabilityService } from './follow-up/availability/service';
 import type { contactsService } from './dispatches/contacts/service';
+import type { memosService } from './dispatches/memos/service';
 import type { subscriptionsService } from './dispatches/subscriptions/service';
 import type { suppressionsService } from './dispatches/suppressions/service';
 import type { followUpService } from './follow-up/service';
@@ -44,6 +45,7 @@ export interface Services {
   hearings: ReturnType<typeof hearingsService>;
   jobs: ReturnType<typeof jobsService>;
   inquiries: ReturnType<typeof inquiriesService>;
+  memos: ReturnType<typeof memosService>;
   'notice-board': ReturnType<typeof noticeBoardService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;

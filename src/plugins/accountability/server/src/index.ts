@@ -3,6 +3,7 @@ import { bootstrap } from './bootstrap';
 import { bulletins } from './bulletins';
 import { destroy } from './destroy';
 import { contacts } from './dispatches/contacts';
+import { memos } from './dispatches/memos';
 import { subscriptions } from './dispatches/subscriptions';
 import { suppressions } from './dispatches/suppressions';
 import { followUp } from './follow-up';
@@ -53,6 +54,7 @@ const slices: Slice[] = [
   suppressions,
   contacts,
   subscriptions,
+  memos,
   noticeBoard,
   publication,
   inquiries,
