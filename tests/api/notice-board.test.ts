@@ -1,6 +1,8 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 
+import { noticeBoardChannel } from '../../src/plugins/accountability/server/src/dispatches/channels/notice-board';
+import type { DeliveryInHand, Message } from '../../src/plugins/accountability/server/src/dispatches/channel';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
 
 const NOTICE = 'plugin::accountability.notice';
@@ -199,6 +201,109 @@ describe('the notice board', () => {
       expect(headers['cache-control']).toBe('no-cache');
       await app.http().get('/cartelera').set('If-None-Match', String(headers.etag)).expect(304);
       await app.http().get('/cartelera/').expect(302).expect('location', '../cartelera');
+    });
+  });
+
+  describe('as a channel', () => {
+    const channel = () => noticeBoardChannel(app.strapi, (text) => text.replace('{{nombre}}, ', ''));
+    const messageOf = (change: Partial<Message> = {}): Message => ({
+      dispatchId: 'envio1',
+      title: 'Rendición de cuentas',
+      body: '{{nombre}}, venga y pregunte.',
+      link: 'https://sitio.example/boletin',
+      source: null,
+      hearing: null,
+      groupIds: [],
+      files: [],
+      institute: { name: 'Instituto' },
+      timeZone: 'America/Bogota',
+      ...change,
+    });
+    const hearing = (days: number): Message['hearing'] => ({
+      documentId: 'a',
+      slug: 'a',
+      title: 'Audiencia',
+      startsAt: new Date(Date.now() + days * DAY),
+      venue: 'Auditorio',
+      address: null,
+      streamUrl: null,
+    });
+    const delivery: DeliveryInHand = {
+      documentId: 'entrega1',
+      dispatchId: 'envio1',
+      attempts: 1,
+      memory: {},
+      keep: () => Promise.resolve(),
+    };
+    const errorsOf = async (message: Message, options: object) =>
+      (await channel().validate(message, options)).map(({ field, weight }) => `${weight} ${field}`);
+
+    it('hangs its notice once, however often it is asked, and then waits for the poster', async () => {
+      for (let tries = 0; tries < 3; tries += 1) {
+        const progress = await channel().send(delivery, messageOf(), {});
+        expect(progress.state).toBe('awaiting-proof');
+        expect(progress.url).toMatch(/\/cartelera$/);
+      }
+      const [notice, ...others] = (await board()).notices;
+      expect(others).toEqual([]);
+      expect(notice).toMatchObject({
+        title: 'Rendición de cuentas',
+        text: 'venga y pregunte.',
+        from: day(0),
+        to: day(30),
+        link: 'https://sitio.example/boletin',
+      });
+    });
+
+    it('goes on with a notice that a process left unpublished when it died', async () => {
+      await write('A medias', { dispatchId: 'envio1' }, 'draft');
+      await channel().send(delivery, messageOf(), {});
+      expect(await titles()).toEqual(['A medias']);
+    });
+
+    it('hangs until the day of the hearing, and for thirty days where that is over', async () => {
+      await channel().send(delivery, messageOf({ hearing: hearing(12) }), {});
+      expect((await board()).notices[0]?.to).toBe(day(12));
+      const another = messageOf({ dispatchId: 'envio2', hearing: hearing(-12) });
+      await channel().send({ ...delivery, dispatchId: 'envio2' }, another, {});
+      expect((await board()).notices.map(({ to }) => to).sort()).toEqual([day(12), day(30)]);
+    });
+
+    it('says what is wrong with its days, its title and its text', async () => {
+      expect(await errorsOf(messageOf(), {})).toEqual([]);
+      expect(await errorsOf(messageOf(), { to: day(-1) })).toEqual(['error options.to']);
+      expect(await errorsOf(messageOf(), { from: day(5), to: day(4) })).toEqual(['error options.to']);
+      expect(await errorsOf(messageOf(), { text: 'El {{fecha}}' })).toEqual(['error options.text']);
+      expect(await errorsOf(messageOf(), { text: 'Venga 🎉' })).toEqual(['warning options.text']);
+      expect(await errorsOf(messageOf({ link: null }), {})).toEqual(['warning link']);
+      const long = messageOf({ body: 'palabra '.repeat(700) });
+      const [problem] = await channel().validate(long, {});
+      expect(problem).toMatchObject({ field: 'options.text', weight: 'error' });
+      expect(problem?.sentences.es).toMatch(/sobran \d+ palabras/);
+      // A shorter one for the wall mends it.
+      expect(await errorsOf(long, { text: 'Venga el jueves.' })).toEqual([]);
+      expect(channel().options.safeParse({ to: 'mañana' }).success).toBe(false);
+      expect(channel().options.parse({ from: '' }).from).toBeUndefined();
+    });
+
+    it('is not hung when its last day is over by the time it is let go', async () => {
+      const progress = await channel().send(delivery, messageOf(), { from: day(-3), to: day(-1) });
+      expect(progress).toMatchObject({
+        state: 'failed',
+        problem: { es: expect.stringContaining('ya pasó') },
+      });
+      expect(await titles()).toEqual([]);
+    });
+
+    it('has a poster in each size', async () => {
+      const { files } = await channel().preview(messageOf({ hearing: hearing(3) }), {});
+      expect(files.map(({ name }) => name)).toEqual(['poster-letter.pdf', 'poster-a4.pdf', 'poster-a3.pdf']);
+      for (const { name, contentType } of files) {
+        const made = await channel().file?.(messageOf({ hearing: hearing(3) }), {}, name);
+        expect(made?.content.subarray(0, 5).toString()).toBe('%PDF-');
+        expect(made?.contentType).toBe(contentType);
+      }
+      expect(await channel().file?.(messageOf(), {}, 'poster.exe')).toBeNull();
     });
   });
 });
