@@ -58,7 +58,7 @@ describe('the notice board', () => {
   });
   afterAll(() => app.close());
   afterEach(async () => {
-    for (const uid of [NOTICE, HEARING] as never[]) {
+    for (const uid of [NOTICE, HEARING] as const) {
       for (const { documentId } of await app.strapi.documents(uid).findMany({}))
         await app.strapi.documents(uid).delete({ documentId });
     }

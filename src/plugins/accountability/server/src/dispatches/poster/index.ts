@@ -2,6 +2,8 @@ import { bytesOf, type PaperSize, taggedDocument } from '../../shared/pdf/docume
 import { INK, MUTED } from '../../shared/pdf/page';
 import { drawQrCode } from '../../shared/pdf/qr-code';
 
+import type { PrintedLogo } from '../printed-logo';
+
 import { blocksOf, plainWords } from './blocks';
 import { breakLines } from './lines';
 import {
@@ -21,8 +23,7 @@ export const PAPER_SIZES: readonly PaperSize[] = ['LETTER', 'A4', 'A3'];
 /** What a poster is made of. */
 export interface Poster {
   institute: { name: string; address?: string; phone?: string; email?: string; website?: string };
-  /** PNG or JPEG. */
-  logo: { content: Buffer; alternativeText: string } | null;
+  logo: PrintedLogo | null;
   title: string;
   /** When and where, each on a line of its own. */
   facts: readonly string[];
@@ -71,11 +72,15 @@ export function tooMuchFor(poster: Poster): TooMuch | null {
   };
 }
 
+/** How many times as wide as it is high a PNG is: its first block says so (RFC 2083, 11.2.1). */
+const shapeOf = (png: Buffer) => png.readUInt32BE(16) / png.readUInt32BE(20);
+
 function drawHead(page: PosterPage, { institute, logo }: Poster, unit: number, width: number): void {
   const [left, top] = [EDGE * unit, EDGE * unit * 0.8];
   let nameLeft = left;
   if (logo) {
-    const box = { left, top, width: LOGO.width * unit, height: LOGO.height * unit };
+    const height = LOGO.height * unit;
+    const box = { left, top, width: Math.min(LOGO.width * unit, height * shapeOf(logo.content)), height };
     page.picture(logo.content, logo.alternativeText, box);
     nameLeft += box.width + 2 * unit;
   }
