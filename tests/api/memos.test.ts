@@ -1,8 +1,8 @@
-import {
-  type MemoCarrier,
-  memoChannel,
-  type MemoMail,
-} from '../../src/plugins/accountability/server/src/dispatches/channels/memo';
+import { memoChannel } from '../../src/plugins/accountability/server/src/dispatches/channels/memo';
+import type {
+  MemoCarrier,
+  MemoMail,
+} from '../../src/plugins/accountability/server/src/dispatches/channels/memo-carrier';
 import type { DeliveryInHand, Message } from '../../src/plugins/accountability/server/src/dispatches/channel';
 import { bootApp, type TestApp } from '../support/strapi';
 

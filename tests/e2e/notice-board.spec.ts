@@ -290,7 +290,6 @@ test.describe('the notice board in the hall', () => {
     await expect(title(page)).toHaveText('Feria de empleo');
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     expect(await overflowing(page)).toEqual([]);
-    await page.screenshot({ path: 'test-results/cartelera-pantalla.png' });
     expect(refused).toEqual([]);
     await context.close();
 

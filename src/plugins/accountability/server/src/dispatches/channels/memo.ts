@@ -3,69 +3,23 @@ import { z } from '@strapi/utils';
 
 import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import type { Institute, JsonRecord } from '../../outbox';
+import type { JsonRecord } from '../../outbox';
 import { optional } from '../../shared/fields';
 import { longDate } from '../../shared/long-date';
 import { readable } from '../../shared/values';
 import { CONTACT_GROUP } from '../../uids';
-import type {
-  AttachedFile,
-  Channel,
-  Counts,
-  DeliveryInHand,
-  MadeFile,
-  Message,
-  Preview,
-  Progress,
-} from '../channel';
-import type { Recipient } from '../contacts/recipients';
+import type { Channel, DeliveryInHand, MadeFile, Message } from '../channel';
 import { memoPdf, NO_NUMBER_YET } from '../memos/pdf';
 import type { Issued } from '../memos/service';
 import { printedLogo } from '../printed-logo';
+
+import type { MemoCarrier, MemoMail } from './memo-carrier';
 
 export interface MemoOptions {
   /** Who signs; the planning office where not said. */
   from?: string | undefined;
   /** Whom it is for; the names of the groups where not said. */
   to?: string | undefined;
-}
-
-/** The mail a memo goes with. */
-export interface MemoMail {
-  subject: string;
-  /** Markdown. */
-  body: string;
-  links: readonly { name: string; url: string }[];
-  heading: readonly (readonly [name: string, value: string])[];
-  institute: Institute;
-  /** The logo's alternative text; `null` where there is none. */
-  logo: string | null;
-  attachments: readonly MadeFile[];
-}
-
-type Delivery = Pick<DeliveryInHand, 'documentId'>;
-
-/** What carries it: mail to many, as the dispatches send it (`mailing/`), and what they know of a message. */
-export interface MemoCarrier {
-  withoutName: (text: string) => string;
-  letterhead: () => Promise<{ logo: { alternativeText: string } | null }>;
-  carryFiles: (
-    files: readonly AttachedFile[],
-  ) => Promise<{ attachments: readonly MadeFile[]; links: MemoMail['links'] }>;
-  previewMail: (mail: MemoMail) => Promise<NonNullable<Preview['mail']>>;
-  mailing: {
-    send: (
-      delivery: DeliveryInHand,
-      channel: 'memo',
-      recipients: () => Promise<readonly Recipient[]>,
-      now: Date,
-    ) => Promise<Progress>;
-    counts: (delivery: Delivery) => Promise<Counts>;
-    pause: (delivery: Delivery) => Promise<void>;
-    resume: (delivery: Delivery) => Promise<void>;
-    cancel: (delivery: Delivery) => Promise<void>;
-    retry: (delivery: Delivery) => Promise<void>;
-  };
 }
 
 const FILE = 'memo.pdf';
