@@ -69,6 +69,7 @@ export function rotation(place) {
       text.appendChild(drawPart(blocks, part));
       // Stands there while it is measured, as it will when it is shown.
       if (isPart) {
+        box.classList.add('parted');
         counter.textContent = '00 de 00';
         box.appendChild(counter);
       }
