@@ -16,6 +16,7 @@ const TYPES = {
   bulletin: ['Boletín', ['number', 'title', 'issuedOn', 'report', 'hearing'], 'issuedOn:DESC'],
   hearing: ['Audiencia pública', ['title', 'startsAt', 'modality', 'venue', 'state'], 'startsAt:DESC'],
   commitment: ['Compromiso', ['text', 'responsible', 'dueOn', 'progress', 'state'], 'dueOn:ASC'],
+  notice: ['Aviso de cartelera', ['title', 'from', 'to', 'link'], 'from:DESC'],
   contact: ['Contacto', ['email', 'name', 'kind', 'groups', 'mailingState'], 'email:ASC'],
   'contact-group': ['Grupo de contactos', ['name', 'kind', 'contacts'], 'name:ASC'],
   inquiry: [

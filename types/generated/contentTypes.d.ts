@@ -1809,6 +1809,79 @@ export interface PluginAccountabilityManagementReport extends Struct.CollectionT
   };
 }
 
+export interface PluginAccountabilityMemo extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_memos';
+  info: {
+    displayName: 'Memorando';
+    pluralName: 'memos';
+    singularName: 'memo';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dispatchId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    issuedOn: Schema.Attribute.Date & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.memo'> &
+      Schema.Attribute.Private;
+    number: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityMemoSequence extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_memo_sequences';
+  info: {
+    displayName: 'Consecutivo de memorandos';
+    pluralName: 'memo-sequences';
+    singularName: 'memo-sequence';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    last: Schema.Attribute.Integer & Schema.Attribute.Required;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.memo-sequence'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    year: Schema.Attribute.Integer & Schema.Attribute.Required;
+  };
+}
+
 export interface PluginAccountabilityModeratedQuestion extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_moderated_questions';
   info: {
@@ -1853,6 +1926,50 @@ export interface PluginAccountabilityModeratedQuestion extends Struct.Collection
       Schema.Attribute.DefaultTo<'to-ask'>;
     place: Schema.Attribute.Integer;
     publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilityNotice extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_notices';
+  info: {
+    description: 'Lo que muestra la pantalla de la cartelera, entre dos fechas';
+    displayName: 'Aviso de cartelera';
+    pluralName: 'notices';
+    singularName: 'notice';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    dispatchId: Schema.Attribute.String &
+      Schema.Attribute.Private &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    from: Schema.Attribute.Date & Schema.Attribute.Required;
+    image: Schema.Attribute.Media<'images'>;
+    link: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 500;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.notice'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    text: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 5000;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 250;
+      }>;
+    to: Schema.Attribute.Date & Schema.Attribute.Required;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -3246,7 +3363,10 @@ declare module '@strapi/strapi' {
       'plugin::accountability.inquiry-secret': PluginAccountabilityInquirySecret;
       'plugin::accountability.job': PluginAccountabilityJob;
       'plugin::accountability.management-report': PluginAccountabilityManagementReport;
+      'plugin::accountability.memo': PluginAccountabilityMemo;
+      'plugin::accountability.memo-sequence': PluginAccountabilityMemoSequence;
       'plugin::accountability.moderated-question': PluginAccountabilityModeratedQuestion;
+      'plugin::accountability.notice': PluginAccountabilityNotice;
       'plugin::accountability.occurrence': PluginAccountabilityOccurrence;
       'plugin::accountability.outbox-message': PluginAccountabilityOutboxMessage;
       'plugin::accountability.plan': PluginAccountabilityPlan;

@@ -4,6 +4,7 @@ import { bulletins } from './bulletins';
 import { destroy } from './destroy';
 import { dispatches } from './dispatches';
 import { contacts } from './dispatches/contacts';
+import { memos } from './dispatches/memos';
 import { subscriptions } from './dispatches/subscriptions';
 import { suppressions } from './dispatches/suppressions';
 import { followUp } from './follow-up';
@@ -24,6 +25,7 @@ import { abuse } from './inquiries/abuse';
 import { desk } from './inquiries/desk';
 import { groupedAnswer } from './inquiries/grouped-answer';
 import { hearingQuestions } from './inquiries/hearing-questions';
+import { noticeBoard } from './notice-board';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
 import { publication } from './inquiries/publication';
@@ -54,6 +56,8 @@ const slices: Slice[] = [
   contacts,
   subscriptions,
   dispatches,
+  memos,
+  noticeBoard,
   publication,
   inquiries,
   requestReport,
@@ -83,6 +87,8 @@ export default {
   policies: { 'may-save-entry': maySaveEntry },
   routes: {
     'content-api': { type: 'content-api', routes: slices.flatMap((slice) => slice.publicRoutes ?? []) },
+    // Of the type whose routes stand where their prefix says; open, so nobody signs in to them.
+    site: { type: 'admin', prefix: '', routes: slices.flatMap((slice) => slice.siteRoutes ?? []) },
     admin: { type: 'admin', routes: slices.flatMap((slice) => slice.adminRoutes ?? []) },
   },
 };

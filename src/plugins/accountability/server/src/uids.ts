@@ -36,6 +36,9 @@ export const ADDRESS_KEY = 'plugin::accountability.address-key';
 export const SUBSCRIPTION_REQUEST = 'plugin::accountability.subscription-request';
 export const DISPATCH = 'plugin::accountability.dispatch';
 export const DELIVERY = 'plugin::accountability.delivery';
+export const NOTICE = 'plugin::accountability.notice';
+export const MEMO = 'plugin::accountability.memo';
+export const MEMO_SEQUENCE = 'plugin::accountability.memo-sequence';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';
 

@@ -11,6 +11,7 @@ import {
   INQUIRY,
   INQUIRY_EVENT,
   MANAGEMENT_REPORT,
+  NOTICE,
   PLAN,
   PLAN_ACTION,
   PLUGIN_ID,
@@ -30,6 +31,7 @@ const CONTENT = [
   BULLETIN,
   HEARING,
   COMMITMENT,
+  NOTICE,
 ] as const;
 const INQUIRIES = [INQUIRY, INQUIRY_EVENT] as const;
 /** People's names and addresses: for who works with citizens' data. */

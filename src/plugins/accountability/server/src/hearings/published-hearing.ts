@@ -64,6 +64,15 @@ type Row = Omit<
   updatedAt: Instant;
 };
 
+/** No hearing goes on for longer. */
+const LONGEST = 86_400_000;
+/** How long one takes that nobody said the end of. */
+const USUAL = 4 * 3_600_000;
+
+/** When a hearing is over. */
+export const endOf = ({ startsAt, endsAt }: Pick<PublishedHearing, 'startsAt' | 'endsAt'>): Date =>
+  endsAt === null ? new Date(Date.parse(startsAt) + USUAL) : new Date(endsAt);
+
 const iso = (at: Instant) => new Date(at).toISOString();
 const isoOrNull = (at: Instant | null) => (at === null ? null : iso(at));
 
@@ -89,8 +98,16 @@ export function publishedHearings(strapi: Core.Strapi) {
 
   const one = async (where: object) => (await find(where))[0] ?? null;
 
+  /** The announced hearing that comes next, or is being held; `null` where there is none. */
+  async function next(now: Date): Promise<PublishedHearing | null> {
+    const since = new Date(now.getTime() - LONGEST);
+    const upcoming = await find({ state: 'announced', startsAt: { $gte: since } });
+    return upcoming.filter((hearing) => endOf(hearing) > now).at(-1) ?? null;
+  }
+
   return {
     findPublished: find,
+    nextAnnounced: next,
     /** `null` where the public knows no such hearing. */
     publishedBySlug: (slug: string): Promise<PublishedHearing | null> => one({ slug }),
     publishedById: (documentId: string): Promise<PublishedHearing | null> => one({ documentId }),

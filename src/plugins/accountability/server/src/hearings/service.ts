@@ -6,6 +6,7 @@ import { stored } from '../shared/stored';
 import { HEARING } from '../uids';
 
 import { calendarEventsOf } from './calendar-events';
+import { hearingPageAddress } from './page-address';
 import { publishedHearings } from './published-hearing';
 import { toldHearings } from './told';
 
@@ -32,6 +33,8 @@ export function hearingsService({ strapi }: { strapi: Core.Strapi }) {
     ...publishedHearings(strapi),
     ...calendarEventsOf(strapi),
     ...toldHearings(strapi),
+    /** Its page on the website; `null` where none is configured. */
+    pageAddress: (slug: string): string | null => hearingPageAddress(strapi, slug),
 
     /**
      * The published hearing with this slug, as the rows a relation made with the query engine points at: the published

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { CLOSURE, HEARING, MANAGEMENT_REPORT, PLAN } from '../uids';
+import { CLOSURE, HEARING, MANAGEMENT_REPORT, NOTICE, PLAN } from '../uids';
 
 import {
   afterWrite,
@@ -19,6 +19,7 @@ const ORDERED: Record<string, [from: string, to: string][]> = {
     ['registrationOpensAt', 'registrationClosesAt'],
   ],
   [CLOSURE]: [['from', 'to']],
+  [NOTICE]: [['from', 'to']],
 };
 
 /** Document middleware: a period that ends before it begins is refused, naming the field, also when one end moves. */

@@ -9,6 +9,8 @@ export interface Slice {
   controllers?: Record<string, (params: { strapi: Core.Strapi }) => unknown>;
   /** Under `/api/accountability`. */
   publicRoutes?: Route[];
+  /** From the application's own root: pages it serves by itself. */
+  siteRoutes?: Route[];
   /** Under `/accountability`, for signed-in users of the admin. */
   adminRoutes?: Route[];
 }

@@ -12,10 +12,14 @@ export const MARGIN = 64;
 /** Declares what the rest of the file keeps to. pdfkit knows this subset; its types do not. */
 const ACCESSIBLE: object = { subset: 'PDF/UA' };
 
+/** What it is printed on, upright. */
+export type PaperSize = 'LETTER' | 'A4' | 'A3';
+
 export interface DocumentOptions {
   title: string;
   /** BCP 47 */
   lang?: string;
+  size?: PaperSize;
   /** Where the same document is to be the same bytes. */
   createdAt?: Date;
   /** `false` leaves the pages' content readable in the bytes. */
@@ -26,10 +30,16 @@ export interface DocumentOptions {
 const LOOKALIKES: Record<string, string> = { '&': '＆', '<': '‹', '>': '›' };
 const asMetadata = (title: string) => readable(title).replace(/[&<>]/g, (sign) => LOOKALIKES[sign] ?? '');
 
-/** An empty letter-size document that declares itself PDF/UA-1 (ISO 14289-1), with the project's fonts by their names. */
-export function taggedDocument({ title, lang = 'es-CO', createdAt, compress = true }: DocumentOptions) {
+/** An empty document that declares itself PDF/UA-1 (ISO 14289-1), with the project's fonts by their names. */
+export function taggedDocument({
+  title,
+  lang = 'es-CO',
+  size = 'LETTER',
+  createdAt,
+  compress = true,
+}: DocumentOptions) {
   const doc = new PDFDocument({
-    size: 'LETTER',
+    size,
     margin: MARGIN,
     compress,
     pdfVersion: '1.7',

@@ -56,6 +56,11 @@ export class TextPage extends TaggedPage {
     this.doc.y = Math.max(this.doc.y, y);
   }
 
+  /** Goes on higher up the same page, beside what was drawn. */
+  goBackTo(y: number): void {
+    this.doc.y = Math.min(this.doc.y, y);
+  }
+
   /** Goes on to the next page where this one has not so much room left. */
   keepTogether(height: number): void {
     if (this.doc.y + height > this.bottom && height <= this.room) this.doc.addPage();

@@ -1,0 +1,165 @@
+import type { Core } from '@strapi/strapi';
+import { z } from '@strapi/utils';
+
+import { localDate } from '../../deadlines';
+import { getService } from '../../get-service';
+import type { JsonRecord } from '../../outbox';
+import { optional } from '../../shared/fields';
+import { longDate } from '../../shared/long-date';
+import { readable } from '../../shared/values';
+import { CONTACT_GROUP } from '../../uids';
+import type { Channel, DeliveryInHand, MadeFile, Message } from '../channel';
+import { memoPdf, NO_NUMBER_YET } from '../memos/pdf';
+import type { Issued } from '../memos/service';
+import { printedLogo } from '../printed-logo';
+
+import type { MemoCarrier, MemoMail } from './memo-carrier';
+
+export interface MemoOptions {
+  /** Who signs; the planning office where not said. */
+  from?: string | undefined;
+  /** Whom it is for; the names of the groups where not said. */
+  to?: string | undefined;
+}
+
+const FILE = 'memo.pdf';
+const PLANNING = 'Oficina de Planeación';
+const STAFF = 'Funcionarios y contratistas';
+const LONGEST = 250;
+
+const line = optional(z.string().trim().max(LONGEST).transform(readable));
+const options = z.strictObject({ from: line, to: line });
+
+/** A memo to the institute's own people, numbered when it goes out. Whoever of the groups is outside gets the mail. */
+export function memoChannel(strapi: Core.Strapi, carrier: MemoCarrier) {
+  const { mailing, withoutName } = carrier;
+
+  async function recipientsOf({ groupIds }: Pick<Message, 'groupIds'>) {
+    const { recipients, left } = await getService('contacts').recipientsOf(groupIds);
+    return { recipients: recipients.filter(({ kind }) => kind === 'internal'), left: { ...left } };
+  }
+
+  async function internalGroups({ groupIds }: Pick<Message, 'groupIds'>): Promise<string> {
+    const groups = (await strapi.db.query(CONTACT_GROUP).findMany({
+      select: ['name'],
+      where: { documentId: { $in: [...groupIds] }, kind: 'internal' },
+      orderBy: { name: 'asc' },
+    })) as { name: string }[];
+    return groups.map(({ name }) => name).join(', ') || STAFF;
+  }
+
+  /** Who writes to whom, when, about what, under which number. */
+  async function headOf(message: Message, { from, to }: MemoOptions) {
+    const issued = await getService('memos').find(message.dispatchId);
+    return {
+      number: issued?.number ?? null,
+      on: issued?.issuedOn ?? localDate(new Date(), message.timeZone),
+      from: from ?? PLANNING,
+      to: to ?? (await internalGroups(message)),
+      subject: withoutName(message.title),
+    };
+  }
+
+  async function document(message: Message, given: MemoOptions): Promise<MadeFile> {
+    const [head, logo, { taxId }] = await Promise.all([
+      headOf(message, given),
+      printedLogo(strapi),
+      getService('settings').get(),
+    ]);
+    const content = await memoPdf({
+      ...head,
+      institute: message.institute,
+      taxId: taxId ?? null,
+      logo,
+      body: withoutName(message.body),
+    });
+    return { filename: `${head.number ?? 'memorando'}.pdf`, contentType: 'application/pdf', content };
+  }
+
+  async function mail(message: Message, given: MemoOptions): Promise<MemoMail> {
+    const [head, pdf, { logo }, files] = await Promise.all([
+      headOf(message, given),
+      document(message, given),
+      carrier.letterhead(),
+      carrier.carryFiles(message.files),
+    ]);
+    return {
+      subject: [head.number, message.title].filter(Boolean).join(': '),
+      body: message.body,
+      heading: [
+        ['Memorando', head.number ?? NO_NUMBER_YET],
+        ['De', head.from],
+        ['Para', head.to],
+        ['Fecha', longDate(head.on, 'es')],
+        ['Asunto', head.subject],
+      ],
+      institute: message.institute,
+      logo: logo && logo.alternativeText,
+      links: files.links,
+      attachments: [pdf, ...files.attachments],
+    };
+  }
+
+  /** Its number, which is also kept with the delivery and stays there, whatever else is. */
+  async function issue(delivery: DeliveryInHand, message: Message, now: Date) {
+    const issued: Issued = await getService('memos').issueOnce(message.dispatchId, now);
+    const memory = { ...delivery.memory, ...issued };
+    if (delivery.memory.number !== issued.number) await delivery.keep(memory);
+    const keep = (more: JsonRecord) => delivery.keep({ ...memory, ...more });
+    return { ...delivery, memory, keep };
+  }
+
+  return {
+    name: 'memo',
+    medium: 'internal-communication',
+    title: { es: 'Memorando interno', en: 'Internal memo' },
+    options,
+
+    async validate(message: Message) {
+      const { recipients } = await recipientsOf(message);
+      if (recipients.length > 0) return [];
+      return [
+        {
+          field: 'groupIds',
+          weight: 'error',
+          sentences: {
+            es: 'Un memorando es para la gente del instituto: elija un grupo que la tenga.',
+            en: 'A memo is for the institute’s own people: choose a group that has some.',
+          },
+        },
+      ];
+    },
+
+    async preview(message: Message, given: MemoOptions) {
+      const { recipients, left } = await recipientsOf(message);
+      return {
+        mail: await carrier.previewMail(await mail(message, given)),
+        files: [
+          {
+            name: FILE,
+            label: { es: 'El memorando', en: 'The memo' },
+            contentType: 'application/pdf',
+          },
+        ],
+        recipients: { count: recipients.length, left },
+      };
+    },
+
+    file: async (message: Message, given: MemoOptions, name: string) =>
+      name === FILE ? document(message, given) : null,
+
+    mail,
+
+    async send(delivery: DeliveryInHand, message: Message, _given: MemoOptions, now = new Date()) {
+      const numbered = await issue(delivery, message, now);
+      const recipients = async () => (await recipientsOf(message)).recipients;
+      return mailing.send(numbered, 'memo', recipients, now);
+    },
+
+    counts: mailing.counts,
+    pause: mailing.pause,
+    resume: mailing.resume,
+    cancel: mailing.cancel,
+    retry: mailing.retry,
+  } as const satisfies Channel<MemoOptions> & Record<string, unknown>;
+}
