@@ -205,7 +205,7 @@ describe('the notice board', () => {
   });
 
   describe('as a channel', () => {
-    const channel = () => noticeBoardChannel(app.strapi, (text) => text.replace('{{nombre}}, ', ''));
+    const channel = () => noticeBoardChannel(app.strapi);
     const messageOf = (change: Partial<Message> = {}): Message => ({
       dispatchId: 'envio1',
       title: 'Rendición de cuentas',
@@ -215,6 +215,7 @@ describe('the notice board', () => {
       hearing: null,
       groupIds: [],
       files: [],
+      channels: ['notice-board'],
       institute: { name: 'Instituto' },
       timeZone: 'America/Bogota',
       ...change,
@@ -240,7 +241,7 @@ describe('the notice board', () => {
 
     it('hangs its notice once, however often it is asked, and then waits for the poster', async () => {
       for (let tries = 0; tries < 3; tries += 1) {
-        const progress = await channel().send(delivery, messageOf(), {});
+        const progress = await channel().send(delivery, messageOf(), {}, new Date());
         expect(progress.state).toBe('awaiting-proof');
         expect(progress.url).toMatch(/\/cartelera$/);
       }
@@ -248,7 +249,7 @@ describe('the notice board', () => {
       expect(others).toEqual([]);
       expect(notice).toMatchObject({
         title: 'Rendición de cuentas',
-        text: 'venga y pregunte.',
+        text: 'Venga y pregunte.',
         from: day(0),
         to: day(30),
         link: 'https://sitio.example/boletin',
@@ -257,15 +258,15 @@ describe('the notice board', () => {
 
     it('goes on with a notice that a process left unpublished when it died', async () => {
       await write('A medias', { dispatchId: 'envio1' }, 'draft');
-      await channel().send(delivery, messageOf(), {});
+      await channel().send(delivery, messageOf(), {}, new Date());
       expect(await titles()).toEqual(['A medias']);
     });
 
     it('hangs until the day of the hearing, and for thirty days where that is over', async () => {
-      await channel().send(delivery, messageOf({ hearing: hearing(12) }), {});
+      await channel().send(delivery, messageOf({ hearing: hearing(12) }), {}, new Date());
       expect((await board()).notices[0]?.to).toBe(day(12));
       const another = messageOf({ dispatchId: 'envio2', hearing: hearing(-12) });
-      await channel().send({ ...delivery, dispatchId: 'envio2' }, another, {});
+      await channel().send({ ...delivery, dispatchId: 'envio2' }, another, {}, new Date());
       expect((await board()).notices.map(({ to }) => to).sort()).toEqual([day(12), day(30)]);
     });
 
@@ -287,7 +288,12 @@ describe('the notice board', () => {
     });
 
     it('is not hung when its last day is over by the time it is let go', async () => {
-      const progress = await channel().send(delivery, messageOf(), { from: day(-3), to: day(-1) });
+      const progress = await channel().send(
+        delivery,
+        messageOf(),
+        { from: day(-3), to: day(-1) },
+        new Date(),
+      );
       expect(progress).toMatchObject({
         state: 'failed',
         problem: { es: expect.stringContaining('ya pasó') },

@@ -9,11 +9,15 @@ import { longDate } from '../../shared/long-date';
 import { readable } from '../../shared/values';
 import { CONTACT_GROUP } from '../../uids';
 import type { Channel, DeliveryInHand, MadeFile, Message } from '../channel';
+import { carryFiles } from '../mailing/attached-files';
+import { mailing } from '../mailing/mailing';
+import { previewMail } from '../mailing/preview';
+import type { Mail } from '../mailing/prepared-mail';
+import { countRecipients, recipientsIn } from '../mailing/recipients-preview';
 import { memoPdf, NO_NUMBER_YET } from '../memos/pdf';
 import type { Issued } from '../memos/service';
+import { withoutName } from '../message/variables';
 import { printedLogo } from '../printed-logo';
-
-import type { MemoCarrier, MemoMail } from './memo-carrier';
 
 export interface MemoOptions {
   /** Who signs; the planning office where not said. */
@@ -31,13 +35,11 @@ const line = optional(z.string().trim().max(LONGEST).transform(readable));
 const options = z.strictObject({ from: line, to: line });
 
 /** A memo to the institute's own people, numbered when it goes out. Whoever of the groups is outside gets the mail. */
-export function memoChannel(strapi: Core.Strapi, carrier: MemoCarrier) {
-  const { mailing, withoutName } = carrier;
+export function memoChannel(strapi: Core.Strapi) {
+  const mails = mailing(strapi);
 
-  async function recipientsOf({ groupIds }: Pick<Message, 'groupIds'>) {
-    const { recipients, left } = await getService('contacts').recipientsOf(groupIds);
-    return { recipients: recipients.filter(({ kind }) => kind === 'internal'), left: { ...left } };
-  }
+  const recipientsOf = (message: Pick<Message, 'groupIds'>) =>
+    recipientsIn(message, ({ kind }) => kind === 'internal');
 
   async function internalGroups({ groupIds }: Pick<Message, 'groupIds'>): Promise<string> {
     const groups = (await strapi.db.query(CONTACT_GROUP).findMany({
@@ -76,12 +78,12 @@ export function memoChannel(strapi: Core.Strapi, carrier: MemoCarrier) {
     return { filename: `${head.number ?? 'memorando'}.pdf`, contentType: 'application/pdf', content };
   }
 
-  async function mail(message: Message, given: MemoOptions): Promise<MemoMail> {
+  async function mail(message: Message, given: MemoOptions): Promise<Mail> {
     const [head, pdf, { logo }, files] = await Promise.all([
       headOf(message, given),
       document(message, given),
-      carrier.letterhead(),
-      carrier.carryFiles(message.files),
+      getService('outbox').letterhead(),
+      carryFiles(strapi, message.files),
     ]);
     return {
       subject: [head.number, message.title].filter(Boolean).join(': '),
@@ -131,9 +133,8 @@ export function memoChannel(strapi: Core.Strapi, carrier: MemoCarrier) {
     },
 
     async preview(message: Message, given: MemoOptions) {
-      const { recipients, left } = await recipientsOf(message);
       return {
-        mail: await carrier.previewMail(await mail(message, given)),
+        mail: await previewMail(await mail(message, given)),
         files: [
           {
             name: FILE,
@@ -141,7 +142,7 @@ export function memoChannel(strapi: Core.Strapi, carrier: MemoCarrier) {
             contentType: 'application/pdf',
           },
         ],
-        recipients: { count: recipients.length, left },
+        recipients: countRecipients(await recipientsOf(message)),
       };
     },
 
@@ -153,13 +154,13 @@ export function memoChannel(strapi: Core.Strapi, carrier: MemoCarrier) {
     async send(delivery: DeliveryInHand, message: Message, _given: MemoOptions, now = new Date()) {
       const numbered = await issue(delivery, message, now);
       const recipients = async () => (await recipientsOf(message)).recipients;
-      return mailing.send(numbered, 'memo', recipients, now);
+      return mails.send(numbered, 'memo', recipients, now);
     },
 
-    counts: mailing.counts,
-    pause: mailing.pause,
-    resume: mailing.resume,
-    cancel: mailing.cancel,
-    retry: mailing.retry,
+    counts: mails.counts,
+    pause: mails.pause,
+    resume: mails.resume,
+    cancel: mails.cancel,
+    retry: mails.retry,
   } as const satisfies Channel<MemoOptions> & Record<string, unknown>;
 }

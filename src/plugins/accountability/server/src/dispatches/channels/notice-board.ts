@@ -11,6 +11,7 @@ import { printable } from '../../shared/pdf/printable';
 import { readable } from '../../shared/values';
 import { webPage } from '../../shared/web-page';
 import type { Channel, MadeFile, Message, Problem } from '../channel';
+import { withoutName } from '../message/variables';
 import { type Poster, posterPdf, tooMuchFor } from '../poster';
 import { hearingLines } from '../poster/facts';
 import { printedLogo } from '../printed-logo';
@@ -67,13 +68,8 @@ const upcoming = ({ hearing, timeZone }: Message, today: IsoDate) =>
 /**
  * The screen in the hall and the poster on the wall. The screen shows it by itself; the poster is printed and posted by
  * somebody, who says so.
- *
- * @param withoutName leaves out of a text the name of who reads it: here it is nobody's
  */
-export function noticeBoardChannel(
-  strapi: Core.Strapi,
-  withoutName: (text: string) => string,
-): Channel<NoticeBoardOptions> {
+export function noticeBoardChannel(strapi: Core.Strapi): Channel<NoticeBoardOptions> {
   function noticeOf(message: Message, { from, to, title, text }: NoticeBoardOptions): BoardNotice {
     const first = from ?? todayFor(message);
     const hearingDay = message.hearing && localDate(message.hearing.startsAt, message.timeZone);

@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { getService } from '../../get-service';
 import { PLUGIN_ID } from '../../uids';
 import type { Message } from '../channel';
+import { printedLogo } from '../printed-logo';
 
-import { readLogo } from './logo';
 import type { NetworkSettings } from './settings';
 import type { ReportFacts } from './text';
 
@@ -19,7 +19,7 @@ export interface House {
 /** The house as Strapi knows it. */
 export function houseOf(strapi: Core.Strapi): House {
   return {
-    logo: () => readLogo(strapi),
+    logo: async () => (await printedLogo(strapi))?.content ?? null,
     async report(source) {
       if (source?.kind !== 'management-report') return null;
       const reports = getService('reports');
