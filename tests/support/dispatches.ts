@@ -38,8 +38,9 @@ export interface DispatchText {
 
 /** Dispatches as somebody of the admin works with them, over HTTP. */
 export function dispatchDesk(app: TestApp, user: AdminUser) {
-  const ask = (method: 'get' | 'post' | 'put', path: string) =>
-    app.http()[method](`/accountability/dispatches${path}`).set('Authorization', `Bearer ${user.token}`);
+  const askPanel = (method: 'get' | 'post' | 'put', path: string) =>
+    app.http()[method](`/accountability${path}`).set('Authorization', `Bearer ${user.token}`);
+  const ask = (method: 'get' | 'post' | 'put', path: string) => askPanel(method, `/dispatches${path}`);
   const data = <T>(response: { body: unknown }) => (response.body as { data: T }).data;
 
   const service = <Name extends keyof DispatchServices>(name: Name): DispatchServices[Name] =>
@@ -50,6 +51,7 @@ export function dispatchDesk(app: TestApp, user: AdminUser) {
   }
 
   return {
+    askPanel,
     ask,
     data,
     show,
