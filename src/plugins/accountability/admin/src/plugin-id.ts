@@ -3,6 +3,7 @@ export const PLUGIN_ID = 'accountability';
 
 export const PLAN = 'plugin::accountability.plan';
 export const MANAGEMENT_REPORT = 'plugin::accountability.management-report';
+export const BULLETIN = 'plugin::accountability.bulletin';
 export const CONTACT = 'plugin::accountability.contact';
 export const INQUIRY = 'plugin::accountability.inquiry';
 export const SETTINGS = 'plugin::accountability.setting';
@@ -29,6 +30,8 @@ export const PERMISSIONS = {
   hearingRegistrations: [{ action: 'plugin::accountability.hearings.registrations', subject: null }],
   hearingQuestions: [{ action: 'plugin::accountability.hearings.questions', subject: null }],
   hearingEvaluation: [{ action: 'plugin::accountability.hearings.evaluation', subject: null }],
+  prepareDispatches: [{ action: 'plugin::accountability.dispatches.prepare', subject: null }],
+  sendDispatches: [{ action: 'plugin::accountability.dispatches.send', subject: null }],
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
 
@@ -60,6 +63,12 @@ export const PERSON_RIGHTS_PATH = `/plugins/${PLUGIN_ID}/datos-de-una-persona`;
 
 /** Outgoing mail. */
 export const OUTBOX_PATH = `/plugins/${PLUGIN_ID}/correo`;
+
+/** What is told to many: the list, and below it each one. */
+export const DISPATCHES_PATH = `/plugins/${PLUGIN_ID}/envios`;
+
+export const dispatchPath = (documentId: string): string =>
+  `${DISPATCHES_PATH}/${encodeURIComponent(documentId)}`;
 
 /** The hearings, and below them each one's steps and what belongs to them. */
 export const HEARINGS_PATH = `/plugins/${PLUGIN_ID}/audiencias`;
