@@ -14,12 +14,12 @@ export const problemView = ({ field, weight, sentences }: Problem, language: Lan
 });
 
 /** A channel to choose. */
-export const channelView = ({ name, medium, title, mail }: Channel, language: Language) => ({
-  name,
-  medium,
-  title: title[language],
+export const channelView = (channel: Channel, language: Language) => ({
+  name: channel.name,
+  medium: channel.medium,
+  title: channel.title[language],
   /** Whether it writes to the contacts of the groups chosen. */
-  mails: mail !== undefined,
+  mails: channel.mail !== undefined,
 });
 
 /** What a text may leave open, and what is put there. */

@@ -23,11 +23,11 @@ export function useMadeFile(requests: DispatchRequests, channel: ChannelName) {
   const [busy, setBusy] = useState<string | null>(null);
   const [failure, setFailure] = useState('');
 
-  const withContent = async (file: MadeFile, use: (content: Blob) => void) => {
+  const withContent = async (file: MadeFile, take: (content: Blob) => void) => {
     setBusy(file.name);
     setFailure('');
     try {
-      use(await requests.file(channel, file.name));
+      take(await requests.file(channel, file.name));
     } catch (error) {
       if (isAbandoned(error)) return;
       setFailure((error instanceof RefusedError && error.message) || t('dispatches.file.failed'));
