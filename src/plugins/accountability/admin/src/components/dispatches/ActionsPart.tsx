@@ -6,6 +6,10 @@ import { useChoiceLabel, useTranslate } from '../../translations/translate';
 import { actionsFor, toggled } from './dispatch-values';
 import { BoxGroup, FormPart, type FormPartProps } from './form-part';
 
+/** Plans often name an action after its medium: it is not said twice. */
+const mediumBeside = (name: string, medium: string) =>
+  name.localeCompare(medium, 'es', { sensitivity: 'base' }) === 0 ? '' : medium;
+
 /** What the plan has to be done by it: the actions that the channels chosen carry out. */
 export function ActionsPart({ form: { values, change }, choices }: FormPartProps) {
   const t = useTranslate();
@@ -44,7 +48,9 @@ export function ActionsPart({ form: { values, change }, choices }: FormPartProps
                 checked={actionIds.includes(documentId)}
                 onCheckedChange={(on) => change({ actionIds: toggled(actionIds, documentId, on === true) })}
               >
-                {[name, choice(medium ?? ''), ...frequencies.map(choice)].filter(Boolean).join(' · ')}
+                {[name, mediumBeside(name, choice(medium ?? '')), ...frequencies.map(choice)]
+                  .filter(Boolean)
+                  .join(' · ')}
               </Checkbox>
             ))}
         </BoxGroup>

@@ -1,4 +1,4 @@
-import { Flex, LinkButton, Typography, VisuallyHidden } from '@strapi/design-system';
+import { Box, Flex, LinkButton, Typography, VisuallyHidden } from '@strapi/design-system';
 import { ExternalLink } from '@strapi/icons';
 import { type ReactNode, useCallback } from 'react';
 import { styled } from 'styled-components';
@@ -60,16 +60,18 @@ export function ByHand({ delivery: { channel, title }, timeZone, requests, onPro
         )}
         {post?.shareUrl && (
           <Step title={t('dispatches.byHand.post', { title })}>
-            <LinkButton
-              href={post.shareUrl}
-              target="_blank"
-              rel="noopener noreferrer"
-              variant="secondary"
-              endIcon={<ExternalLink aria-hidden />}
-            >
-              {t('dispatches.byHand.open', { title })}
-              <VisuallyHidden> {t('followUp.otherTab')}</VisuallyHidden>
-            </LinkButton>
+            <Box>
+              <LinkButton
+                href={post.shareUrl}
+                target="_blank"
+                rel="noopener noreferrer"
+                variant="secondary"
+                endIcon={<ExternalLink aria-hidden />}
+              >
+                {t('dispatches.byHand.open', { title })}
+                <VisuallyHidden> {t('followUp.otherTab')}</VisuallyHidden>
+              </LinkButton>
+            </Box>
           </Step>
         )}
         <Step title={t(post ? 'dispatches.byHand.tell' : 'dispatches.byHand.photo')}>

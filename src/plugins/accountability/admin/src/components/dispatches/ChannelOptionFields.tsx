@@ -7,32 +7,20 @@ import { SideBySide } from '../shared/layout';
 import { TextArea } from '../shared/TextArea';
 import { TextLine } from '../shared/TextLine';
 
-import type { ProblemsByPart } from './dispatch-problems';
 import type { ChannelOptions, OptionName } from './dispatch-values';
-import { BoxGroup } from './form-part';
-import { ProblemList } from './ProblemList';
 
-interface ChannelOptionFieldsProps {
+export interface ChannelOptionFieldsProps {
   name: ChannelName;
   title: string;
   options: ChannelOptions;
   /** The server's sentences, by part: `facebook.text`. */
   errors: Readonly<Record<string, string>>;
-  problems: ProblemsByPart;
   onChange: (change: Partial<ChannelOptions>) => void;
 }
 
 /** What is said for one channel alone. What is left empty the channel makes of the text all have in common. */
-export function ChannelOptionFields({
-  name,
-  title,
-  options,
-  errors,
-  problems,
-  onChange,
-}: ChannelOptionFieldsProps) {
+export function ChannelOptionFields({ name, title, options, errors, onChange }: ChannelOptionFieldsProps) {
   const t = useTranslate();
-  const problemsOf = (option: OptionName) => <ProblemList problems={problems[`${name}.${option}`]} />;
   const errorOf = (option: OptionName) => errors[`${name}.${option}`];
 
   switch (name) {
@@ -41,29 +29,27 @@ export function ChannelOptionFields({
     case 'facebook':
     case 'x':
       return (
-        <BoxGroup label={t('dispatches.options', { title })} hidden>
+        <>
           <TextArea
             name={`${name}.text`}
             label={t('dispatches.options.text', { title })}
             hint={t('dispatches.options.text.hint')}
+            rows={3}
             value={options.text}
             error={errorOf('text')}
             onChange={(text) => onChange({ text })}
           />
-          {problemsOf('text')}
           <Checkbox checked={options.card} onCheckedChange={(on) => onChange({ card: on === true })}>
             {t('dispatches.options.card')}
           </Checkbox>
           <Checkbox checked={options.assisted} onCheckedChange={(on) => onChange({ assisted: on === true })}>
             {t('dispatches.options.assisted')}
           </Checkbox>
-          {problemsOf('assisted')}
-          {problemsOf('card')}
-        </BoxGroup>
+        </>
       );
     case 'notice-board':
       return (
-        <BoxGroup label={t('dispatches.options', { title })} hidden>
+        <>
           <SideBySide style={{ gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 14rem), 1fr))' }}>
             <DayField
               name={`${name}.from`}
@@ -83,8 +69,6 @@ export function ChannelOptionFields({
               onChange={(to) => onChange({ to })}
             />
           </SideBySide>
-          {problemsOf('from')}
-          {problemsOf('to')}
           <TextLine
             name={`${name}.title`}
             label={t('dispatches.options.boardTitle')}
@@ -93,21 +77,20 @@ export function ChannelOptionFields({
             error={errorOf('title')}
             onChange={(written) => onChange({ title: written })}
           />
-          {problemsOf('title')}
           <TextArea
             name={`${name}.text`}
             label={t('dispatches.options.text', { title })}
             hint={t('dispatches.options.text.hint')}
+            rows={3}
             value={options.text}
             error={errorOf('text')}
             onChange={(text) => onChange({ text })}
           />
-          {problemsOf('text')}
-        </BoxGroup>
+        </>
       );
     case 'memo':
       return (
-        <BoxGroup label={t('dispatches.options', { title })} hidden>
+        <>
           <TextLine
             name={`${name}.from`}
             label={t('dispatches.options.memoFrom')}
@@ -116,7 +99,6 @@ export function ChannelOptionFields({
             error={errorOf('from')}
             onChange={(from) => onChange({ from })}
           />
-          {problemsOf('from')}
           <TextLine
             name={`${name}.to`}
             label={t('dispatches.options.memoTo')}
@@ -125,8 +107,7 @@ export function ChannelOptionFields({
             error={errorOf('to')}
             onChange={(to) => onChange({ to })}
           />
-          {problemsOf('to')}
-        </BoxGroup>
+        </>
       );
   }
 }

@@ -3,7 +3,8 @@ import { Box, Checkbox, Field, Flex } from '@strapi/design-system';
 import type { ChannelName } from '../../api/dispatches';
 import { useTranslate } from '../../translations/translate';
 
-import { ChannelOptionFields } from './ChannelOptionFields';
+import { ChannelOptionsPart } from './ChannelOptionsPart';
+import { problemsAt } from './dispatch-problems';
 import { type ChannelOptions, optionsOf, toggled } from './dispatch-values';
 import { BoxGroup, FormPart, type FormPartProps } from './form-part';
 import { ProblemList } from './ProblemList';
@@ -19,7 +20,7 @@ export function ChannelsPart({ form: { values, change, failure }, choices, probl
     <FormPart title={t('dispatches.channels')}>
       <BoxGroup label={t('dispatches.channels')} hidden>
         {choices.channels.map(({ name, title }) => (
-          <Flex key={name} direction="column" alignItems="stretch" gap={3}>
+          <Flex key={name} direction="column" alignItems="stretch" gap={2}>
             <Checkbox
               checked={chosen.includes(name)}
               onCheckedChange={(on) => change({ chosen: toggled(chosen, name, on === true) })}
@@ -29,13 +30,12 @@ export function ChannelsPart({ form: { values, change, failure }, choices, probl
             {chosen.includes(name) && (
               <Box paddingLeft={{ initial: 2, medium: 6 }}>
                 <Flex direction="column" alignItems="stretch" gap={3}>
-                  <ProblemList problems={problems[name]} />
-                  <ChannelOptionFields
+                  <ProblemList problems={problemsAt(problems, name)} />
+                  <ChannelOptionsPart
                     name={name}
                     title={title}
                     options={optionsOf(values, name)}
                     errors={failure?.fields ?? {}}
-                    problems={problems}
                     onChange={(changed) => setOptions(name, changed)}
                   />
                 </Flex>
@@ -44,9 +44,11 @@ export function ChannelsPart({ form: { values, change, failure }, choices, probl
           </Flex>
         ))}
       </BoxGroup>
-      <Field.Root error={failure?.fields.channels}>
-        <Field.Error />
-      </Field.Root>
+      {failure?.fields.channels && (
+        <Field.Root error={failure.fields.channels}>
+          <Field.Error />
+        </Field.Root>
+      )}
       <ProblemList problems={problems.channels} />
     </FormPart>
   );

@@ -45,6 +45,7 @@ export function DepartureDialog({ dispatch, choices, requests, onSent, onClose }
   }, [requests, choices, names]);
   const { answer, failure, again } = useAnswer(look);
   const recipients = answer?.check.recipients ?? 0;
+  const problems = answer ? Object.values(problemsByPart(answer.check)).flat() : [];
   const blocked = answer ? hasErrors(answer.check) : true;
 
   const doing = (title: string, preview: Preview | undefined) => {
@@ -86,11 +87,13 @@ export function DepartureDialog({ dispatch, choices, requests, onSent, onClose }
           {failure && <ErrorNotice failure={failure} />}
           {!answer && !failure && <Loader>{t('dispatches.departure.loading')}</Loader>}
           {answer && blocked && (
-            <Typography tag="p" fontWeight="bold">
-              {t('dispatches.departure.blocked')}
-            </Typography>
+            <>
+              <Typography tag="p" fontWeight="bold">
+                {t('dispatches.departure.blocked')}
+              </Typography>
+              <ProblemList problems={problems} />
+            </>
           )}
-          {answer && <ProblemList problems={Object.values(problemsByPart(answer.check)).flat()} />}
           {answer && !blocked && (
             <>
               <Flex
@@ -106,6 +109,7 @@ export function DepartureDialog({ dispatch, choices, requests, onSent, onClose }
                   </li>
                 ))}
               </Flex>
+              <ProblemList problems={problems} />
               <RadioChoice
                 label={t('dispatches.departure.when')}
                 value={when}

@@ -10,7 +10,6 @@ import { PERMISSIONS } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 import { useAnswer } from '../hearing-workspace/use-answer';
 import { BusyButton } from '../shared/BusyButton';
-import { Buttons } from '../shared/layout';
 import { LeaveGuard } from '../shared/LeaveGuard';
 
 import { ActionsPart } from './ActionsPart';
@@ -109,7 +108,7 @@ export function DispatchDesk({ dispatch, choices, requests, onChange }: Dispatch
             {t(unsaved ? 'dispatches.unsaved' : 'dispatches.saved')}
             {!isLoading && !allowedActions.canSend && ` ${t('dispatches.notAllowed')}`}
           </Typography>
-          <Buttons>
+          <Flex gap={3} wrap="wrap">
             <BusyButton
               variant={allowedActions.canSend ? 'secondary' : 'default'}
               busy={busy}
@@ -125,7 +124,7 @@ export function DispatchDesk({ dispatch, choices, requests, onChange }: Dispatch
                 {t(unsaved ? 'dispatches.saveAndSend' : 'dispatches.send')}
               </Button>
             )}
-          </Buttons>
+          </Flex>
         </Flex>
       </Bar>
       {leaving && (

@@ -1,5 +1,6 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Duplicate, Trash } from '@strapi/icons';
+import { styled } from 'styled-components';
 
 import type { ListedDispatch } from '../../api/dispatches';
 import { dispatchPath } from '../../plugin-id';
@@ -10,6 +11,10 @@ import { PanelLink } from '../shared/links';
 
 import { nextStepOf, useDeliveryWords } from './delivery-words';
 import { DeliveryStateMark } from './DeliveryStateMark';
+
+const Title = styled(PanelLink)`
+  font: inherit;
+`;
 
 interface DispatchEntryProps {
   dispatch: ListedDispatch;
@@ -29,7 +34,7 @@ export function DispatchEntry({ dispatch, onCopy, onRemove }: DispatchEntryProps
     <Sheet>
       <Flex direction="column" alignItems="stretch" gap={3}>
         <Typography tag="h2" variant="delta" style={{ overflowWrap: 'anywhere' }}>
-          <PanelLink to={dispatchPath(documentId)}>{name}</PanelLink>
+          <Title to={dispatchPath(documentId)}>{name}</Title>
         </Typography>
         <Typography tag="p" textColor="neutral600">
           {sentAt

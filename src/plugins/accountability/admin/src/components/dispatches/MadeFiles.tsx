@@ -42,7 +42,9 @@ export function MadeFiles({ requests, channel, files }: MadeFilesProps) {
                 variant="secondary"
                 busy={made.busy === file.name}
                 startIcon={<Download aria-hidden />}
-                aria-label={t('dispatches.file.saveOf', { label: file.label })}
+                aria-label={t(isPicture ? 'dispatches.file.savePictureOf' : 'dispatches.file.saveOf', {
+                  label: file.label,
+                })}
                 onClick={() => void made.save(file)}
               >
                 {t(isPicture ? 'dispatches.file.savePicture' : 'dispatches.file.save')}
@@ -62,9 +64,11 @@ export function MadeFiles({ requests, channel, files }: MadeFilesProps) {
           </Flex>
         );
       })}
-      <Typography role="status" textColor="danger600">
-        {made.failure}
-      </Typography>
+      {made.failure && (
+        <Typography role="alert" textColor="danger600">
+          {made.failure}
+        </Typography>
+      )}
     </Flex>
   );
 }
@@ -97,5 +101,6 @@ function MadePicture({
     };
   }, [read, name]);
   if (failed) return <Typography textColor="danger600">{t('dispatches.file.failed')}</Typography>;
-  return address ? <Picture src={address} alt={label} /> : null;
+  if (!address) return <Typography role="status">{t('dispatches.file.making')}</Typography>;
+  return <Picture src={address} alt={label} />;
 }

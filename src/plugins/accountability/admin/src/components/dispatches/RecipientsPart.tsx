@@ -36,9 +36,11 @@ export function RecipientsPart({ form: { values, change, failure }, choices, pro
           </BoxGroup>
         );
       })}
-      <Field.Root error={failure?.fields.groupIds}>
-        <Field.Error />
-      </Field.Root>
+      {failure?.fields.groupIds && (
+        <Field.Root error={failure.fields.groupIds}>
+          <Field.Error />
+        </Field.Root>
+      )}
       <ProblemList problems={problems.groupIds} />
       {groupIds.length > 0 && (
         <Typography role="status" fontWeight="semiBold">

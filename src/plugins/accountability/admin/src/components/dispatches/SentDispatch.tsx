@@ -56,12 +56,15 @@ interface SentDispatchProps {
 export function SentDispatch({ dispatch, choices, requests, headingRef, onChanged }: SentDispatchProps) {
   const t = useTranslate();
   const { allowedActions } = useRBAC(PERMISSIONS.sendDispatches);
-  const names = (list: readonly { documentId: string; name: string }[], ids: readonly string[]) =>
-    list.filter(({ documentId }) => ids.includes(documentId)).map(({ name }) => name);
-  const facts: [string, string[]][] = [
-    [t('dispatches.recipients'), names(choices.groups, dispatch.groupIds)],
-    [t('dispatches.actions'), names(choices.actions, dispatch.actionIds)],
-    [t('dispatches.files'), dispatch.files.map(({ name }) => name)],
+  const groups = choices.groups.filter(({ documentId }) => dispatch.groupIds.includes(documentId));
+  const actions = choices.actions.filter(({ documentId }) => dispatch.actionIds.includes(documentId));
+  const facts = [
+    { term: t('dispatches.recipients'), values: groups.map(({ documentId: id, name }) => ({ id, name })) },
+    {
+      term: t('dispatches.actions'),
+      values: actions.map(({ documentId: id, name, plan }) => ({ id, name: `${name} · ${plan}` })),
+    },
+    { term: t('dispatches.files'), values: dispatch.files },
   ];
 
   return (
@@ -96,12 +99,12 @@ export function SentDispatch({ dispatch, choices, requests, headingRef, onChange
             </dd>
           </div>
           {facts.map(
-            ([term, values]) =>
+            ({ term, values }) =>
               values.length > 0 && (
                 <div key={term}>
                   <dt>{term}</dt>
-                  {values.map((value) => (
-                    <dd key={value}>{value}</dd>
+                  {values.map(({ id, name }) => (
+                    <dd key={id}>{name}</dd>
                   ))}
                 </div>
               ),

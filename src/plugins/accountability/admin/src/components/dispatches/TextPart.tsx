@@ -16,10 +16,6 @@ const Variables = styled.dl`
   gap: ${({ theme }) => `${theme.spaces[2]} ${theme.spaces[3]}`};
   align-items: center;
   padding-top: ${({ theme }) => theme.spaces[3]};
-
-  @media (max-width: 480px) {
-    grid-template-columns: minmax(0, 1fr);
-  }
 `;
 
 /** What is told: the subject, and the text with what is filled in by itself. */

@@ -27,6 +27,12 @@ export function problemsByPart({ problems, channels }: DispatchCheck): ProblemsB
   return parts;
 }
 
+/** What is wrong at a channel and its options. */
+export const problemsAt = (problems: ProblemsByPart, channel: string): readonly Problem[] =>
+  Object.entries(problems)
+    .filter(([part]) => part === channel || part.startsWith(`${channel}.`))
+    .flatMap(([, found]) => found);
+
 export const hasErrors = ({ problems, channels }: DispatchCheck): boolean =>
   [...problems, ...channels.flatMap((channel) => channel.problems)].some(({ weight }) => weight === 'error');
 

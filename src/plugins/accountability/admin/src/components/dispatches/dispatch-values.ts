@@ -86,6 +86,10 @@ function writeOptions(name: ChannelName, options: ChannelOptions): ChosenChannel
   };
 }
 
+/** Whether anything is said for the channel alone. */
+export const hasOptions = (name: ChannelName, options: ChannelOptions): boolean =>
+  Object.keys(writeOptions(name, options)).length > 0;
+
 /** The actions that the channels chosen can carry out. */
 export function actionsFor(
   chosen: readonly ChannelName[],
