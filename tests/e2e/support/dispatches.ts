@@ -5,51 +5,45 @@ import type { APIRequestContext } from '@playwright/test';
 import { startSmtpServer, type TestSmtpServer } from '../../support/smtp-server';
 
 import { logInByApi } from './administration';
-import { createWorkplace, findFreePort, readFirstAdmin, startApplication } from './application';
+import { test as base } from './section';
+import { type StartedApplication, startForTests } from './started-application';
 import type { Credentials } from './test';
 
 const MANAGER = '/content-manager/collection-types/plugin::accountability.';
 
-/** An application of a test's own with a mail server, which the one that tests share lacks. */
-export interface MailingApplication {
-  readonly url: string;
-  readonly admin: Credentials;
+interface MailFixtures {
   readonly smtp: TestSmtpServer;
-  stop(): Promise<void>;
 }
 
-export async function startWithMail(): Promise<MailingApplication> {
-  const smtp = await startSmtpServer();
-  const port = await findFreePort();
-  const workplace = await createWorkplace(port);
-  const application = startApplication({
-    ...workplace.env,
-    SEED: 'demo',
-    SMTP_URL: smtp.url,
-    MAIL_FROM: 'rendicion@instituto.example',
-  });
-  const stop = async (): Promise<void> => {
-    await application.stop();
-    await workplace.remove();
-    await smtp.stop();
-  };
-  try {
-    await application.ready();
-    const admin = readFirstAdmin(application.output());
-    if (!admin) throw new Error('The application printed no first administrator');
-    return { url: `http://localhost:${port}`, admin, smtp, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
-}
+/** The section's `test` against an application with a mail server, which the one that other tests share lacks. */
+export const test = base.extend<object, MailFixtures & { application: StartedApplication }>({
+  smtp: [
+    async ({}, use) => {
+      const smtp = await startSmtpServer();
+      await use(smtp);
+      await smtp.stop();
+    },
+    { scope: 'worker' },
+  ],
+  application: [
+    async ({ smtp }, use) => {
+      const application = await startForTests({
+        SMTP_URL: smtp.url,
+        MAIL_FROM: 'rendicion@instituto.example',
+      });
+      await use(application);
+      await application.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+});
 
 /** What an editor prepares through the admin API, so that there is something to tell and somebody to tell it to. */
-export async function dispatchDeskOf(request: APIRequestContext, url: string, editor: Credentials) {
+export async function dispatchDeskOf(request: APIRequestContext, editor: Credentials) {
   const headers = { Authorization: `Bearer ${await logInByApi(request, editor)}` };
 
   async function call<T>(method: 'GET' | 'POST' | 'PUT', path: string, data?: object): Promise<T> {
-    const response = await request.fetch(`${url}${path}`, { method, headers, ...(data ? { data } : {}) });
+    const response = await request.fetch(path, { method, headers, ...(data ? { data } : {}) });
     if (!response.ok()) throw new Error(`${method} ${path}: ${response.status()} ${await response.text()}`);
     return (await response.json()) as T;
   }
@@ -91,7 +85,7 @@ export async function dispatchDeskOf(request: APIRequestContext, url: string, ed
 
     /** What an answer of the API says to letting a dispatch go. */
     async letGo(documentId: string): Promise<number> {
-      const path = `${url}/accountability/dispatches/${documentId}/departure`;
+      const path = `/accountability/dispatches/${documentId}/departure`;
       const response = await request.post(path, { headers, data: { revision: 0, recipients: 0 } });
       return response.status();
     },

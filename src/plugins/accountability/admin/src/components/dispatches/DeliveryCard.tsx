@@ -45,6 +45,8 @@ export function DeliveryCard({
   const { title, state, counts, url, problem, nextAttemptAt, finishedAt } = delivery;
   const mails = channel?.mails ?? counts !== null;
 
+  const progress = mails && (state === 'sending' || state === 'paused') ? counts : null;
+
   // A step takes its own button away: whoever pressed it by keyboard finds the channel again.
   const shown = useRef(state);
   useEffect(() => {
@@ -99,10 +101,8 @@ export function DeliveryCard({
             {t('dispatches.scheduledFor', { moment: atItsHour, zone: timeZone })}
           </Typography>
         )}
-        {mails && (state === 'sending' || state === 'paused') && counts && (
-          <DeliveryProgress counts={counts} />
-        )}
-        {counts && counts.total > 0 && (
+        {progress && <DeliveryProgress counts={progress} words={counted(progress)} />}
+        {!progress && counts && counts.total > 0 && (
           <Typography tag="p" fontWeight="semiBold">
             {counted(counts)}
           </Typography>

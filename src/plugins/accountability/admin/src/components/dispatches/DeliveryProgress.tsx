@@ -27,7 +27,7 @@ const Bar = styled.progress`
 `;
 
 /** How far a mailing is: as a bar and in numbers. Nobody is told every three seconds: whoever wants to know reads it. */
-export function DeliveryProgress({ counts }: { counts: Counts }) {
+export function DeliveryProgress({ counts, words }: { counts: Counts; words: string }) {
   const t = useTranslate();
   const id = useId();
   const { total, sent, refused, leftOut } = counts;
@@ -35,7 +35,7 @@ export function DeliveryProgress({ counts }: { counts: Counts }) {
   return (
     <Flex direction="column" alignItems="stretch" gap={1}>
       <Bar aria-labelledby={id} value={done} max={Math.max(total, 1)} />
-      <Typography id={id}>{t('dispatches.progress', { done, total })}</Typography>
+      <Typography id={id}>{t('dispatches.progress', { words, left: Math.max(total - done, 0) })}</Typography>
     </Flex>
   );
 }

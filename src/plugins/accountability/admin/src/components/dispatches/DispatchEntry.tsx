@@ -9,8 +9,9 @@ import { useDates } from '../shared/dates';
 import { Buttons, Sheet } from '../shared/layout';
 import { PanelLink } from '../shared/links';
 
-import { nextStepOf, useDeliveryWords } from './delivery-words';
+import { useDeliveryWords } from './delivery-words';
 import { DeliveryStateMark } from './DeliveryStateMark';
+import { nextStepOf } from './next-step';
 
 const Title = styled(PanelLink)`
   font: inherit;

@@ -16,9 +16,9 @@ import { dispatchPath, PERMISSIONS } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 import { Buttons, SideBySide, StepHeading } from '../shared/layout';
 
-import { nextStepOf } from './delivery-words';
 import { DeliveryCard } from './DeliveryCard';
 import { FormPart } from './form-part';
+import { nextStepOf } from './next-step';
 
 const Text = styled.div`
   font-size: 1.4rem;

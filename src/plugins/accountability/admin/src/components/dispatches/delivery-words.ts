@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 
-import type { Counts, Delivery, ListedDispatch } from '../../api/dispatches';
+import type { Counts, Delivery } from '../../api/dispatches';
 import { useTranslate } from '../../translations/translate';
 
 type Standing = Pick<Delivery, 'state' | 'counts'>;
@@ -28,22 +28,4 @@ export function useDeliveryWords() {
     summary: ({ title, ...standing }: Delivery) =>
       `${title}: ${standing.counts && standing.counts.total > 0 ? counted(standing.counts) : state(standing).toLocaleLowerCase(intl.locale)}`,
   };
-}
-
-/** What is left to do about a dispatch, the most pressing first. */
-const NEXT = [
-  ['failed', 'failed'],
-  ['awaiting-proof', 'awaiting-proof'],
-  ['paused', 'paused'],
-  ['partial', 'partial'],
-  ['sending', 'sending'],
-  ['scheduled', 'scheduled'],
-] as const;
-
-export type NextStep = 'prepared' | (typeof NEXT)[number][1] | 'done';
-
-export function nextStepOf({ state, deliveries }: Pick<ListedDispatch, 'state' | 'deliveries'>): NextStep {
-  if (state === 'prepared') return 'prepared';
-  const pressing = NEXT.find(([of]) => deliveries.some((delivery) => delivery.state === of));
-  return pressing ? pressing[1] : 'done';
 }

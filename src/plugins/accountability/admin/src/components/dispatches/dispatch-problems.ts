@@ -39,7 +39,7 @@ export const hasErrors = ({ problems, channels }: DispatchCheck): boolean =>
 /** The part of the form a refused field is in: `channels.0.options.text` → `facebook.text`. */
 export function partOfPath(path: string, { channels }: Pick<DispatchText, 'channels'>): string {
   const [first = '', place = '', , option] = path.split('.');
-  const name = first === 'channels' && channels[Number(place)]?.name;
+  const name = first === 'channels' && place !== '' && channels[Number(place)]?.name;
   if (!name) return first;
   return option === undefined ? name : `${name}.${option}`;
 }
