@@ -112,7 +112,7 @@ test('a hearing is told of by mail: prepared, seen, tried, let go and followed t
     expect(smtp.received[0]?.recipients).toEqual([editor.email]);
   });
 
-  await test.step('let go by keyboard, after the number was seen', async () => {
+  await test.step('let go by keyboard, and asked again where the number changed meanwhile', async () => {
     await tabTo(page, page.getByRole('button', { name: 'Enviar…' }));
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
@@ -122,13 +122,16 @@ test('a hearing is told of by mail: prepared, seen, tried, let go and followed t
     await dialog.getByRole('button', { name: 'Programar el envío' }).click();
     await expect(dialog.getByRole('alert')).toContainText('Escriba el día y la hora.');
     await dialog.getByRole('radio', { name: 'Ahora' }).click();
+    contacts.push(...(await desk.gather(`Gremios ${mark}`, 'external', 1)));
     await dialog.getByRole('button', { name: 'Enviar ahora a 5 personas' }).click();
+    await expect(dialog.getByRole('alert')).toContainText('La cantidad de destinatarios cambió');
+    await dialog.getByRole('button', { name: 'Enviar ahora a 6 personas' }).click();
     await expect(page.getByRole('heading', { name: 'Seguimiento' })).toBeFocused();
   });
 
   await test.step('followed to its end, and each got it once', async () => {
     const card = page.getByRole('region', { name: 'Correo' });
-    await expect(card.getByText('5 de 5 enviados')).toBeVisible({ timeout: 90_000 });
+    await expect(card.getByText('6 de 6 enviados')).toBeVisible({ timeout: 90_000 });
     await expect(card.getByText('Enviado', { exact: true })).toBeVisible({ timeout: 90_000 });
     await expect(page.getByText('Terminado')).toBeVisible();
     await expectAccessible(page, 'followed');
@@ -144,11 +147,11 @@ test('a hearing is told of by mail: prepared, seen, tried, let go and followed t
   await test.step('the list says how it went, and copies it', async () => {
     await page.goto(LIST);
     const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
-    await expect(entry).toContainText('Correo: 5 de 5 enviados');
+    await expect(entry).toContainText('Correo: 6 de 6 enviados');
     await expectAccessible(page, 'the list');
     await entry.getByRole('button', { name: /Copiar/ }).click();
     await expect(page.getByRole('button', { name: 'Enviar…' })).toBeVisible();
-    await expect(page.getByRole('checkbox', { name: `Gremios ${mark} (3 contactos)` })).toBeChecked();
+    await expect(page.getByRole('checkbox', { name: `Gremios ${mark} (4 contactos)` })).toBeChecked();
   });
 });
 
