@@ -27,7 +27,7 @@ export function ChannelsPart({ form: { values, change, failure }, choices, probl
             >
               {title}
             </Checkbox>
-            {chosen.includes(name) && (
+            {chosen.includes(name) && (name !== 'email' || problemsAt(problems, name).length > 0) && (
               <Box paddingLeft={{ initial: 2, medium: 6 }}>
                 <Flex direction="column" alignItems="stretch" gap={3}>
                   <ProblemList problems={problemsAt(problems, name)} />

@@ -4,12 +4,13 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { useCallback, useState } from 'react';
 import { styled } from 'styled-components';
 
-import type { Dispatch, DispatchChoices, DispatchRequests } from '../../api/dispatches';
+import type { ChannelChoice, Dispatch, DispatchChoices, DispatchRequests } from '../../api/dispatches';
 import { useDispatchForm } from '../../pages/dispatches/use-dispatch-form';
 import { PERMISSIONS } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 import { useAnswer } from '../hearing-workspace/use-answer';
 import { BusyButton } from '../shared/BusyButton';
+import { SideBySide } from '../shared/layout';
 import { LeaveGuard } from '../shared/LeaveGuard';
 
 import { ActionsPart } from './ActionsPart';
@@ -66,6 +67,9 @@ export function DispatchDesk({ dispatch, choices, requests, onChange }: Dispatch
   const { values, busy, unsaved } = form;
   const mails = choices.channels.some(({ name, mails: writes }) => writes && values.chosen.includes(name));
   const stored = choices.channels.filter(({ name }) => dispatch.channels.some((one) => one.name === name));
+  const preview = (channel: ChannelChoice) => (
+    <ChannelPreview key={`${channel.name} ${revision}`} requests={requests} channel={channel} />
+  );
   const part = { form, choices, problems };
 
   return (
@@ -96,9 +100,9 @@ export function DispatchDesk({ dispatch, choices, requests, onChange }: Dispatch
               {t(unsaved ? 'dispatches.preview.unsaved' : 'dispatches.preview.help')}
             </Typography>
             {stored.length === 0 && <Typography tag="p">{t('dispatches.preview.noChannel')}</Typography>}
-            {stored.map((channel) => (
-              <ChannelPreview key={`${channel.name} ${revision}`} requests={requests} channel={channel} />
-            ))}
+            {stored.filter((channel) => channel.mails).map(preview)}
+            {/* A mail wants the whole width, what is short stands beside each other. */}
+            <SideBySide>{stored.filter((channel) => !channel.mails).map(preview)}</SideBySide>
           </Flex>
         </Tabs.Content>
       </Tabs.Root>
