@@ -10,11 +10,22 @@ export interface StartedApplication {
   stop(): Promise<void>;
 }
 
-/** Starts the application as `npm start` does, on an empty database with the demonstration content. */
-export async function startForTests(): Promise<StartedApplication> {
+/**
+ * Starts the application as `npm start` does, on an empty database with the demonstration content.
+ *
+ * @param settings on top of those
+ */
+export async function startForTests(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<StartedApplication> {
   const port = await findFreePort();
   const workplace = await createWorkplace(port);
-  const application = startApplication({ ...workplace.env, SEED: 'demo', INQUIRIES_RATE_LIMIT: '0' });
+  const application = startApplication({
+    ...workplace.env,
+    SEED: 'demo',
+    INQUIRIES_RATE_LIMIT: '0',
+    ...settings,
+  });
   const stop = async (): Promise<void> => {
     await application.stop();
     await workplace.remove();

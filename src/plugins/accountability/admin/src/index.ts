@@ -1,11 +1,12 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Calendar, CheckCircle, Discuss, HandHeart, Mail, Microphone } from '@strapi/icons';
+import { Calendar, CheckCircle, Discuss, HandHeart, Mail, Microphone, PaperPlane } from '@strapi/icons';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
 import { ComposeAction } from './components/bulletin-composition/ComposeAction';
 import { CalendarPreviewPanel } from './components/calendar-preview/CalendarPreviewPanel';
 import { ContactImportAction } from './components/contact-import/ContactImportAction';
+import { TellPanel } from './components/dispatches/TellPanel';
 import { FollowUpPanel } from './components/follow-up/FollowUpPanel';
 import { followUpWidget } from './components/follow-up-widget/widget';
 import { DoorPanel } from './components/hearing-door/DoorPanel';
@@ -25,6 +26,7 @@ import { READ_ONLY_VALUE, ReadOnlyValue } from './content-manager/ReadOnlyValue'
 import { onlyReadRecords, withoutSavingRecords, withoutWritingRecords } from './content-manager/records';
 import {
   DESK_PATH,
+  DISPATCHES_PATH,
   FOLLOW_UP_PATH,
   HEARINGS_PATH,
   OUTBOX_PATH,
@@ -69,6 +71,13 @@ const plugin: PluginDefinition = {
       icon: Microphone,
       intlLabel: descriptor('hearings.title', 'Audiencias'),
       permissions: PERMISSIONS.hearingWorkspace,
+      position: 2,
+    });
+    app.addMenuLink({
+      to: DISPATCHES_PATH.slice(1),
+      icon: PaperPlane,
+      intlLabel: descriptor('dispatches.title', 'Envíos'),
+      permissions: PERMISSIONS.prepareDispatches,
       position: 2,
     });
     app.addMenuLink({
@@ -130,6 +139,7 @@ const plugin: PluginDefinition = {
       WorkspacePanel,
       DoorPanel,
       EvaluationPanel,
+      TellPanel,
     ]);
     contentManager.injectComponent('listView', 'actions', { name: 'import-plan', Component: PlanImportLink });
     contentManager.injectComponent('listView', 'actions', {

@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   hearingRegistrations: [{ action: 'plugin::accountability.hearings.registrations', subject: null }],
   hearingQuestions: [{ action: 'plugin::accountability.hearings.questions', subject: null }],
   hearingEvaluation: [{ action: 'plugin::accountability.hearings.evaluation', subject: null }],
+  prepareDispatches: [{ action: 'plugin::accountability.dispatches.prepare', subject: null }],
+  sendDispatches: [{ action: 'plugin::accountability.dispatches.send', subject: null }],
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
 
@@ -62,6 +64,12 @@ export const PERSON_RIGHTS_PATH = `/plugins/${PLUGIN_ID}/datos-de-una-persona`;
 
 /** Outgoing mail. */
 export const OUTBOX_PATH = `/plugins/${PLUGIN_ID}/correo`;
+
+/** What is told to many: the list, and below it each one. */
+export const DISPATCHES_PATH = `/plugins/${PLUGIN_ID}/envios`;
+
+export const dispatchPath = (documentId: string): string =>
+  `${DISPATCHES_PATH}/${encodeURIComponent(documentId)}`;
 
 /** The hearings, and below them each one's steps and what belongs to them. */
 export const HEARINGS_PATH = `/plugins/${PLUGIN_ID}/audiencias`;

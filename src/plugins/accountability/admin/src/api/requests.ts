@@ -60,6 +60,10 @@ export function useRequests() {
       readPage: async <Item>(path: string, params: object): Promise<Page<Item>> =>
         (await refusingKindly(get<Page<Item>>(path, { params, headers }))).data,
 
+      /** The same, of a list that says in its own words how far it goes. */
+      readWhole: async <Whole>(path: string, params: object): Promise<Whole> =>
+        (await refusingKindly(get<Whole>(path, { params, headers }))).data,
+
       readFile: async (path: string): Promise<Blob> =>
         (await refusingKindly(get(path, { headers, responseType: 'blob' }))).data,
 

@@ -3,6 +3,8 @@ import { Navigate, Route, Routes } from 'react-router-dom';
 import { PLAN_IMPORT_PATH } from '../plugin-id';
 
 import { AnswerPublicationPage } from './answer-publication/AnswerPublicationPage';
+import { DispatchPage } from './dispatches/DispatchPage';
+import { DispatchesPage } from './dispatches/DispatchesPage';
 import { FollowUpPage } from './follow-up/FollowUpPage';
 import { HearingCommitmentsPage } from './hearing-commitments/HearingCommitmentsPage';
 import { HearingDoorPage } from './hearing-door/HearingDoorPage';
@@ -39,6 +41,8 @@ export default function Pages() {
       <Route path="audiencias/:documentId/evaluacion" element={<HearingEvaluationPage />} />
       <Route path="audiencias/:documentId/preguntas" element={<HearingQuestionsPage />} />
       <Route path="audiencias/:documentId/compromisos" element={<HearingCommitmentsPage />} />
+      <Route path="envios" element={<DispatchesPage />} />
+      <Route path="envios/:documentId" element={<DispatchPage />} />
       <Route path="correo" element={<OutboxPage />} />
     </Routes>
   );

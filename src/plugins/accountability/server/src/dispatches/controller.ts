@@ -10,6 +10,7 @@ import { signedIn } from '../shared/signed-in';
 import { bodyOf, noQuerySchema, validate } from '../shared/validation';
 
 import type { Channel } from './channel';
+import { partFiles } from './mailing/attached-files';
 import { answerRefusals, unready } from './refused';
 import type { ChosenChannel, DeliveryRow } from './rows';
 import {
@@ -20,7 +21,15 @@ import {
   preparationSchema,
   testSchema,
 } from './validation';
-import { countsOf, deliveryView, dispatchView, problemView } from './view';
+import {
+  channelView,
+  countsOf,
+  deliveryView,
+  dispatchView,
+  fileView,
+  problemView,
+  variablesView,
+} from './view';
 
 const NO_SUCH_FILE = { es: 'No hay un archivo con ese nombre.', en: 'There is no file by that name.' };
 const NO_MAIL = { es: 'Este medio no manda correo.', en: 'This channel sends no mail.' };
@@ -58,10 +67,12 @@ export function dispatchesController() {
   };
 
   async function answerWith(ctx: Context, documentId: string, language: Language): Promise<void> {
-    const { dispatch, deliveries } = await dispatches().show(documentId);
+    const { dispatch, deliveries, files } = await dispatches().show(documentId);
+    const { attached } = partFiles(files);
     ctx.body = {
       data: {
         ...dispatchView(dispatch),
+        files: files.map((file) => fileView(file, attached.includes(file))),
         deliveries: await Promise.all(deliveries.map((row) => viewOf(row, language))),
       },
     };
@@ -90,17 +101,16 @@ export function dispatchesController() {
       keepPrivate(ctx);
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      const [sources, groups, actions] = await Promise.all([
+      const [sources, groups, actions, { timeZone }] = await Promise.all([
         dispatches().sources.list(),
         getService('contacts').groupsToChoose(),
         getService('plans').openActions(),
+        getService('settings').get(),
       ]);
-      const channels = [...dispatches().known.values()].map(({ name, medium, title }) => ({
-        name,
-        medium,
-        title: title[language],
-      }));
-      ctx.body = { data: { sources, groups, actions, channels } };
+      const channels = [...dispatches().known.values()].map((channel) => channelView(channel, language));
+      ctx.body = {
+        data: { sources, groups, actions, channels, variables: variablesView(language), timeZone },
+      };
     },
 
     /** `POST /dispatches` */

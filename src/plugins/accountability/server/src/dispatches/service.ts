@@ -148,9 +148,14 @@ export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
       };
     },
 
-    /** One with its deliveries. @throws DispatchRefusedError */
+    /** One with its deliveries and its files. @throws DispatchRefusedError */
     async show(documentId: string) {
-      return { dispatch: await find(documentId), deliveries: await deliveries.ofDispatches([documentId]) };
+      const dispatch = await find(documentId);
+      return {
+        dispatch,
+        deliveries: await deliveries.ofDispatches([documentId]),
+        files: await reader.files(dispatch.fileIds ?? []),
+      };
     },
 
     /**

@@ -2,6 +2,8 @@ import type { Language } from '../shared/language';
 
 import type { Channel, Counts, Problem } from './channel';
 import { countsInWords } from './evidence';
+import type { LibraryFile } from './message/message';
+import { VARIABLES } from './message/variables';
 import type { DeliveryRow, DispatchRow } from './rows';
 
 /** A problem as the page shows it. */
@@ -9,6 +11,27 @@ export const problemView = ({ field, weight, sentences }: Problem, language: Lan
   field,
   weight,
   message: sentences[language],
+});
+
+/** A channel to choose. */
+export const channelView = (channel: Channel, language: Language) => ({
+  name: channel.name,
+  medium: channel.medium,
+  title: channel.title[language],
+  /** Whether it writes to the contacts of the groups chosen. */
+  mails: channel.mail !== undefined,
+});
+
+/** What a text may leave open, and what is put there. */
+export const variablesView = (language: Language) =>
+  Object.entries(VARIABLES).map(([name, meaning]) => ({ name, meaning: meaning[language] }));
+
+/** @param attached whether it goes with a mail; else the mail leads to it */
+export const fileView = ({ id, name, size }: LibraryFile, attached: boolean) => ({
+  id,
+  name,
+  kilobytes: size,
+  attached,
 });
 
 const isoOrNull = (at: string | Date | null) => (at === null ? null : new Date(at).toISOString());

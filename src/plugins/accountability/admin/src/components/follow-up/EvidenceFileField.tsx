@@ -1,27 +1,17 @@
 import { Button, Flex, Typography } from '@strapi/design-system';
 import { Folder, Image, Upload } from '@strapi/icons';
-import { useMediaQuery, useRBAC, useStrapiApp } from '@strapi/strapi/admin';
-import { type ComponentType, useId, useRef, useState } from 'react';
+import { useMediaQuery } from '@strapi/strapi/admin';
+import { useId, useState } from 'react';
 
-import type { LibraryFile } from '../../api/media-library';
 import { useTranslate } from '../../translations/translate';
+import { FileButton } from '../shared/FileButton';
 import { Buttons } from '../shared/layout';
+import { useLibrary } from '../shared/use-library';
 
 import type { ChosenFile } from './evidence-form';
 
-/** Strapi's own dialog of the media library, which its plugins are handed by name. */
-type MediaLibraryDialog = ComponentType<{
-  allowedTypes: readonly string[];
-  multiple: boolean;
-  onClose: () => void;
-  onSelectAssets: (files: LibraryFile[]) => void;
-}>;
-
 /** A screen that is touched most likely has a camera behind it. */
 const TOUCHED = '(pointer: coarse)';
-
-const MAY_READ = [{ action: 'plugin::upload.read', subject: null }];
-const MAY_UPLOAD = [{ action: 'plugin::upload.assets.create', subject: null }];
 
 interface EvidenceFileFieldProps {
   file: ChosenFile | null;
@@ -34,10 +24,7 @@ export function EvidenceFileField({ file, error, onChange }: EvidenceFileFieldPr
   const t = useTranslate();
   const id = useId();
   const touched = useMediaQuery(TOUCHED);
-  const reading = useRBAC(MAY_READ);
-  const uploading = useRBAC(MAY_UPLOAD);
-  const LibraryDialog = useStrapiApp('EvidenceFileField', ({ components }) => components['media-library']) as
-    MediaLibraryDialog | undefined;
+  const { LibraryDialog, mayUpload } = useLibrary();
   const [choosing, setChoosing] = useState(false);
 
   return (
@@ -56,20 +43,24 @@ export function EvidenceFileField({ file, error, onChange }: EvidenceFileFieldPr
         {file ? t('followUp.file.chosen', { name: file.file.name }) : t('followUp.file.none')}
       </Typography>
       <Buttons>
-        {reading.allowedActions.canRead && LibraryDialog && (
+        {LibraryDialog && (
           <Button variant="secondary" startIcon={<Folder aria-hidden />} onClick={() => setChoosing(true)}>
             {t('followUp.file.library')}
           </Button>
         )}
-        {uploading.allowedActions.canCreate && (
+        {mayUpload && (
           <>
-            <FileButton icon={<Upload aria-hidden />} label={t('followUp.file.device')} onChange={onChange} />
+            <FileButton
+              icon={<Upload aria-hidden />}
+              label={t('followUp.file.device')}
+              onChoose={(chosen) => onChange({ from: 'device', file: chosen })}
+            />
             {touched && (
               <FileButton
                 icon={<Image aria-hidden />}
                 label={t('followUp.file.photo')}
                 camera
-                onChange={onChange}
+                onChoose={(chosen) => onChange({ from: 'device', file: chosen })}
               />
             )}
           </>
@@ -95,36 +86,5 @@ export function EvidenceFileField({ file, error, onChange }: EvidenceFileFieldPr
         />
       )}
     </Flex>
-  );
-}
-
-interface FileButtonProps {
-  icon: JSX.Element;
-  label: string;
-  /** Opens the camera where there is one. */
-  camera?: boolean;
-  onChange: (file: ChosenFile) => void;
-}
-
-/** A button that opens the device's own chooser. */
-function FileButton({ icon, label, camera = false, onChange }: FileButtonProps) {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button variant="secondary" startIcon={icon} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        {...(camera && { accept: 'image/*', capture: 'environment' as const })}
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file) onChange({ from: 'device', file });
-          target.value = '';
-        }}
-      />
-    </>
   );
 }

@@ -6,16 +6,18 @@ import { useTranslate } from '../../translations/translate';
 
 interface PagerProps {
   pagination: InquiryPage['meta']['pagination'];
+  /** How many there are, in words; of cases where nothing is said. */
+  total?: string;
   onPage: (page: number) => void;
 }
 
 /** Where in the list one is, and the way to the pages beside. */
-export function Pager({ pagination, onPage }: PagerProps) {
+export function Pager({ pagination, total, onPage }: PagerProps) {
   const t = useTranslate();
-  const { page, pageCount, total } = pagination;
+  const { page, pageCount } = pagination;
   return (
     <Flex tag="nav" aria-label={t('desk.pages')} gap={3} wrap="wrap" justifyContent="space-between">
-      <Typography role="status">{t('desk.total', { total })}</Typography>
+      <Typography role="status">{total ?? t('desk.total', { total: pagination.total })}</Typography>
       {pageCount > 1 && (
         <Flex gap={3} wrap="wrap">
           <Button

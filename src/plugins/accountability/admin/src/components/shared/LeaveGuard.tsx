@@ -6,7 +6,7 @@ import { useTranslate } from '../../translations/translate';
 import { useAskBeforeUnload } from './use-ask-before-unload';
 
 /** Asks before a page is left whose text is kept nowhere else. */
-export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
+export function LeaveGuard({ unsaved, title }: { unsaved: boolean; title?: string }) {
   const t = useTranslate();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
@@ -17,7 +17,7 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
   return (
     <Dialog.Root open onOpenChange={(open) => !open && blocker.reset()}>
       <Dialog.Content>
-        <Dialog.Header>{t('leave.title')}</Dialog.Header>
+        <Dialog.Header>{title ?? t('leave.title')}</Dialog.Header>
         <Dialog.Body>{t('leave.text')}</Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>

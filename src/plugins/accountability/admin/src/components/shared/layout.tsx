@@ -68,9 +68,18 @@ const Details = styled.details`
 `;
 
 /** What is there to be read, but not at once. */
-export function Disclosure({ summary, children }: { summary: string; children: ReactNode }) {
+export function Disclosure({
+  summary,
+  open = false,
+  children,
+}: {
+  summary: string;
+  /** Whether it begins open, or opens now. */
+  open?: boolean;
+  children: ReactNode;
+}) {
   return (
-    <Details>
+    <Details open={open}>
       <summary>{summary}</summary>
       {children}
     </Details>

@@ -1,8 +1,8 @@
 import { Field, Flex } from '@strapi/design-system';
 import { useIntl } from 'react-intl';
 
-import { nowOn } from '../../pages/staff-filing/filing-values';
 import { useTranslate } from '../../translations/translate';
+import { nowOn } from '../shared/institute-clock';
 import { RadioChoice } from '../shared/RadioChoice';
 
 import { type FilingPartProps, useFilingField } from './field-props';

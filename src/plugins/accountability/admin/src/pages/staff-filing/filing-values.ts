@@ -1,6 +1,5 @@
-import { Temporal } from 'temporal-polyfill';
-
 import type { StaffFilingBody } from '../../api/staff-filing';
+import { instantOn } from '../../components/shared/institute-clock';
 
 /** What is in the form. An empty text says nothing. */
 export interface FilingValues {
@@ -81,20 +80,6 @@ export function replyMedium({ replyBy, anonymous, email }: FilingValues): string
   if (email.trim() !== '') return 'email';
   return anonymous ? 'none' : 'postal';
 }
-
-/** The moment a browser's field says, on the institute's clocks, with its offset; what is no moment goes as it is written. */
-function instantOn(timeZone: string, written: string): string {
-  try {
-    const moment = Temporal.PlainDateTime.from(written).toZonedDateTime(timeZone);
-    return moment.toString({ timeZoneName: 'never' });
-  } catch {
-    return written;
-  }
-}
-
-/** This minute on the institute's clocks, as a browser's field has it. */
-export const nowOn = (timeZone: string): string =>
-  Temporal.Now.plainDateTimeISO(timeZone).toString({ smallestUnit: 'minute' });
 
 function said(values: FilingValues, names: readonly (keyof FilingValues)[]): Record<string, string> {
   const written = names.map((name) => [name, String(values[name]).trim()] as const);

@@ -18,23 +18,34 @@ export interface CarriedFiles {
 const sizeOf = (kilobytes: number) =>
   kilobytes >= 1_000 ? `${Math.round(kilobytes / 100) / 10} MB` : `${Math.max(Math.round(kilobytes), 1)} kB`;
 
+/** Which files go with a mail, and which are led to: as many as there is room for, in their order. */
+export function partFiles<File extends AttachedFile>(files: readonly File[]) {
+  let room = MOST_ATTACHED_KB;
+  const parts: { attached: File[]; linked: File[] } = { attached: [], linked: [] };
+  for (const file of files) {
+    const fits = file.provider === 'local' && file.size <= room;
+    if (fits) room -= file.size;
+    parts[fits ? 'attached' : 'linked'].push(file);
+  }
+  return parts;
+}
+
 /**
  * Small files of this machine go with the mail; the others are led to, with their size, and the mailbox of whoever reads it
  * is not filled.
  */
 export async function carryFiles(strapi: Core.Strapi, files: readonly AttachedFile[]): Promise<CarriedFiles> {
   const base = strapi.config.get<string>('server.absoluteUrl', '');
-  const carried: CarriedFiles = { attachments: [], links: [] };
-  let room = MOST_ATTACHED_KB;
-  for (const { name, url, mime, size, hash, ext, provider } of files) {
-    if (provider === 'local' && size <= room) {
-      const file = path.join(strapi.dirs.static.public, 'uploads', path.basename(`${hash}${ext}`));
-      carried.attachments.push({ filename: name, content: await readFile(file), contentType: mime });
-      room -= size;
-    } else {
-      const address = new URL(url, base.endsWith('/') ? base : `${base}/`).href;
-      carried.links.push({ name: `${name} (${sizeOf(size)})`, url: address });
-    }
-  }
-  return carried;
+  const { attached, linked } = partFiles(files);
+  const attachments = attached.map(async ({ name, mime, hash, ext }) => {
+    const file = path.join(strapi.dirs.static.public, 'uploads', path.basename(`${hash}${ext}`));
+    return { filename: name, content: await readFile(file), contentType: mime };
+  });
+  return {
+    attachments: await Promise.all(attachments),
+    links: linked.map(({ name, url, size }) => ({
+      name: `${name} (${sizeOf(size)})`,
+      url: new URL(url, base.endsWith('/') ? base : `${base}/`).href,
+    })),
+  };
 }

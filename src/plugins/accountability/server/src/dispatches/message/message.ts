@@ -13,6 +13,9 @@ export interface ReadyMessage {
   problems: Problem[];
 }
 
+/** A file of the media library, as it is known there. */
+export type LibraryFile = AttachedFile & { id: number };
+
 const GONE: Problem = {
   field: 'source',
   weight: 'error',
@@ -32,12 +35,13 @@ const empty = (field: string, es: string, en: string): Problem => ({
 export function messages(strapi: Core.Strapi) {
   const source = sources(strapi);
 
-  async function filesOf(ids: readonly number[]): Promise<AttachedFile[]> {
+  async function filesOf(ids: readonly number[]): Promise<LibraryFile[]> {
     if (ids.length === 0) return [];
     const found = (await strapi.db
       .query('plugin::upload.file')
-      .findMany({ where: { id: { $in: [...ids] } }, orderBy: { id: 'asc' } })) as AttachedFile[];
-    return found.map(({ name, url, mime, size, hash, ext, provider }) => ({
+      .findMany({ where: { id: { $in: [...ids] } }, orderBy: { id: 'asc' } })) as LibraryFile[];
+    return found.map(({ id, name, url, mime, size, hash, ext, provider }) => ({
+      id,
       name,
       url,
       mime,
@@ -49,6 +53,9 @@ export function messages(strapi: Core.Strapi) {
   }
 
   return {
+    /** Those that are still there. */
+    files: filesOf,
+
     /** @param dispatch as stored, or as an editor has it on the screen */
     async read(
       dispatch: Pick<
