@@ -94,7 +94,7 @@ describe('dispatches by mail', () => {
     smtp = await startSmtpServer();
     app = await bootApp({
       env: {
-        SMTP_URL: smtp.url,
+        SMTP_URL: `${smtp.url}?timeout=5`,
         MAIL_FROM: SENDER,
         PUBLIC_URL: 'https://instituto.example',
         HEARING_PAGE_URL: 'https://sitio.example/audiencia.html',
@@ -354,6 +354,7 @@ describe('dispatches by mail', () => {
 
     it.each([
       ['that closes the connection in the middle of a message', (server: TestSmtpServer) => server.hangUp(1)],
+      ['that falls silent', (server: TestSmtpServer) => server.hang(1)],
       ['that says it is closing (421)', (server: TestSmtpServer) => server.refuse('*', 421)],
     ])('%s gets every message once when it is well again', async (_what, upset) => {
       const { id, emails } = await group(8);

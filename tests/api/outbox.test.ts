@@ -1,7 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { rm, writeFile } from 'node:fs/promises';
+import { generateKeyPairSync, randomUUID } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 
+import { verifyDkim } from '../support/dkim';
 import { defineNotices } from '../support/notices.mjs';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
@@ -490,6 +492,50 @@ describe('an application without a mail server', () => {
   it('shows it to nobody else', async () => {
     expect((await read('Ingeniero de Sistemas')).status).toBe(403);
     expect((await read('Contratista de rendición de cuentas')).status).toBe(403);
+  });
+});
+
+describe('a mail signed by its domain', () => {
+  it('bears a DKIM signature the domain’s public key confirms', async () => {
+    const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'accountability-dkim-'));
+    const file = path.join(folder, 'dkim.pem');
+    await writeFile(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const smtp = await startSmtpServer();
+    const app = await bootApp({
+      env: {
+        SMTP_URL: smtp.url,
+        MAIL_FROM: SENDER,
+        MAIL_DKIM_DOMAIN: 'instituto.example',
+        MAIL_DKIM_SELECTOR: 'rendicion',
+        MAIL_DKIM_KEY_FILE: file,
+      },
+    });
+    try {
+      defineNotices(app.strapi);
+      await outboxOf(app).enqueue(message('signed'));
+      await outboxOf(app).sendDue();
+      const { raw = '' } = smtp.received[0] ?? {};
+      expect(verifyDkim(raw, publicKey)).toEqual({ domain: 'instituto.example', selector: 'rendicion' });
+      expect(() => verifyDkim(raw.replace('Recibimos', 'Perdimos'), publicKey)).toThrow('another body');
+    } finally {
+      await app.close();
+      await smtp.stop();
+      await rm(folder, { recursive: true });
+    }
+  });
+
+  it('needs all three of its settings, and a key that is one', async () => {
+    await expect(
+      bootApp({ env: { MAIL_DKIM_DOMAIN: 'instituto.example', SMTP_URL: 'smtp://127.0.0.1:25' } }),
+    ).rejects.toThrow('van las tres o ninguna');
+    const env = {
+      SMTP_URL: 'smtp://127.0.0.1:25',
+      MAIL_DKIM_DOMAIN: 'instituto.example',
+      MAIL_DKIM_SELECTOR: 'rendicion',
+      MAIL_DKIM_KEY_FILE: __filename,
+    };
+    await expect(bootApp({ env })).rejects.toThrow('clave privada en PEM');
   });
 });
 

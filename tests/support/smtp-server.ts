@@ -23,6 +23,8 @@ export interface TestSmtpServer {
   accept(address: string): void;
   /** Breaks the connection in the middle of each of the next so many messages. */
   hangUp(messages: number): void;
+  /** Says nothing more to whoever brings one of the next so many messages. */
+  hang(messages: number): void;
   /** Milliseconds it takes over each message before it says that it has it. */
   slowDown(milliseconds: number): void;
   /** Resolves once nobody is connected and all that was brought is taken: a killed client's last message may still be on its way. */
@@ -39,6 +41,7 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
   const refusals = new Map<string, number>();
   let delay = 0;
   let toBreak = 0;
+  let toLeaveHanging = 0;
   const sockets = new Set<Socket>();
   let beingTaken = 0;
   let port = 0;
@@ -66,6 +69,11 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
         callback(Object.assign(new Error(`${status} <${address}>: mailbox not available`), { responseCode }));
       },
       onData(stream, session, callback) {
+        if (toLeaveHanging > 0) {
+          toLeaveHanging -= 1;
+          stream.resume();
+          return;
+        }
         if (toBreak > 0) {
           toBreak -= 1;
           for (const socket of sockets) if (socket.remotePort === session.remotePort) socket.destroy();
@@ -107,6 +115,7 @@ export async function startSmtpServer(): Promise<TestSmtpServer> {
       }),
     refuse: (address, code) => void refusals.set(address, code),
     accept: (address) => void refusals.delete(address),
+    hang: (messages) => (toLeaveHanging = messages),
     hangUp: (messages) => (toBreak = messages),
     slowDown: (milliseconds) => (delay = milliseconds),
     settled: async () => {

@@ -1,3 +1,6 @@
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
 import type { Core } from '@strapi/strapi';
 
 /** Reads a variable of the environment, as Strapi's configuration files do. */
@@ -14,7 +17,10 @@ interface MailSettings {
 const URL_HELP =
   'SMTP_URL no es una dirección de servidor de correo: escriba smtps://usuario:clave@servidor:465 o smtp://usuario:clave@servidor:587, con los signos especiales de la clave codificados (@ es %40).';
 const ADDRESS = /^[^\s<>()[\]\\,;:"@]+@[^\s<>()[\]\\,;:"@]+$/;
-const OPTIONS = ['requireTLS', 'rejectUnauthorized'];
+const OPTIONS = ['requireTLS', 'rejectUnauthorized', 'timeout'];
+
+/** Of a server that says nothing, in seconds. */
+const TIMEOUT = { least: 1, usual: 60, most: 600 };
 const DEFAULT_PORTS: Record<string, number> = { 'smtp:': 587, 'smtps:': 465 };
 
 /** This machine's own: what passes there crosses no network. */
@@ -35,6 +41,14 @@ function flag(url: URL, name: string, otherwise: boolean): boolean {
   return value === 'true';
 }
 
+function timeoutOf(url: URL): number {
+  const seconds = Number(url.searchParams.get('timeout') ?? TIMEOUT.usual);
+  if (!Number.isInteger(seconds) || seconds < TIMEOUT.least || seconds > TIMEOUT.most) {
+    throw new Error(`SMTP_URL: timeout son segundos, de ${TIMEOUT.least} a ${TIMEOUT.most}.`);
+  }
+  return seconds * 1_000;
+}
+
 function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
@@ -50,7 +64,7 @@ function transportOf(url: URL, user: string): object {
   if (!port || !host || !['', '/'].includes(url.pathname) || url.hash) throw new Error(URL_HELP);
   const unknown = [...url.searchParams.keys()].find((name) => !OPTIONS.includes(name));
   if (unknown !== undefined) {
-    throw new Error(`SMTP_URL: no hay una opción «${unknown}»; las que hay son ${OPTIONS.join(' y ')}.`);
+    throw new Error(`SMTP_URL: no hay una opción «${unknown}»; las que hay son ${OPTIONS.join(', ')}.`);
   }
   const secure = url.protocol === 'smtps:';
   return {
@@ -65,9 +79,9 @@ function transportOf(url: URL, user: string): object {
     maxConnections: 5,
     // The outbox tries again, and knows how often: the pool sending once more by itself would send twice.
     maxRequeues: 0,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 60_000,
+    connectionTimeout: Math.min(timeoutOf(url), 15_000),
+    greetingTimeout: Math.min(timeoutOf(url), 15_000),
+    socketTimeout: timeoutOf(url),
   };
 }
 
@@ -76,6 +90,28 @@ function checked(name: string, address: string): string {
     throw new Error(`${name} no es una dirección de correo, como no-responder@instituto.gov.co.`);
   }
   return address;
+}
+
+/**
+ * Each message signed by its domain (RFC 6376), where the mail server does not do it itself. Nodemailer's words.
+ *
+ * @throws with a sentence for whoever wrote the variables, without what is secret in them
+ */
+function dkimOf(env: Env): object {
+  const [domainName, keySelector, file] = ['DOMAIN', 'SELECTOR', 'KEY_FILE'].map((name) =>
+    env(`MAIL_DKIM_${name}`, ''),
+  );
+  if (!domainName && !keySelector && !file) return {};
+  if (!domainName || !keySelector || !file) {
+    throw new Error('MAIL_DKIM_DOMAIN, MAIL_DKIM_SELECTOR y MAIL_DKIM_KEY_FILE van las tres o ninguna.');
+  }
+  try {
+    const privateKey = readFileSync(file, 'utf8');
+    createPrivateKey(privateKey);
+    return { dkim: { domainName, keySelector, privateKey } };
+  } catch {
+    throw new Error('MAIL_DKIM_KEY_FILE no es un archivo con una clave privada en PEM que se pueda leer.');
+  }
 }
 
 /**
@@ -90,7 +126,7 @@ function mailSettings(env: Env): MailSettings {
   const publicUrl = env('PUBLIC_URL', '');
   const host = URL.canParse(publicUrl) ? new URL(publicUrl).hostname : 'localhost';
   return {
-    transport: url && transportOf(url, user),
+    transport: url && { ...transportOf(url, user), ...dkimOf(env) },
     sender:
       checked('MAIL_FROM', env('MAIL_FROM', '')) || (ADDRESS.test(user) ? user : `no-responder@${host}`),
     replyTo: checked('MAIL_REPLY_TO', env('MAIL_REPLY_TO', '')),
