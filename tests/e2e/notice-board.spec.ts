@@ -306,7 +306,7 @@ test.describe('the notice board in the hall', () => {
   });
 
   test('runs for a week without growing, and becomes the newest version each night', async ({ context }) => {
-    test.setTimeout(300_000);
+    test.setTimeout(480_000);
     for (const one of ['Feria de empleo', 'Ruedas de negocios', 'Cursos'])
       await desk.hang(one, { text: LONG.slice(0, 900), link: 'https://sitio.example', to: day(30) });
     const page = await television(context);
