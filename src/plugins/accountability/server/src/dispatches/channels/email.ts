@@ -92,10 +92,13 @@ export function emailChannel(strapi: Core.Strapi): Channel<Record<string, never>
     },
 
     async preview(message) {
+      const found = await recipients(message);
+      const outside =
+        found.recipients.length === 0 || found.recipients.some(({ kind }) => kind === 'external');
       return {
-        mail: await previewMail(await mail(message)),
+        mail: await previewMail(await mail(message), outside),
         files: [],
-        recipients: countRecipients(await recipients(message)),
+        recipients: countRecipients(found),
       };
     },
 

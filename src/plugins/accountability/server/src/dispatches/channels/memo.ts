@@ -134,7 +134,7 @@ export function memoChannel(strapi: Core.Strapi) {
 
     async preview(message: Message, given: MemoOptions) {
       return {
-        mail: await previewMail(await mail(message, given)),
+        mail: await previewMail(await mail(message, given), false),
         files: [
           {
             name: FILE,
