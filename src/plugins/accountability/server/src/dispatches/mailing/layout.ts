@@ -54,7 +54,7 @@ const headingHtml = (heading: MailText['heading'] = []) =>
     : `<mj-section background-color="#ffffff" padding="8px 24px 0"><mj-column><mj-table font-size="16px" color="${COLORS.ink}">${heading
         .map(
           ([name, value]) =>
-            `<tr><th scope="row" style="text-align:left;vertical-align:top;padding:4px 12px 4px 0;width:90px">${escapeHtml(name)}</th><td style="padding:4px 0">${escapeHtml(value)}</td></tr>`,
+            `<tr><th scope="row" style="text-align:left;vertical-align:top;padding:4px 16px 4px 0;white-space:nowrap">${escapeHtml(name)}</th><td style="padding:4px 0">${escapeHtml(value)}</td></tr>`,
         )
         .join('')}</mj-table></mj-column></mj-section>`;
 
