@@ -198,6 +198,10 @@ describe('the plan of the first half of 2019, carried out', () => {
       { channels: [{ name: 'facebook' }, { name: 'x' }] },
       { kind: 'management-report', documentId: report },
     );
+    await desk
+      .ask('post', `/${documentId}/deliveries/x/proof`)
+      .send({ note: 'Mañana', on: '2019-04-06' })
+      .expect(400);
     for (const network of ['facebook', 'x']) {
       expect(await desk.delivery(documentId, network)).toMatchObject({ state: 'awaiting-proof' });
       await prove(desk, documentId, network, {

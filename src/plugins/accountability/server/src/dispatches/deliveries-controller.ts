@@ -1,9 +1,12 @@
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { localDate } from '../deadlines';
 import { getService } from '../get-service';
 import { addressed } from '../shared/addressed';
 import { parameter } from '../shared/parameter';
+import { signedIn } from '../shared/signed-in';
 import { bodyOf, fieldError, validate } from '../shared/validation';
 
 import { mailingLog } from './mailing/log';
@@ -11,10 +14,11 @@ import { answerRefusals } from './refused';
 import { channelSchema, proofSchema } from './validation';
 
 const NO_SUCH_FILE = { es: 'Ese archivo ya no está.', en: 'That file is no longer there.' };
+const NOT_YET = { es: 'Ese día todavía no llega.', en: 'That day is still to come.' };
 const NO_LOG = { es: 'Este medio no lleva una lista.', en: 'This channel keeps no list.' };
 
 /** What is done by hand with the deliveries of a dispatch, for whoever may send. */
-export function deliveriesController({ strapi }: { strapi: import('@strapi/strapi').Core.Strapi }) {
+export function deliveriesController({ strapi }: { strapi: Core.Strapi }) {
   const dispatches = () => getService('dispatches');
 
   function about(ctx: Context) {
@@ -47,7 +51,11 @@ export function deliveriesController({ strapi }: { strapi: import('@strapi/strap
         const found = await strapi.db.query('plugin::upload.file').count({ where });
         if (found === 0) throw fieldError(['fileId'], NO_SUCH_FILE, language);
       }
-      await dispatches().prove(documentId, channel, proof);
+      const { timeZone } = await getService('settings').get();
+      if (proof.on !== undefined && proof.on > localDate(new Date(), timeZone)) {
+        throw fieldError(['on'], NOT_YET, language);
+      }
+      await dispatches().prove(documentId, channel, { ...proof, by: signedIn(ctx).name });
       ctx.body = { data: { documentId, channel } };
     },
 

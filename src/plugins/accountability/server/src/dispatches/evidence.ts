@@ -12,6 +12,8 @@ export interface Proof {
   fileId?: number | null;
   note?: string | null;
   on?: IsoDate | null;
+  /** Who says so; nobody: the application saw it. */
+  by?: string;
 }
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
@@ -43,7 +45,7 @@ export async function recordEvidence(
   { name, medium, title }: Pick<Channel, 'name' | 'medium' | 'title'>,
   message: Pick<Message, 'title' | 'hearing'>,
   counts: Counts | null,
-  { url = null, fileId = null, note = null, on = null }: Proof,
+  { url = null, fileId = null, note = null, on = null, by }: Proof,
   now: Date,
 ): Promise<void> {
   const ofMedium = await getService('plans').actionsOfMedium(actionIds ?? [], medium);
@@ -58,6 +60,7 @@ export async function recordEvidence(
       note: evidenceNote(title, message.title, counts, note),
       hearingId: message.hearing?.documentId ?? null,
       on,
+      ...(by === undefined ? {} : { recorder: { name: by } }),
     },
     now,
   );

@@ -140,22 +140,22 @@ export function evidenceDesk(strapi: Core.Strapi) {
      * is owed longest. A monthly review is not done by publishing something else. Once for each thing and action.
      *
      * @param done with what the keys of one and the same thing begin with (`together`): two posts of one invitation are
-     *   evidence of one occurrence
+     *   evidence of one occurrence; and who says so (`recorder`), where the application did not see it itself
      * @returns how many occurrences it settled
      */
     async recordCarriedOut(
       actionIds: readonly string[],
-      done: NewEvidence & { hearingId?: string | null; together?: string },
+      done: NewEvidence & { hearingId?: string | null; together?: string; recorder?: Recorder },
       now = new Date(),
     ): Promise<number> {
-      const { hearingId = null, together, ...given } = done;
+      const { hearingId = null, together, recorder = AUTOMATIC, ...given } = done;
       let settled = 0;
       for (const actionId of actionIds) {
         const key = `${actionId}:${given.key}`;
         if (await evidences().findOne({ where: { key }, select: ['id'] })) continue;
         const sibling = together ? await siblingOf(`${actionId}:${together}`) : null;
         if (sibling) {
-          await add(sibling, { ...given, key }, AUTOMATIC, now);
+          await add(sibling, { ...given, key }, recorder, now);
           continue;
         }
         const waiting = (await occurrences().findMany({
@@ -163,7 +163,7 @@ export function evidenceDesk(strapi: Core.Strapi) {
           orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
         })) as OccurrenceRow[];
         const occurrence = waiting.find(({ anchor }) => anchor === hearingId) ?? waiting[0];
-        if (occurrence && (await add(occurrence, { ...given, key }, AUTOMATIC, now))) settled += 1;
+        if (occurrence && (await add(occurrence, { ...given, key }, recorder, now))) settled += 1;
       }
       return settled;
     },
