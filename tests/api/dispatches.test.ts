@@ -8,6 +8,8 @@ const HEARING = 'plugin::accountability.hearing';
 const PLAN = 'plugin::accountability.plan';
 const SETTINGS = 'plugin::accountability.setting';
 const CONTACT = 'plugin::accountability.contact';
+const OUTBOX_MESSAGE = 'plugin::accountability.outbox-message';
+const ACTION = 'plugin::accountability.plan-action';
 const OCCURRENCE = 'plugin::accountability.occurrence';
 const EVIDENCE = 'plugin::accountability.evidence';
 const SENDER = 'rendicion@instituto.example';
@@ -27,6 +29,7 @@ interface Refused {
 interface Services {
   dispatches: { carryOut(): Promise<number> };
   contacts: {
+    eraseRecord(documentId: string): Promise<boolean>;
     recipientsOf(ids: string[]): Promise<{ recipients: { email: string; unsubscribeUrl: string }[] }>;
   };
 }
@@ -161,7 +164,7 @@ describe('dispatches by mail', () => {
       const plan = await app.strapi.documents(PLAN).create({
         data: { title: 'Plan de prueba', periodStart: '2026-01-01', periodEnd: '2027-12-31' },
       });
-      const action = await app.strapi.documents('plugin::accountability.plan-action').create({
+      const action = await app.strapi.documents(ACTION).create({
         data: {
           name: 'Correo electrónico',
           plan: plan.documentId,
@@ -169,7 +172,7 @@ describe('dispatches by mail', () => {
           frequencies: ['before-hearing'],
         },
       });
-      const other = await app.strapi.documents('plugin::accountability.plan-action').create({
+      const other = await app.strapi.documents(ACTION).create({
         data: {
           name: 'Redes',
           plan: plan.documentId,
@@ -210,6 +213,95 @@ describe('dispatches by mail', () => {
       expect(evidence).toHaveLength(1);
       expect(evidence[0]).toMatchObject({ kind: 'dispatch' });
       expect(evidence[0]?.note).toContain('Correo: 3 de 3 enviados');
+    });
+  });
+
+  describe('the plan', () => {
+    const occurrencesOf = async (actionId: string) =>
+      (await app.strapi.db.query(OCCURRENCE).findMany({
+        where: { actionId, rule: 'before-hearing' },
+        orderBy: { dueOn: 'asc' },
+      })) as { key: string; anchor: string; state: string }[];
+
+    it('is not told of another hearing’s call when one is reminded of', async () => {
+      const plan = await app.strapi.documents(PLAN).create({
+        data: { title: 'Plan con dos audiencias', periodStart: '2026-01-01', periodEnd: '2028-12-31' },
+      });
+      const action = await app.strapi.documents(ACTION).create({
+        data: { name: 'Correo', plan: plan.documentId, channel: 'email', frequencies: ['before-hearing'] },
+      });
+      await app.strapi.documents(PLAN).publish({ documentId: plan.documentId });
+      const first = await hearing({ plan: plan.documentId });
+      const second = await hearing({ plan: plan.documentId, startsAt: inDays(200) });
+      const { id } = await group(1);
+      for (const title of ['Invitación', 'Recordatorio']) {
+        const { documentId } = await desk.prepare(
+          { title, groupIds: [id], actionIds: [action.documentId], channels: [{ name: 'email' }] },
+          { kind: 'hearing', documentId: first },
+        );
+        await desk.letGo(documentId);
+        await desk.workThrough();
+      }
+      expect((await occurrencesOf(action.documentId)).map(({ anchor, state }) => [anchor, state])).toEqual([
+        [first, 'done'],
+        [second, 'pending'],
+      ]);
+      const evidence = await app.strapi.db.query(EVIDENCE).count({ where: { planId: plan.documentId } });
+      expect(evidence).toBe(2);
+    });
+
+    it('takes nobody’s word for a mailing, which counts itself', async () => {
+      const { id, emails } = await group(2);
+      for (const email of emails) smtp.refuse(email, 550);
+      const { documentId } = await desk.prepare(byMail([id]));
+      await desk.letGo(documentId);
+      await desk.workThrough();
+      expect(await desk.delivery(documentId, 'email')).toMatchObject({ state: 'failed' });
+      await desk.ask('post', `/${documentId}/deliveries/email/proof`).send({ note: 'Salió' }).expect(409);
+
+      for (const email of emails) smtp.accept(email);
+      // Neither does the outbox's own button touch it: it is tried again where it is told.
+      await desk.askPanel('post', '/outbox/send-again').send({ ids: 'all' }).expect(200);
+      await desk.workThrough();
+      expect(mailsTo(emails)).toHaveLength(0);
+    });
+  });
+
+  describe('a hearing that is cancelled', () => {
+    const cancel = (documentId: string) =>
+      app.strapi.documents(HEARING).update({
+        documentId,
+        data: { state: 'cancelled', cancellationReason: 'Emergencia' },
+        status: 'published',
+      });
+
+    it('after its invitation was let go for an hour is called to by nobody', async () => {
+      const { id, emails } = await group(1);
+      const hearingId = await hearing();
+      const { documentId } = await desk.prepare(
+        { groupIds: [id], channels: [{ name: 'email' }] },
+        { kind: 'hearing', documentId: hearingId },
+      );
+      await desk.letGo(documentId, new Date(Date.now() + HOUR).toISOString());
+      await cancel(hearingId);
+      await desk.workThrough(after(HOUR + MINUTE));
+      expect(await desk.delivery(documentId, 'email')).toMatchObject({ state: 'failed' });
+      expect(mailsTo(emails)).toHaveLength(0);
+    });
+
+    it('can be told of as such, with a warning before', async () => {
+      const { id, emails } = await group(1);
+      const hearingId = await hearing();
+      await cancel(hearingId);
+      const { documentId } = await desk.prepare(
+        { title: 'Se cancela la audiencia', groupIds: [id], channels: [{ name: 'email' }] },
+        { kind: 'hearing', documentId: hearingId },
+      );
+      const { problems } = desk.data<Check>(await desk.ask('get', `/${documentId}/check`));
+      expect(problems.map(({ message }) => message).join(' ')).toContain('cancelada');
+      await desk.letGo(documentId);
+      await desk.workThrough();
+      expect(mailsTo(emails)[0]?.raw).toContain('method=CANCEL');
     });
   });
 
@@ -390,7 +482,7 @@ describe('dispatches by mail', () => {
     it('is given no more in a minute than the settings say, and other mail does not wait', async () => {
       await rate(3);
       // Earlier tests’ mail of this minute counts too.
-      await app.strapi.db.query('plugin::accountability.outbox-message').deleteMany({});
+      await app.strapi.db.query(OUTBOX_MESSAGE).deleteMany({});
       const { id, emails } = await group(7);
       const { documentId } = await desk.prepare(byMail([id]));
       await desk.letGo(documentId);
@@ -413,7 +505,7 @@ describe('dispatches by mail', () => {
   describe('an editor', () => {
     it('pauses it, lets it go on, and gives it up', async () => {
       await rate(2);
-      await app.strapi.db.query('plugin::accountability.outbox-message').deleteMany({});
+      await app.strapi.db.query(OUTBOX_MESSAGE).deleteMany({});
       const { id, emails } = await group(6);
       const { documentId } = await desk.prepare(byMail([id]));
       await desk.letGo(documentId);
@@ -435,6 +527,29 @@ describe('dispatches by mail', () => {
       await desk.workThrough(after(6 * MINUTE));
       expect(mailsTo(emails)).toHaveLength(4);
       expect(await desk.delivery(documentId, 'email')).toMatchObject({ state: 'cancelled' });
+    });
+
+    it('who erases a person erases what still waits for them too', async () => {
+      await rate(1);
+      await app.strapi.db.query(OUTBOX_MESSAGE).deleteMany({});
+      const { id, emails } = await group(3);
+      const { documentId } = await desk.prepare(byMail([id]));
+      await desk.letGo(documentId);
+      await desk.workThrough();
+      await desk.ask('post', `/${documentId}/deliveries/email/pause`).expect(200);
+      const unsent = emails.filter((email) => mailsTo([email]).length === 0);
+      for (const email of unsent) {
+        const contact = (await app.strapi.db.query(CONTACT).findOne({ where: { email } })) as {
+          documentId: string;
+        };
+        await service('contacts').eraseRecord(contact.documentId);
+      }
+      const rows = (await app.strapi.db.query(OUTBOX_MESSAGE).findMany({})) as {
+        state: string;
+        sealed: string | null;
+      }[];
+      expect(rows.map(({ state }) => state).sort()).toEqual(['dropped', 'dropped', 'sent']);
+      expect(rows.every(({ sealed }) => sealed === null)).toBe(true);
     });
 
     it('reads in a list what became of each message', async () => {
@@ -564,6 +679,39 @@ describe('dispatches by mail', () => {
       const { id } = await group(1);
       const { documentId } = await desk.prepare(byMail([id], { body }));
       await desk.ask('get', `/${documentId}/channels/email/preview`).expect(200);
+    });
+
+    it.each([
+      ['blanks', `Hola${' '.repeat(40_000)}.`],
+      ['an open variable', `{{${' '.repeat(40_000)}`],
+      ['commas', `${' ,'.repeat(20_000)}{{nombre}}`],
+    ])('of a text with thousands of %s is filled within a request', async (_what, body) => {
+      const { id } = await group(1);
+      const { documentId } = await desk.prepare(byMail([id], { body }));
+      await desk.ask('get', `/${documentId}/check`).expect(200);
+      await desk.ask('get', `/${documentId}/channels/email/preview`).expect(200);
+    });
+
+    it('of a long title begins with what there is room for', async () => {
+      const source = { kind: 'hearing', documentId: await hearing({ title: 'A'.repeat(250) }) };
+      const { title } = await desk.prepare({}, source);
+      expect(title).toHaveLength(250);
+    });
+
+    it('a file that is gone is named', async () => {
+      const { id } = await group(1);
+      expect(pathsOf(await refusalOf(byMail([id], { fileIds: [987_654] })))).toEqual(['fileIds']);
+    });
+
+    it('more tests than a text needs are refused', async () => {
+      const { id } = await group(1);
+      const { documentId } = await desk.prepare(byMail([id]));
+      const statuses: number[] = [];
+      for (let tries = 0; tries < 12; tries += 1) {
+        const { status } = await desk.ask('post', `/${documentId}/test`).send({ channel: 'email' });
+        statuses.push(status);
+      }
+      expect(statuses.at(-1)).toBe(409);
     });
 
     it('of a source that is not published begins nothing', async () => {

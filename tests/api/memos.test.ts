@@ -130,8 +130,7 @@ describe('memos', () => {
 
     it('writes to the house’s own people of the groups, and to nobody outside', async () => {
       expect(await channel().validate(messageOf('e1'))).toEqual([]);
-      const preview = await channel().preview(messageOf('e1'), {});
-      expect(preview.recipients?.count).toBe(2);
+      expect((await channel().audience(messageOf('e1'))).count).toBe(2);
       await channel().send(deliveryOf('e1'), messageOf('e1'), {});
       expect(await queuedFor(deliveryOf('e1'))).toEqual(['ana@instituto.example', 'luis@instituto.example']);
     });

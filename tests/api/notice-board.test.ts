@@ -228,6 +228,7 @@ describe('the notice board', () => {
       venue: 'Auditorio',
       address: null,
       streamUrl: null,
+      cancelled: false,
     });
     const delivery: DeliveryInHand = {
       documentId: 'entrega1',
@@ -260,6 +261,13 @@ describe('the notice board', () => {
       await write('A medias', { dispatchId: 'envio1' }, 'draft');
       await channel().send(delivery, messageOf(), {}, new Date());
       expect(await titles()).toEqual(['A medias']);
+    });
+
+    it('is taken down when its dispatch is given up', async () => {
+      await channel().send(delivery, messageOf(), {}, new Date());
+      expect(await titles()).toEqual(['Rendición de cuentas']);
+      await channel().cancel?.(delivery);
+      expect(await titles()).toEqual([]);
     });
 
     it('hangs until the day of the hearing, and for thirty days where that is over', async () => {

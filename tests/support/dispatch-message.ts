@@ -31,6 +31,7 @@ export const hearingMessage = (change: Partial<Message> = {}): Message => ({
     venue: 'Auditorio municipal',
     address: 'Calle 5 # 4-32',
     streamUrl: 'https://video.example/en-vivo',
+    cancelled: false,
   },
   ...CHANNELS,
   groupIds: [],

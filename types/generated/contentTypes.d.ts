@@ -668,7 +668,7 @@ export interface PluginAccountabilityCheckedAddress extends Struct.CollectionTyp
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 300;
+        maxLength: 255;
       }>;
     toldOn: Schema.Attribute.Date;
     updatedAt: Schema.Attribute.DateTime;
@@ -735,7 +735,7 @@ export interface PluginAccountabilityCommitment extends Struct.CollectionTypeSch
     evidence: Schema.Attribute.Media<'files' | 'images' | 'videos' | 'audios', true>;
     evidenceUrl: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
+        maxLength: 255;
       }>;
     fulfilledOn: Schema.Attribute.Date;
     hearing: Schema.Attribute.Relation<'manyToOne', 'plugin::accountability.hearing'>;
@@ -1005,6 +1005,7 @@ export interface PluginAccountabilityDispatch extends Struct.CollectionTypeSchem
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 250;
       }>;
+    toldCancelled: Schema.Attribute.Boolean & Schema.Attribute.DefaultTo<false>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
   };
@@ -1146,7 +1147,7 @@ export interface PluginAccountabilityEvidence extends Struct.CollectionTypeSchem
       }>;
     updatedAt: Schema.Attribute.DateTime;
     updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
-    url: Schema.Attribute.String &
+    url: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 2000;
       }>;
@@ -1256,7 +1257,7 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
     publishedAt: Schema.Attribute.DateTime;
     recordingUrl: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
+        maxLength: 255;
       }>;
     registrationClosesAt: Schema.Attribute.DateTime;
     registrationOpensAt: Schema.Attribute.DateTime;
@@ -1281,7 +1282,7 @@ export interface PluginAccountabilityHearing extends Struct.CollectionTypeSchema
       Schema.Attribute.DefaultTo<'announced'>;
     streamUrl: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
+        maxLength: 255;
       }>;
     title: Schema.Attribute.String &
       Schema.Attribute.Required &
@@ -1954,7 +1955,7 @@ export interface PluginAccountabilityNotice extends Struct.CollectionTypeSchema 
     image: Schema.Attribute.Media<'images'>;
     link: Schema.Attribute.String &
       Schema.Attribute.SetMinMaxLength<{
-        maxLength: 500;
+        maxLength: 255;
       }>;
     locale: Schema.Attribute.String & Schema.Attribute.Private;
     localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.notice'> &

@@ -10,12 +10,17 @@ import type { Channel, Message, Progress } from './channel';
 import type { channels } from './channels';
 import { type DeliveryTable, LEASE_MS } from './deliveries';
 import { recordEvidence } from './evidence';
+import { wasCalledOff } from './message/called-off';
 import type { messages } from './message/message';
 import type { DeliveryRow, DispatchRow } from './rows';
 
 const UNREADY: Bilingual = {
   es: 'A su hora el mensaje ya no se podía enviar: lo que divulga dejó de estar publicado, o falta un dato de la audiencia.',
   en: 'At its hour the message could no longer be sent: what it tells of is not published, or the hearing lacks something.',
+};
+const CALLED_OFF: Bilingual = {
+  es: 'La audiencia se canceló antes de su hora: el mensaje no se envió.',
+  en: 'The hearing was cancelled before its hour: the message was not sent.',
 };
 const BROKEN: Bilingual = {
   es: 'El último paso falló por un error de la aplicación; se intenta otra vez.',
@@ -40,10 +45,10 @@ export function carryingOut(
   reader: ReturnType<typeof messages>,
 ) {
   /** What somebody stopped while the step was being taken, the step may have let go on. */
-  async function stopAgain({ key, documentId }: DeliveryRow, channel: Channel): Promise<void> {
+  async function stopAgain({ key, documentId, dispatchId }: DeliveryRow, channel: Channel): Promise<void> {
     const state = (await deliveries.byKey(key))?.state;
     if (state === 'paused') await channel.pause?.({ documentId });
-    if (state === 'cancelled') await channel.cancel?.({ documentId });
+    if (state === 'cancelled') await channel.cancel?.({ documentId, dispatchId });
   }
 
   /** Writes what a step came to; what was done is told to the plan in the same transaction. */
@@ -81,6 +86,9 @@ export function carryingOut(
     if (!begun && problems.some(({ weight }) => weight === 'error')) {
       return settle(row, run, { state: 'failed', problem: UNREADY }, told, now);
     }
+    if (!begun && wasCalledOff(dispatch, message)) {
+      return settle(row, run, { state: 'failed', problem: CALLED_OFF }, told, now);
+    }
     const options = channel.options.parse(row.options ?? {});
     const progress = await channel.send(
       {
@@ -88,7 +96,10 @@ export function carryingOut(
         dispatchId: row.dispatchId,
         attempts: row.attempts,
         memory: row.memory ?? {},
-        keep: async (memory) => void (await deliveries.keep(row.id, run, memory)),
+        async keep(memory) {
+          // Who lost its lease stops here: somebody else is at it.
+          if (!(await deliveries.keep(row.id, run, memory))) throw new Error('The lease is lost');
+        },
       },
       message,
       options,
@@ -126,11 +137,14 @@ export function carryingOut(
      * @returns how many steps were taken
      */
     async carryOut(now = new Date(), stopping = () => false): Promise<number> {
+      const begun = performance.now();
       let steps = 0;
       for (;;) {
         if (stopping()) return steps;
+        // Each lease from when it begins: an earlier step may have taken its time.
+        const leasedAt = new Date(now.getTime() + performance.now() - begun);
         const run = randomUUID();
-        const row = await deliveries.take(run, now);
+        const row = await deliveries.take(run, now, leasedAt);
         if (!row) return steps;
         await stepSafely(row, run, now);
         steps += 1;

@@ -16,6 +16,8 @@ export interface HearingFacts {
   venue: string | null;
   address: string | null;
   streamUrl: string | null;
+  /** It will not be held. */
+  cancelled: boolean;
 }
 
 /** A file of the media library that goes with a message. */
@@ -86,8 +88,12 @@ export interface Preview {
   };
   /** To be fetched by name. */
   files: { name: string; label: Bilingual; contentType: string }[];
-  /** To how many people it goes, and how many are left out for what reason. */
-  recipients?: { count: number; left: Record<string, number> };
+}
+
+/** To how many people something goes, and how many are left out for what reason. */
+export interface Audience {
+  count: number;
+  left: Record<string, number>;
 }
 
 export interface Counts {
@@ -137,6 +143,8 @@ export interface Channel<Options = unknown> {
   readonly options: z.ZodType<Options>;
   /** Everything that is wrong with it, at once. */
   validate(message: Message, options: Options): Promise<Problem[]>;
+  /** To how many it goes, of channels that write to people one by one. */
+  audience?(message: Message): Promise<Audience>;
   /** What readers will see. The message has no errors. */
   preview(message: Message, options: Options): Promise<Preview>;
   /** One of the files the preview names; `null` for another name. */
@@ -155,8 +163,8 @@ export interface Channel<Options = unknown> {
   /** Stops what has begun, until it is let go on; only of channels that take their time. */
   pause?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;
   resume?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;
-  /** Gives up what has not gone out. */
-  cancel?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;
+  /** Gives up what has not gone out, and takes back what can be. */
+  cancel?(delivery: Pick<DeliveryInHand, 'documentId' | 'dispatchId'>): Promise<void>;
   /** Gives what was refused for now another try. */
   retry?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;
 }

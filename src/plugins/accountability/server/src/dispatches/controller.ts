@@ -174,9 +174,11 @@ export function dispatchesController() {
       const name = validate(channelSchema, parameter(ctx, 'channel'), language);
       const { channel, message, options, problems } = await dispatches().inChannel(documentId, name);
       const { files, ...preview } = await channel.preview(message, options);
+      const recipients = await channel.audience?.(message);
       ctx.body = {
         data: {
           ...preview,
+          ...(recipients && { recipients }),
           files: files.map((file) => ({ ...file, label: file.label[language] })),
           problems: problems.map((one) => problemView(one, language)),
         },
@@ -204,7 +206,7 @@ export function dispatchesController() {
       if (!way.mail) throw new errors.NotFoundError(NO_MAIL[language]);
       const wrong = problems.filter(({ field, weight }) => weight === 'error' && field !== 'groupIds');
       if (wrong.length > 0) throw unready(wrong, language);
-      await dispatches().test(documentId, channel, { to: user.email, name: signedIn(ctx).name });
+      await dispatches().test(documentId, channel, { to: user.email, ...signedIn(ctx) });
       ctx.body = { data: { to: user.email } };
     },
 

@@ -53,13 +53,13 @@ export function deliveryTable(strapi: Core.Strapi) {
       return (await rows().findOne({ where: { key } })) as DeliveryRow | null;
     },
 
-    /** Takes the next one that is due: of several instances one gets it. */
-    async take(run: string, now: Date): Promise<DeliveryRow | null> {
+    /** Takes the next one that is due `now`, with a lease from `leasedAt` on: of several instances one gets it. */
+    async take(run: string, now: Date, leasedAt: Date): Promise<DeliveryRow | null> {
       const due = (await rows().findMany({
         where: {
           state: { $in: ['scheduled', 'sending'] },
           nextAttemptAt: { $lte: now },
-          $or: [{ leaseUntil: { $null: true } }, { leaseUntil: { $lte: now } }],
+          $or: [{ leaseUntil: { $null: true } }, { leaseUntil: { $lte: leasedAt } }],
         },
         orderBy: [{ nextAttemptAt: 'asc' }, { id: 'asc' }],
         limit: 10,
@@ -70,7 +70,7 @@ export function deliveryTable(strapi: Core.Strapi) {
           {
             state: 'sending',
             leasedBy: run,
-            leaseUntil: new Date(now.getTime() + LEASE_MS),
+            leaseUntil: new Date(leasedAt.getTime() + LEASE_MS),
             attempts: row.attempts + 1,
             startedAt: row.startedAt ?? now,
           },

@@ -39,40 +39,52 @@ export function deliveryDesk(strapi: Core.Strapi, { find, known, deliveries, rea
     async pause(dispatchId: string, name: ChannelName): Promise<void> {
       const { row, channel } = await inHand(dispatchId, name);
       if (!channel.pause) throw new DispatchRefusedError('not-now');
-      await move(row, ['sending'], { state: 'paused' });
-      await channel.pause(row);
+      await strapi.db.transaction(async () => {
+        await move(row, ['sending'], { state: 'paused' });
+        await channel.pause?.(row);
+      });
     },
 
     /** @throws DispatchRefusedError */
     async resume(dispatchId: string, name: ChannelName, now = new Date()): Promise<void> {
       const { row, channel } = await inHand(dispatchId, name);
-      await move(row, ['paused'], { state: 'sending', nextAttemptAt: now });
-      await channel.resume?.(row);
+      await strapi.db.transaction(async () => {
+        await move(row, ['paused'], { state: 'sending', nextAttemptAt: now });
+        await channel.resume?.(row);
+      });
     },
 
     /** Gives up what has not gone out: what has is no evidence by itself. @throws DispatchRefusedError */
     async cancel(dispatchId: string, name: ChannelName, now = new Date()): Promise<void> {
       const { row, channel } = await inHand(dispatchId, name);
-      await move(row, ['scheduled', 'sending', 'paused', 'awaiting-proof'], {
-        state: 'cancelled',
-        finishedAt: now,
-        ...(channel.counts ? await channel.counts(row) : {}),
+      // What is being posted at this moment cannot be called back.
+      const atIt = row.leaseUntil !== null && new Date(row.leaseUntil) > now;
+      if (atIt && !channel.pause) throw new DispatchRefusedError('not-now');
+      const counts = channel.counts ? await channel.counts(row) : {};
+      await strapi.db.transaction(async () => {
+        await move(row, ['scheduled', 'sending', 'paused', 'awaiting-proof'], {
+          state: 'cancelled',
+          finishedAt: now,
+          ...counts,
+        });
+        await channel.cancel?.(row);
       });
-      await channel.cancel?.(row);
     },
 
     /** Tries once more what failed. @throws DispatchRefusedError */
     async retry(dispatchId: string, name: ChannelName, now = new Date()): Promise<void> {
       const { row, channel } = await inHand(dispatchId, name);
-      await move(row, ['failed', 'partial'], {
-        state: 'sending',
-        attempts: 0,
-        faults: 0,
-        nextAttemptAt: now,
-        finishedAt: null,
-        problem: null,
+      await strapi.db.transaction(async () => {
+        await move(row, ['failed', 'partial'], {
+          state: 'sending',
+          attempts: 0,
+          faults: 0,
+          nextAttemptAt: now,
+          finishedAt: null,
+          problem: null,
+        });
+        await channel.retry?.(row);
       });
-      await channel.retry?.(row);
     },
 
     /**
@@ -82,6 +94,8 @@ export function deliveryDesk(strapi: Core.Strapi, { find, known, deliveries, rea
      */
     async prove(dispatchId: string, name: ChannelName, proof: Proof, now = new Date()): Promise<void> {
       const { row, channel } = await inHand(dispatchId, name);
+      // Of a mailing there is a count: nobody's word replaces it.
+      if (channel.mail) throw new DispatchRefusedError('not-now');
       const dispatch = await find(dispatchId);
       const { message } = await reader.read(dispatch);
       await strapi.db.transaction(async () => {

@@ -21,6 +21,10 @@ const SENTENCES = {
     es: 'La cantidad de destinatarios cambió desde que la confirmó. Revísela y confirme otra vez.',
     en: 'The number of recipients changed since you confirmed it. Look at it and confirm again.',
   },
+  'enough-tests': {
+    es: 'Ya se envió varias pruebas en esta hora. Espere un rato.',
+    en: 'You have sent yourself several tests this hour. Wait a while.',
+  },
   'not-now': {
     es: 'Eso ya no se puede hacer con esta entrega: su estado cambió.',
     en: 'That can no longer be done with this delivery: its state changed.',

@@ -33,6 +33,8 @@ export interface DispatchRow {
   sentAt: Instant | null;
   /** The day and hour it was let go for; `null`: at once. */
   sendAt: Instant | null;
+  /** Whether its hearing was cancelled already when it was let go: then that is what it tells. */
+  toldCancelled: boolean | null;
   createdAt: Instant;
   updatedAt: Instant;
 }

@@ -29,6 +29,8 @@ export const dispatch = {
     sentBy: text(120),
     sentAt: instant(),
     sendAt: instant(),
+    /** Whether its hearing was cancelled already when it was let go. */
+    toldCancelled: { type: 'boolean', default: false },
   },
 } as const;
 

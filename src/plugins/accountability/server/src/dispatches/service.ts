@@ -37,7 +37,16 @@ export interface CheckedChannel {
   problems: Problem[];
 }
 
+/** Who tries a mail out: a user of the admin. */
+export interface Tester {
+  to: string;
+  name: string;
+  userId: number;
+}
+
 const PAGE_SIZE = 25;
+const TESTS_AN_HOUR = 10;
+const HOUR_MS = 3_600_000;
 
 const NO_CHANNEL: Problem = {
   field: 'channels',
@@ -89,11 +98,12 @@ export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
     throw new DispatchRefusedError((await find(row.documentId)).state === 'sent' ? 'gone' : 'changed');
   }
 
-  async function check(dispatch: DispatchRow) {
+  /** @param only this one of its channels */
+  async function check(dispatch: DispatchRow, only?: ChannelName) {
     const { message, problems } = await reader.read(dispatch);
     const chosen = dispatch.channels ?? [];
     const checked: CheckedChannel[] = [];
-    for (const { name, options: given } of chosen) {
+    for (const { name, options: given } of chosen.filter((one) => !only || one.name === only)) {
       const channel = known.get(name);
       if (!channel) continue;
       const options = channel.options.parse(given);
@@ -105,17 +115,16 @@ export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
   /** A channel of a dispatch, with its options as stored. @throws DispatchRefusedError */
   async function inChannel(documentId: string, name: ChannelName) {
     const dispatch = await find(documentId);
-    const { message, problems, checked } = await check(dispatch);
-    const one = checked.find(({ channel }) => channel.name === name);
+    const { message, problems, checked } = await check(dispatch, name);
+    const [one] = checked;
     if (!one) throw new DispatchRefusedError('unknown');
     return { dispatch, message, ...one, problems: [...problems, ...one.problems] };
   }
 
   async function recipientsIn(message: Message, checked: readonly CheckedChannel[]): Promise<number> {
-    const previews = await Promise.all(
-      checked.map(({ channel, options }) => channel.preview(message, options)),
-    );
-    return previews.reduce((sum, { recipients }) => sum + (recipients?.count ?? 0), 0);
+    let count = 0;
+    for (const { channel } of checked) count += (await channel.audience?.(message))?.count ?? 0;
+    return count;
   }
 
   return {
@@ -214,16 +223,29 @@ export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
         throw new DispatchRefusedError('other-count');
       }
       await strapi.db.transaction(async () => {
-        await changeAt(dispatch, revision, { state: 'sent', sentBy: by, sentAt: now, sendAt: at });
+        const toldCancelled = message.hearing?.cancelled ?? false;
+        const gone = { state: 'sent', sentBy: by, sentAt: now, sendAt: at, toldCancelled };
+        await changeAt(dispatch, revision, gone);
         await deliveries.add(documentId, dispatch.channels ?? [], at, now);
       });
     },
 
-    /** Sends one channel's mail to the person at the desk, as its readers will get it. */
-    async test(documentId: string, channel: ChannelName, { to, name }: { to: string; name: string }) {
+    /**
+     * Sends one channel's mail to the person at the desk, as its readers will get it: so many times an hour, since it goes
+     * to whatever address their account has.
+     *
+     * @throws DispatchRefusedError
+     */
+    async test(documentId: string, channel: ChannelName, { to, name, userId }: Tester, now = new Date()) {
+      const about = `prueba-${userId}`;
+      const since = new Date(now.getTime() - HOUR_MS);
+      if ((await getService('outbox').countSince(about, since)) >= TESTS_AN_HOUR) {
+        throw new DispatchRefusedError('enough-tests');
+      }
       await getService('outbox').enqueue({
         template: TEST_TEMPLATE,
         key: `dispatch-test:${randomUUID()}`,
+        about,
         to,
         data: { dispatchId: documentId, channel, name },
       });

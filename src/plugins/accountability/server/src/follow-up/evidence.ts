@@ -40,6 +40,22 @@ export function evidenceDesk(strapi: Core.Strapi) {
     return localDate(now, (await getService('settings').deadlineRules()).calendar.timeZone);
   }
 
+  /**
+   * What is told of a hearing is evidence of that hearing's occurrence, also where it was done before: a reminder does not
+   * settle what is owed for another one.
+   */
+  async function occurrenceFor(actionId: string, hearingId: string | null): Promise<OccurrenceRow | null> {
+    const rows = (await occurrences().findMany({
+      where: { actionId, state: { $ne: 'cancelled' }, rule: { $ne: 'permanent' } },
+      orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    })) as OccurrenceRow[];
+    const ofHearing = rows.find(({ anchor }) => anchor === hearingId);
+    if (ofHearing) return ofHearing;
+    const waiting = rows.filter(({ state }) => state === 'pending');
+    const free = hearingId === null ? waiting : waiting.filter(({ rule }) => rule !== 'before-hearing');
+    return free[0] ?? null;
+  }
+
   /** The occurrence something that belongs to it is evidence of already. */
   async function siblingOf(start: string): Promise<OccurrenceRow | null> {
     const found = (await evidences().findOne({
@@ -158,11 +174,7 @@ export function evidenceDesk(strapi: Core.Strapi) {
           await add(sibling, { ...given, key }, recorder, now);
           continue;
         }
-        const waiting = (await occurrences().findMany({
-          where: { actionId, state: 'pending', rule: { $ne: 'permanent' } },
-          orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
-        })) as OccurrenceRow[];
-        const occurrence = waiting.find(({ anchor }) => anchor === hearingId) ?? waiting[0];
+        const occurrence = await occurrenceFor(actionId, hearingId);
         if (occurrence && (await add(occurrence, { ...given, key }, recorder, now))) settled += 1;
       }
       return settled;

@@ -62,7 +62,7 @@ export const evidence = {
     planId: text(40, { required: true }),
     occurrenceKey: text(150, { required: true }),
     kind: oneOf(EVIDENCE_KINDS, { required: true }),
-    url: text(2_000),
+    url: longText(2_000),
     file: file(['files', 'images']),
     note: longText(2_000),
     recordedAt: instant({ required: true }),

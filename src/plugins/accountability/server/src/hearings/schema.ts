@@ -37,7 +37,7 @@ export const hearing = {
     modality: oneOf(MODALITIES, { required: true, default: 'in-person' }),
     venue: text(250),
     address: text(250),
-    streamUrl: { ...text(500), regex: '^https?://' },
+    streamUrl: { ...text(255), regex: '^https?://' },
     invitation: markdown(),
     agenda: markdown(),
     documents: files(),
@@ -45,7 +45,7 @@ export const hearing = {
     bulletins: { type: 'relation', relation: 'oneToMany', target: BULLETIN, mappedBy: 'hearing' },
     state: oneOf(HEARING_STATES, { required: true, default: 'announced' }),
     minutes: file(),
-    recordingUrl: { ...text(500), regex: '^https?://' },
+    recordingUrl: { ...text(255), regex: '^https?://' },
     attendance: { type: 'integer', min: 0 },
     /** Asked for when an announced date changes; on publishing it goes into `reschedulings`. */
     reschedulingReason: longText(1_000),
@@ -162,7 +162,7 @@ export const commitment = {
     state: oneOf(COMMITMENT_STATES, { required: true, default: 'pending' }),
     fulfilledOn: date(),
     evidence: files(),
-    evidenceUrl: { ...text(500), regex: '^https?://' },
+    evidenceUrl: { ...text(255), regex: '^https?://' },
     /** What was done so far; public. */
     progressNote: longText(2_000),
     source: oneOf(COMMITMENT_SOURCES, { required: true, default: 'minutes' }),

@@ -4,7 +4,7 @@ import { date, editorView, file, markdown, text } from '../shared/content-type';
 export const LONGEST_TITLE = 250;
 /** What a screen shows in a few turns. */
 export const LONGEST_TEXT = 5_000;
-export const LONGEST_LINK = 500;
+export const LONGEST_LINK = 255;
 
 export const notice = {
   kind: 'collectionType',

@@ -97,5 +97,12 @@ export function noticeBoardService({ strapi }: { strapi: Core.Strapi }) {
       const hangs = await notices.findOne({ documentId, status: 'published' });
       if (!hangs) await notices.publish({ documentId });
     },
+
+    /** Takes down the notice of a dispatch that was given up; it stays as a draft. */
+    async takeDown(dispatchId: string): Promise<void> {
+      const notices = strapi.documents(NOTICE);
+      const known = await notices.findFirst({ filters: { dispatchId: { $eq: dispatchId } } });
+      if (known) await notices.unpublish({ documentId: known.documentId });
+    },
   };
 }

@@ -53,12 +53,12 @@ export function mailings(messages: MessageTable, templates: TemplateRegistry, nu
     },
 
     /** Gives up what has not gone out. */
-    cancelMailing: async (batch: string): Promise<void> =>
-      void (await messages.moveBatch(batch, ['waiting', 'held'], {
-        state: 'dropped',
-        sealed: null,
-        lastError: 'no-longer-wanted',
-      })),
+    async cancelMailing(batch: string): Promise<void> {
+      const dropped = { state: 'dropped', sealed: null, lastError: 'no-longer-wanted' };
+      await messages.moveBatch(batch, ['waiting', 'held'], dropped);
+      // What was refused stays told as such, and holds nobody's address any more.
+      await messages.moveBatch(batch, ['parked'], { sealed: null });
+    },
 
     /** Gives what was set aside all its tries back. */
     async retryMailing(batch: string, now: Date): Promise<void> {
@@ -71,6 +71,9 @@ export function mailings(messages: MessageTable, templates: TemplateRegistry, nu
     /** What became of each message of a mailing, a block at a time. @param afterId the last one's of the block before */
     ofMailing: (batch: string, afterId: number, limit: number): Promise<BatchMessage[]> =>
       messages.ofBatch(batch, afterId, limit),
+
+    /** Forgets what has not gone out to a contact, when they are forgotten. */
+    forgetRecipient: (recipient: string): Promise<void> => messages.dropRecipient(recipient),
 
     /** How many mailings in a row a contact's mailbox refused. */
     refusalsInARow: (recipient: string): Promise<number> => messages.refusalsInARow(recipient),

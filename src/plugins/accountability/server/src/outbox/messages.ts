@@ -156,6 +156,9 @@ export function messageTable(strapi: Core.Strapi) {
         });
     },
 
+    countSince: (about: string, since: Date): Promise<number> =>
+      rows().count({ where: { about, createdAt: { $gt: since } } }),
+
     /** Messages of mailings that went out since an instant, or are about to. */
     async mailedSince(since: Date): Promise<number> {
       const [sent, sending] = await Promise.all([
@@ -168,6 +171,14 @@ export function messageTable(strapi: Core.Strapi) {
     /** Moves the messages of a mailing from some states into another. */
     moveBatch: (batch: string, from: readonly MessageState[], data: object): Promise<number> =>
       update({ batch, state: { $in: [...from] } }, data),
+
+    /** Drops what has not gone out to a contact, with everything it holds. */
+    async dropRecipient(recipient: string): Promise<void> {
+      await update(
+        { recipient, state: { $in: ['waiting', 'held', 'parked'] } },
+        { state: 'dropped', sealed: null, lastError: 'no-longer-wanted' },
+      );
+    },
 
     /** How many messages of a mailing there are, by what became of them. */
     async countBatch(batch: string): Promise<Record<MessageState, number>> {
@@ -253,10 +264,10 @@ export function messageTable(strapi: Core.Strapi) {
       );
     },
 
-    /** Gives parked messages all their tries back. @param ids `null`: all of them. @returns how many there were. */
+    /** Gives parked messages all their tries back; those of a mailing are its own to try again. @param ids `null`: all of them. @returns how many there were. */
     async unpark(ids: readonly number[] | null, now: Date): Promise<number> {
       return update(
-        { state: 'parked', ...(ids ? { id: { $in: [...ids] } } : {}) },
+        { state: 'parked', batch: { $null: true }, ...(ids ? { id: { $in: [...ids] } } : {}) },
         { state: 'waiting', attempts: 0, nextAttemptAt: now },
       );
     },

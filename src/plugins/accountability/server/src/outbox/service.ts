@@ -83,8 +83,11 @@ export function outboxService({ strapi }: { strapi: Core.Strapi }) {
     };
     // All of them end before this does, also when one fails: nothing goes on sending without its lease.
     const lanes = await Promise.allSettled(Array.from({ length: CONCURRENCY }, lane));
-    await run.end();
-    clearInterval(renewal);
+    try {
+      await run.end();
+    } finally {
+      clearInterval(renewal);
+    }
     for (const { batch, refused } of run.mailings()) await mailed(batch, refused);
     const failed = lanes.find((one) => one.status === 'rejected');
     if (failed) throw failed.reason;
@@ -167,6 +170,9 @@ export function outboxService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Forgets what has not gone out about something (a filing number), when its person is forgotten. */
     forget: (about: string): Promise<void> => messages.removeUnsent(about),
+
+    /** How many messages about something were put in since an instant. */
+    countSince: (about: string, since: Date): Promise<number> => messages.countSince(about, since),
 
     /** Whether there is a server to send through. */
     canSend: (): boolean => delivery.configured(),

@@ -79,8 +79,11 @@ export function slugFrom(source: string) {
   return { type: 'string', maxLength: 120, pluginOptions: { accountability: { slugFrom: source } } } as const;
 }
 
-export const text = (maxLength: number, extra: { required?: boolean } = {}) =>
-  ({ type: 'string', maxLength, ...extra }) as const;
+/** One line. PostgreSQL's column holds 255 characters, whatever the attribute says: longer ones are `longText`. */
+export function text(maxLength: number, extra: { required?: boolean } = {}) {
+  if (maxLength > 255) throw new Error(`A line of ${maxLength} characters does not fit its column`);
+  return { type: 'string', maxLength, ...extra } as const;
+}
 export const longText = (maxLength = 20_000, extra: { required?: boolean } = {}) =>
   ({ type: 'text', maxLength, ...extra }) as const;
 /** Markdown, edited with the content manager's Markdown editor. */

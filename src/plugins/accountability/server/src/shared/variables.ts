@@ -2,11 +2,12 @@ import { ownMember } from './values';
 
 import { escapeMarkdown } from './markdown';
 
-const OPEN = /\{\{\s*([^{}]*?)\s*\}\}/gu;
+/** The name with the blanks around it: parted in the pattern, they would be tried in every way there is. */
+const OPEN = /\{\{([^{}]*)\}\}/gu;
 
 /** The names a text leaves open, written `{{nombre}}`, each once. */
 export function variablesIn(text: string): string[] {
-  return [...new Set(Array.from(text.matchAll(OPEN), ([, name = '']) => name))];
+  return [...new Set(Array.from(text.matchAll(OPEN), ([, name = '']) => name.trim()))];
 }
 
 /**
@@ -25,5 +26,5 @@ export function fillVariables(text: string, values: Readonly<Record<string, stri
 
 /** The same, of values that are Markdown themselves, or of a text that is not. */
 export function replaceVariables(text: string, valueOf: (name: string) => string | undefined): string {
-  return text.replace(OPEN, (written, name: string) => valueOf(name) ?? written);
+  return text.replace(OPEN, (written, name: string) => valueOf(name.trim()) ?? written);
 }

@@ -43,7 +43,8 @@ export function emailChannel(strapi: Core.Strapi): Channel<Record<string, never>
   const mails = mailing(strapi);
 
   /** An invitation goes with its day for the reader's calendar. */
-  async function invitation({ source }: Message): Promise<Attachment[]> {
+  async function invitation(message: Message): Promise<Attachment[]> {
+    const { source } = message;
     if (source?.kind !== 'hearing') return [];
     const calendar = await getService('hearings').calendarFileOf(source.documentId);
     if (calendar === null) return [];
@@ -51,7 +52,7 @@ export function emailChannel(strapi: Core.Strapi): Channel<Record<string, never>
       {
         filename: 'audiencia.ics',
         content: Buffer.from(calendar),
-        contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+        contentType: `text/calendar; charset=utf-8; method=${message.hearing?.cancelled ? 'CANCEL' : 'PUBLISH'}`,
       },
     ];
   }
@@ -91,15 +92,12 @@ export function emailChannel(strapi: Core.Strapi): Channel<Record<string, never>
       ];
     },
 
+    audience: async (message) => countRecipients(await recipients(message)),
+
     async preview(message) {
-      const found = await recipients(message);
-      const outside =
-        found.recipients.length === 0 || found.recipients.some(({ kind }) => kind === 'external');
-      return {
-        mail: await previewMail(await mail(message), outside),
-        files: [],
-        recipients: countRecipients(found),
-      };
+      const groups = await getService('contacts').kindsOf(message.groupIds);
+      const outside = groups.length === 0 || groups.includes('external');
+      return { mail: await previewMail(await mail(message), outside), files: [] };
     },
 
     mail,

@@ -132,6 +132,8 @@ export function memoChannel(strapi: Core.Strapi) {
       ];
     },
 
+    audience: async (message: Message) => countRecipients(await recipientsOf(message)),
+
     async preview(message: Message, given: MemoOptions) {
       return {
         mail: await previewMail(await mail(message, given), false),
@@ -142,7 +144,6 @@ export function memoChannel(strapi: Core.Strapi) {
             contentType: 'application/pdf',
           },
         ],
-        recipients: countRecipients(await recipientsOf(message)),
       };
     },
 

@@ -138,5 +138,7 @@ export function noticeBoardChannel(strapi: Core.Strapi): Channel<NoticeBoardOpti
       const base = strapi.config.get<string>('server.absoluteUrl', '').replace(/\/$/, '');
       return { state: 'awaiting-proof', url: `${base}/cartelera` };
     },
+
+    cancel: ({ dispatchId }) => getService('notice-board').takeDown(dispatchId),
   };
 }

@@ -32,6 +32,12 @@ export function contactGroups(strapi: Core.Strapi) {
   return {
     all,
 
+    /** What kinds of people some groups are of, by their documentIds. */
+    async kindsOf(documentIds: readonly string[]): Promise<ContactKind[]> {
+      const found = await all({ documentId: { $in: [...documentIds] } });
+      return [...new Set(found.map(({ kind }) => kind))];
+    },
+
     /** Each with how many contacts it has, to choose from a list. */
     async groupsToChoose() {
       const found = (await strapi.db.query(CONTACT_GROUP).findMany({

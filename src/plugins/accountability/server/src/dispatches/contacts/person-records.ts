@@ -93,6 +93,8 @@ export function personRecords(strapi: Core.Strapi) {
         if (hash === null) return false;
         await getService('suppressions').add(hash, 'erased');
         await requests().forget(hash);
+        // What waits for them holds their address.
+        if (contact) await getService('outbox').forgetRecipient(contact.documentId);
         await strapi.db.query(CONTACT).deleteMany({ where: { addressHash: hash } });
         return true;
       });

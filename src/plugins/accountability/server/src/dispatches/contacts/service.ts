@@ -14,6 +14,7 @@ export function contactsService({ strapi }: { strapi: Core.Strapi }) {
     ...personRecords(strapi),
     ...contactImporter(strapi),
     groupsToChoose: () => contactGroups(strapi).groupsToChoose(),
+    kindsOf: (documentIds: readonly string[]) => contactGroups(strapi).kindsOf(documentIds),
     /** Makes the first groups. */
     seedGroups: () => contactGroups(strapi).seed(),
   };

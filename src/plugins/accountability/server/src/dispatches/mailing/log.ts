@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
-
-import { stringify } from 'csv-stringify';
+import type { Readable } from 'node:stream';
 
 import { getService } from '../../get-service';
+import { csvStream } from '../../shared/csv-stream';
 
 import { FAILURE_WORDS, STATE_WORDS } from './words';
 
@@ -39,12 +38,11 @@ async function* linesOf(mailing: string): AsyncGenerator<string[]> {
  * block of it in memory at a time. Cells that would begin a formula are made text.
  */
 export function mailingLog(mailing: string): Readable {
-  const csv = stringify({
+  return csvStream(linesOf(mailing), {
     header: true,
     columns: COLUMNS,
     bom: true,
     escape_formulas: true,
     record_delimiter: 'windows',
   });
-  return Readable.from(linesOf(mailing)).pipe(csv);
 }

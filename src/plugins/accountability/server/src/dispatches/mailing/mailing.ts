@@ -48,7 +48,7 @@ export function mailing(strapi: Core.Strapi) {
         })),
         now,
       );
-      await keep({ queued: true });
+      if (recipients.length > 0) await keep({ queued: true });
     });
   }
 

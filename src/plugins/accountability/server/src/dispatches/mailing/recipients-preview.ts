@@ -1,6 +1,6 @@
 import { getService } from '../../get-service';
 import type { Recipient } from '../contacts/recipients';
-import type { Message, Preview, Problem } from '../channel';
+import type { Audience, Message, Problem } from '../channel';
 
 /** Whom of a message's groups a channel writes to. */
 export async function recipientsIn(
@@ -14,10 +14,7 @@ export async function recipientsIn(
 export const countRecipients = ({
   recipients,
   left,
-}: Awaited<ReturnType<typeof recipientsIn>>): NonNullable<Preview['recipients']> => ({
-  count: recipients.length,
-  left,
-});
+}: Awaited<ReturnType<typeof recipientsIn>>): Audience => ({ count: recipients.length, left });
 
 /** What is wrong with the groups chosen. */
 export function groupProblems({ groupIds }: Pick<Message, 'groupIds'>, count: number): Problem[] {

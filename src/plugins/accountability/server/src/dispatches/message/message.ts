@@ -25,6 +25,35 @@ const GONE: Problem = {
   },
 };
 
+const CALLED_OFF: Problem = {
+  field: 'source',
+  weight: 'warning',
+  sentences: {
+    es: 'La audiencia está cancelada: revise que el texto lo diga.',
+    en: 'The hearing is cancelled: see that the text says so.',
+  },
+};
+
+const FILE_GONE: Problem = {
+  field: 'fileIds',
+  weight: 'error',
+  sentences: {
+    es: 'Un archivo elegido ya no está en la biblioteca: quítelo o súbalo otra vez.',
+    en: 'A chosen file is no longer in the library: take it out or upload it again.',
+  },
+};
+
+/** With what its variables say. */
+const LONGEST_TITLE = 250;
+const TOO_LONG: Problem = {
+  field: 'title',
+  weight: 'error',
+  sentences: {
+    es: `Con sus variables llenas, el asunto pasa de ${LONGEST_TITLE} caracteres: acórtelo.`,
+    en: `With its variables filled in, the subject is longer than ${LONGEST_TITLE} characters: shorten it.`,
+  },
+};
+
 const empty = (field: string, es: string, en: string): Problem => ({
   field,
   weight: 'error',
@@ -39,8 +68,9 @@ export function messages(strapi: Core.Strapi) {
     if (ids.length === 0) return [];
     const found = (await strapi.db
       .query('plugin::upload.file')
-      .findMany({ where: { id: { $in: [...ids] } }, orderBy: { id: 'asc' } })) as LibraryFile[];
-    return found.map(({ id, name, url, mime, size, hash, ext, provider }) => ({
+      .findMany({ where: { id: { $in: [...ids] } } })) as LibraryFile[];
+    const inOrder = [...found].sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
+    return inOrder.map(({ id, name, url, mime, size, hash, ext, provider }) => ({
       id,
       name,
       url,
@@ -83,6 +113,9 @@ export function messages(strapi: Core.Strapi) {
         ...(sourceId && !told ? [GONE] : []),
         ...(title.trim() === '' ? [empty('title', 'Escriba el asunto.', 'Write the subject.')] : []),
         ...(body.trim() === '' ? [empty('body', 'Escriba el texto.', 'Write the text.')] : []),
+        ...(facts.hearing?.cancelled ? [CALLED_OFF] : []),
+        ...(new Set(dispatch.fileIds ?? []).size > files.length ? [FILE_GONE] : []),
+        ...(fillLine(title, values).length > LONGEST_TITLE ? [TOO_LONG] : []),
         ...variableProblems('title', title, values),
         ...variableProblems('body', body, values),
       ];

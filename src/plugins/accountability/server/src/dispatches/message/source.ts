@@ -35,6 +35,7 @@ interface HearingEntry {
   venue?: string | null;
   address?: string | null;
   streamUrl?: string | null;
+  state?: string;
 }
 
 interface Entry extends HearingEntry {
@@ -52,6 +53,7 @@ const factsOf = (entry: HearingEntry): HearingFacts => ({
   venue: entry.venue ?? null,
   address: entry.address ?? null,
   streamUrl: entry.streamUrl ?? null,
+  cancelled: entry.state === 'cancelled',
 });
 
 /** Bulletins, reports and hearings, as far as a message tells of them: what the public knows, and nothing else. */

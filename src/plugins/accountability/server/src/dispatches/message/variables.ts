@@ -122,7 +122,10 @@ export const fillMarkdown = (text: string, values: Values) =>
 
 const OPEN_NAME = String.raw`\{\{\s*${PERSONAL_VARIABLE}\s*\}\}`;
 /** Between blanks, or at the start or end of a sentence, with the comma that parts it from the rest. */
-const WITH_COMMA = new RegExp(String.raw`(^|\n)${OPEN_NAME}\s*[,:]\s*(\p{L})?|\s*,?\s*${OPEN_NAME}`, 'gu');
+const WITH_COMMA = new RegExp(
+  String.raw`(^|\n)${OPEN_NAME}\s*[,:]\s*(\p{L})?|(?<!\s)\s*(?:,\s*)?${OPEN_NAME}`,
+  'gu',
+);
 
 /** A text to nobody in particular: the name goes, with the comma that stood beside it. */
 export function withoutName(text: string): string {

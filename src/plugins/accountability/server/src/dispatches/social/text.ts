@@ -17,9 +17,18 @@ export interface ReportFacts {
 /** A reader of a network is told what it is about, not all of it. */
 const LONGEST_EXCERPT = 400;
 
+/** What nobody ended with a full stop for pages is not read to its end. */
+const LONGEST_SENTENCE = 1_000;
+
+const beginningOf = (sentence: string) =>
+  sentence.length > LONGEST_SENTENCE
+    ? `${sentence.slice(0, sentence.lastIndexOf(' ', LONGEST_SENTENCE) + 1 || LONGEST_SENTENCE).trim()}…`
+    : sentence;
+
 /** As many sentences as a post has room for; one there always is. */
 function excerptOf(body: string, title: string, room: (excerpt: string) => boolean): string {
-  const [first = '', ...others] = firstSentences(body, title);
+  const [whole = '', ...others] = firstSentences(body, title);
+  const first = beginningOf(whole);
   let excerpt = first;
   for (const sentence of others) {
     const longer = `${excerpt} ${sentence}`;

@@ -24,7 +24,7 @@ export interface PublishedAddress {
 type About = Omit<PublishedAddress, 'key' | 'url'>;
 type Add = (link: string | null | undefined, about: About) => void;
 
-const MOST_OF_A_TITLE = 300;
+const MOST_OF_A_TITLE = 255;
 
 /** Everything that is published and has an address, each address once. */
 export async function publishedAddresses(strapi: Core.Strapi, ownOrigin: string, now: Date) {

@@ -24,7 +24,7 @@ export const checkedAddress = {
     url: longText(2_000, { required: true }),
     kind: oneOf(ADDRESS_KINDS, { required: true }),
     /** What it is published in. */
-    title: text(300, { required: true }),
+    title: text(255, { required: true }),
     /** DocumentIds of the positions that published it; without any, it is the heads of planning's. */
     offices: { type: 'json' },
     /** No longer published, it is not asked for; its history stays. */

@@ -23,7 +23,7 @@ export const progressSchema = z
     progress: z.int().min(0).max(100),
     /** What was done, for the public. */
     note: text(3, 2_000),
-    evidenceUrl: optional(webAddress.pipe(z.string().max(500))),
+    evidenceUrl: optional(webAddress.pipe(z.string().max(255))),
     /** A file of the media library, by its id; it is added to those there are. */
     evidenceFile: z.int().positive().optional(),
     fulfilled: z.boolean(),

@@ -1,7 +1,6 @@
-import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 
-import { stringify } from 'csv-stringify';
-
+import { csvStream } from '../../../shared/csv-stream';
 import { TYPE_TEXTS } from '../../intake/form';
 import type { Channel, PriorityReason, State } from '../../vocabulary';
 
@@ -79,10 +78,5 @@ export function caseCsv(pages: AsyncIterable<ListItem[]>, timeZone: string, with
       }
     }
   }
-  const csv = stringify({ header: true, columns: headings, bom: true, escape_formulas: true });
-  const source = Readable.from(rows());
-  // A fault while reading ends the file as one, so that nobody takes half of it for all.
-  source.once('error', (error) => csv.destroy(error));
-  csv.once('close', () => source.destroy());
-  return source.pipe(csv);
+  return csvStream(rows(), { header: true, columns: headings, bom: true, escape_formulas: true });
 }
