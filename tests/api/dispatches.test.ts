@@ -1,3 +1,6 @@
+import { rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+
 import ICAL from 'ical.js';
 
 import { createGroup, dispatchDesk } from '../support/dispatches';
@@ -602,6 +605,73 @@ describe('dispatches by mail', () => {
         .expect(409);
       await desk.ask('post', `/${documentId}/removal`).expect(409);
       expect((await desk.letGo(documentId)).status).toBe(409);
+    });
+
+    it('adds files: small ones go with the mail, a picture of 50 MB is led to', async () => {
+      const uploads = path.join(app.strapi.dirs.static.public, 'uploads');
+      const hash = `envio_${Date.now()}`;
+      await writeFile(path.join(uploads, `${hash}.txt`), 'Orden del día');
+      const file = async (data: object) => {
+        const provider = { provider: 'local', folderPath: '/' };
+        const row = await app.strapi.db
+          .query('plugin::upload.file')
+          .create({ data: { ...provider, ...data } });
+        return (row as { id: number }).id;
+      };
+      try {
+        const small = {
+          name: 'orden.txt',
+          hash,
+          ext: '.txt',
+          mime: 'text/plain',
+          size: 0.1,
+          url: `/uploads/${hash}.txt`,
+        };
+        const large = {
+          name: 'foto.jpg',
+          hash: 'foto',
+          ext: '.jpg',
+          mime: 'image/jpeg',
+          size: 51_200,
+          url: '/uploads/foto.jpg',
+        };
+        const { id, emails } = await group(1);
+        const fileIds = [await file(large), await file(small)];
+        const { documentId } = await desk.prepare(byMail([id], { fileIds }));
+        await desk.letGo(documentId);
+        await desk.workThrough();
+        const { parsed } = mailsTo(emails)[0] ?? {};
+        expect(parsed?.attachments.map(({ filename }) => filename)).toEqual(['orden.txt']);
+        expect(parsed?.text).toContain('https://instituto.example/uploads/foto.jpg');
+        expect(parsed?.text).toContain('51,2 MB');
+      } finally {
+        await rm(path.join(uploads, `${hash}.txt`));
+      }
+    });
+
+    it('tries again what most mailboxes refused, and the plan is told then', async () => {
+      const { id, emails } = await group(4);
+      for (const email of emails.slice(0, 3)) smtp.refuse(email, 552);
+      const { documentId } = await desk.prepare(byMail([id]));
+      await desk.letGo(documentId);
+      await desk.workThrough();
+      expect(await desk.delivery(documentId, 'email')).toMatchObject({ state: 'partial' });
+      for (const email of emails) smtp.accept(email);
+      await app.strapi.db
+        .query(CONTACT)
+        .updateMany({
+          where: { email: { $in: emails } },
+          data: { refusedAt: null, mailingState: 'allowed' },
+        });
+      await app.strapi.db
+        .query('plugin::accountability.suppression')
+        .deleteMany({ where: { reason: 'refused' } });
+      await desk.ask('post', `/${documentId}/deliveries/email/retry`).expect(200);
+      await desk.workThrough();
+      expect(await desk.delivery(documentId, 'email')).toMatchObject({
+        state: 'sent',
+        counts: { total: 4, sent: 4, refused: 0 },
+      });
     });
 
     it('is asked again where the number of recipients is another one by now', async () => {

@@ -16,7 +16,9 @@ export interface CarriedFiles {
 }
 
 const sizeOf = (kilobytes: number) =>
-  kilobytes >= 1_000 ? `${Math.round(kilobytes / 100) / 10} MB` : `${Math.max(Math.round(kilobytes), 1)} kB`;
+  kilobytes >= 1_000
+    ? `${(kilobytes / 1_000).toLocaleString('es-CO', { maximumFractionDigits: 1 })} MB`
+    : `${Math.max(Math.round(kilobytes), 1)} kB`;
 
 /** Which files go with a mail, and which are led to: as many as there is room for, in their order. */
 export function partFiles<File extends AttachedFile>(files: readonly File[]) {

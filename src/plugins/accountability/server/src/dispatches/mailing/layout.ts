@@ -85,7 +85,7 @@ function markup({ subject, heading, institute, logo, leavable }: MailText, conte
     <mj-section background-color="#ffffff" padding="24px 24px 12px" border-top="6px solid ${COLORS.accent}">
       <mj-column>
         ${picture}
-        <mj-text font-size="18px" font-weight="700" color="${COLORS.ink}" padding="0">${name}</mj-text>
+        <mj-text font-size="18px" line-height="1.3" font-weight="700" color="${COLORS.ink}" padding="0">${name}</mj-text>
       </mj-column>
     </mj-section>
     ${headingHtml(heading)}
