@@ -2,22 +2,9 @@ import { readdirSync } from 'node:fs';
 import os from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 
+import { setClock } from '../support/clock';
 import { filing, type Filed, newKey } from '../support/filing';
 import { bootApp, type TestApp } from '../support/strapi';
-
-/** Only what day it is is made up: requests take the time they take. */
-const REAL_TIMERS = [
-  'hrtime',
-  'nextTick',
-  'performance',
-  'queueMicrotask',
-  'setImmediate',
-  'clearImmediate',
-  'setInterval',
-  'clearInterval',
-  'setTimeout',
-  'clearTimeout',
-] as const;
 
 const INQUIRY = 'plugin::accountability.inquiry';
 const SECRET = 'plugin::accountability.inquiry-secret';
@@ -265,7 +252,7 @@ describe('filing an inquiry', () => {
 
   it('D1: numbers begin again with each year of the institute’s clocks, and never go back', async () => {
     const numberAt = async (now: string) => {
-      jest.useFakeTimers({ now: new Date(now), doNotFake: [...REAL_TIMERS] });
+      setClock(now);
       try {
         return (await file()).filingNumber;
       } finally {

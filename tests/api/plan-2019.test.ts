@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
+import { setClock } from '../support/clock';
 import { dispatchDesk, type DispatchText } from '../support/dispatches';
 import { linesOfPdf, uncompressedPdf } from '../support/pdf';
 import { type ReceivedMail, startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
@@ -23,25 +24,6 @@ interface Occurrence {
 interface FollowedPlan {
   summary: { total: number; done: number; late: number; fulfilment: number };
   actions: { name: string; channel: string; status: string; occurrences: Occurrence[] }[];
-}
-
-/** Only what time it is: everything else goes on by itself. */
-function setClock(instant: string): void {
-  jest.useFakeTimers({
-    now: new Date(instant),
-    doNotFake: [
-      'hrtime',
-      'nextTick',
-      'performance',
-      'queueMicrotask',
-      'setImmediate',
-      'clearImmediate',
-      'setInterval',
-      'clearInterval',
-      'setTimeout',
-      'clearTimeout',
-    ],
-  });
 }
 
 describe('the plan of the first half of 2019, carried out', () => {

@@ -107,7 +107,7 @@ export interface Counts {
 
 /** How far a channel is, after a step. */
 export interface Progress {
-  state: Extract<DeliveryState, 'sending' | 'paused' | 'awaiting-proof' | 'sent' | 'partial' | 'failed'>;
+  state: Extract<DeliveryState, 'sending' | 'awaiting-proof' | 'sent' | 'partial' | 'failed'>;
   counts?: Counts;
   /** Where what was published stands. */
   url?: string | null;
@@ -149,8 +149,8 @@ export interface Channel<Options = unknown> {
   preview(message: Message, options: Options): Promise<Preview>;
   /** One of the files the preview names; `null` for another name. */
   file?(message: Message, options: Options, name: string): Promise<MadeFile | null>;
-  /** What it mails, of channels that go by mail. @param memory what it has kept of its delivery; none yet: `{}` */
-  mail?(message: Message, options: Options, memory: JsonRecord): Promise<Mail>;
+  /** What it mails, of channels that go by mail. */
+  mail?(message: Message, options: Options): Promise<Mail>;
   /**
    * Begins, or goes on: called again until its end is reached, also after a process that died half-way, so what was done
    * already must not be done twice.

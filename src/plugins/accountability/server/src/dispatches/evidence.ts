@@ -18,7 +18,7 @@ export interface Proof {
 
 const some = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
-/** `412 de 415 enviados, 3 rechazados`; empty where nothing is counted. */
+/** `412 de 415 enviados, 3 rechazados` */
 export function countsInWords({ total, sent, refused, leftOut }: Counts): string {
   return [
     `${sent} de ${some(total, 'enviado', 'enviados')}`,

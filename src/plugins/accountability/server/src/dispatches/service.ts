@@ -6,8 +6,8 @@ import { getService } from '../get-service';
 import { DISPATCH } from '../uids';
 
 import { carryingOut } from './carry-out';
-import type { Channel, Message, Problem } from './channel';
 import { channels } from './channels';
+import { checks, inItsChannel, isError } from './checks';
 import { deliveryTable } from './deliveries';
 import { deliveryDesk } from './delivery-desk';
 import { readersMail } from './mailing/mail-for';
@@ -30,13 +30,6 @@ export interface DispatchText {
   channels: ChosenChannel[];
 }
 
-/** A chosen channel with what it found in the message. */
-export interface CheckedChannel {
-  channel: Channel;
-  options: unknown;
-  problems: Problem[];
-}
-
 /** Who tries a mail out: a user of the admin. */
 export interface Tester {
   to: string;
@@ -48,20 +41,6 @@ const PAGE_SIZE = 25;
 const TESTS_AN_HOUR = 10;
 const HOUR_MS = 3_600_000;
 
-const NO_CHANNEL: Problem = {
-  field: 'channels',
-  weight: 'error',
-  sentences: { es: 'Elija al menos un medio.', en: 'Choose at least one channel.' },
-};
-
-/** A channel's problems, by the channel where they are of its options. */
-const inItsChannel = ({ channel, problems }: CheckedChannel): Problem[] =>
-  problems.map((one) =>
-    one.field.startsWith('options') ? { ...one, field: `channels.${channel.name}.${one.field}` } : one,
-  );
-
-const isError = ({ weight }: Problem) => weight === 'error';
-
 /** Messages, each through the channels its editor chooses. */
 export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
   const rows = () => strapi.db.query(DISPATCH);
@@ -70,6 +49,7 @@ export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
   const reader = messages(strapi);
   const source = sources(strapi);
   const carrying = carryingOut(strapi, deliveries, known, reader);
+  const checking = checks(find, known, reader);
   const mails = readersMail(strapi, known, reader);
   const worker = dispatchWorker(strapi, (stopping) => carrying.carryOut(new Date(), stopping));
 
@@ -98,40 +78,10 @@ export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
     throw new DispatchRefusedError((await find(row.documentId)).state === 'sent' ? 'gone' : 'changed');
   }
 
-  /** @param only this one of its channels */
-  async function check(dispatch: DispatchRow, only?: ChannelName) {
-    const { message, problems } = await reader.read(dispatch);
-    const chosen = dispatch.channels ?? [];
-    const checked: CheckedChannel[] = [];
-    for (const { name, options: given } of chosen.filter((one) => !only || one.name === only)) {
-      const channel = known.get(name);
-      if (!channel) continue;
-      const options = channel.options.parse(given);
-      checked.push({ channel, options, problems: await channel.validate(message, options) });
-    }
-    return { message, problems: [...problems, ...(chosen.length === 0 ? [NO_CHANNEL] : [])], checked };
-  }
-
-  /** A channel of a dispatch, with its options as stored. @throws DispatchRefusedError */
-  async function inChannel(documentId: string, name: ChannelName) {
-    const dispatch = await find(documentId);
-    const { message, problems, checked } = await check(dispatch, name);
-    const [one] = checked;
-    if (!one) throw new DispatchRefusedError('unknown');
-    return { dispatch, message, ...one, problems: [...problems, ...one.problems] };
-  }
-
-  async function recipientsIn(message: Message, checked: readonly CheckedChannel[]): Promise<number> {
-    let count = 0;
-    for (const { channel } of checked) count += (await channel.audience?.(message))?.count ?? 0;
-    return count;
-  }
-
   return {
     known,
     find,
-    check,
-    inChannel,
+    ...checking,
     sources: source,
     ...carrying,
     ...mails,
@@ -199,9 +149,6 @@ export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
       if (count === 0) throw new DispatchRefusedError('gone');
     },
 
-    /** To how many people it goes, all channels together. */
-    recipientsIn,
-
     /**
      * Lets it go, now or at an hour: from here on its text stays as it is, and each of its channels does its part.
      *
@@ -216,10 +163,10 @@ export function dispatchesService({ strapi }: { strapi: Core.Strapi }) {
     ): Promise<void> {
       const dispatch = await find(documentId);
       if (dispatch.state === 'sent') throw new DispatchRefusedError('gone');
-      const { message, problems, checked } = await check(dispatch);
+      const { message, problems, checked } = await checking.check(dispatch);
       const wrong = [...problems, ...checked.flatMap(inItsChannel)].filter(isError);
       if (wrong.length > 0) throw new UnreadyDispatchError(wrong);
-      if ((await recipientsIn(message, checked)) !== recipients) {
+      if ((await checking.recipientsIn(message, checked)) !== recipients) {
         throw new DispatchRefusedError('other-count');
       }
       await strapi.db.transaction(async () => {

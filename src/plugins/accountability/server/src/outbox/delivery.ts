@@ -12,6 +12,7 @@ import { type Letter, writeLetter } from './letter';
 import { type Letterhead, readLetterhead } from './letterhead';
 import type { MessageTable, TakenMessage } from './messages';
 import { mailingAllowance } from './mailing-allowance';
+import { mailingMessages } from './mailing-messages';
 import { openContent } from './sealed-content';
 import type { TemplateRegistry } from './templates';
 
@@ -36,7 +37,7 @@ const BLOCK = 20;
 
 /** Messages made and handed to the mail server, one at a time. */
 export function messageDelivery(strapi: Core.Strapi, messages: MessageTable, templates: TemplateRegistry) {
-  const allowance = mailingAllowance(messages);
+  const allowance = mailingAllowance(mailingMessages(strapi));
   const sender = () => strapi.plugin('accountability').config<string>('outbox.sender');
   const email = (): { send(letter: Letter): Promise<unknown> } => strapi.plugin('email').service('email');
 

@@ -1,4 +1,5 @@
-import { type BatchMessage, type MessageTable } from './messages';
+import type { BatchMessage, MailingMessages } from './mailing-messages';
+import type { MessageTable } from './messages';
 import type { MessageState } from './schema';
 import { sealContent } from './sealed-content';
 import type { JsonRecord, TemplateRegistry } from './templates';
@@ -14,7 +15,12 @@ export interface MailingMessage {
 }
 
 /** The same message to many: they go when nothing else is due, so many a minute, and can be held and given up together. */
-export function mailings(messages: MessageTable, templates: TemplateRegistry, nudge: () => void) {
+export function mailings(
+  messages: MessageTable,
+  batches: MailingMessages,
+  templates: TemplateRegistry,
+  nudge: () => void,
+) {
   return {
     /**
      * Adds a mailing's messages in the running transaction, held: `resumeMailing` lets them go.
@@ -45,37 +51,37 @@ export function mailings(messages: MessageTable, templates: TemplateRegistry, nu
 
     /** Keeps what has not gone out of a mailing until it is let go on. */
     holdMailing: async (batch: string): Promise<void> =>
-      void (await messages.moveBatch(batch, ['waiting'], { state: 'held' })),
+      void (await batches.moveBatch(batch, ['waiting'], { state: 'held' })),
 
     async resumeMailing(batch: string, now: Date): Promise<void> {
-      await messages.moveBatch(batch, ['held'], { state: 'waiting', nextAttemptAt: now });
+      await batches.moveBatch(batch, ['held'], { state: 'waiting', nextAttemptAt: now });
       nudge();
     },
 
     /** Gives up what has not gone out. */
     async cancelMailing(batch: string): Promise<void> {
       const dropped = { state: 'dropped', sealed: null, lastError: 'no-longer-wanted' };
-      await messages.moveBatch(batch, ['waiting', 'held'], dropped);
+      await batches.moveBatch(batch, ['waiting', 'held'], dropped);
       // What was refused stays told as such, and holds nobody's address any more.
-      await messages.moveBatch(batch, ['parked'], { sealed: null });
+      await batches.moveBatch(batch, ['parked'], { sealed: null });
     },
 
     /** Gives what was set aside all its tries back. */
     async retryMailing(batch: string, now: Date): Promise<void> {
-      await messages.moveBatch(batch, ['parked'], { state: 'waiting', attempts: 0, nextAttemptAt: now });
+      await batches.moveBatch(batch, ['parked'], { state: 'waiting', attempts: 0, nextAttemptAt: now });
       nudge();
     },
 
-    countMailing: (batch: string): Promise<Record<MessageState, number>> => messages.countBatch(batch),
+    countMailing: (batch: string): Promise<Record<MessageState, number>> => batches.countBatch(batch),
 
     /** What became of each message of a mailing, a block at a time. @param afterId the last one's of the block before */
     ofMailing: (batch: string, afterId: number, limit: number): Promise<BatchMessage[]> =>
-      messages.ofBatch(batch, afterId, limit),
+      batches.ofBatch(batch, afterId, limit),
 
     /** Forgets what has not gone out to a contact, when they are forgotten. */
-    forgetRecipient: (recipient: string): Promise<void> => messages.dropRecipient(recipient),
+    forgetRecipient: (recipient: string): Promise<void> => batches.dropRecipient(recipient),
 
     /** How many mailings in a row a contact's mailbox refused. */
-    refusalsInARow: (recipient: string): Promise<number> => messages.refusalsInARow(recipient),
+    refusalsInARow: (recipient: string): Promise<number> => batches.refusalsInARow(recipient),
   };
 }

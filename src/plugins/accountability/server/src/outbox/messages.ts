@@ -3,7 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { OUTBOX_MESSAGE } from '../uids';
 
 import type { Failure } from './failures';
-import { MESSAGE_STATES, type MessageState } from './schema';
+import type { MessageState } from './schema';
+import { totals } from './totals';
 
 /** A message an instance has taken to send. */
 export interface TakenMessage {
@@ -42,24 +43,8 @@ export interface NewMessage {
   state?: 'held';
 }
 
-/** What may be known of one message of a mailing. */
-export type BatchMessage = Omit<LoggedMessage, 'template' | 'about'> & { recipient: string | null };
-
 /** As many as keep a statement below SQLite's 32,766 values. */
 const ROWS_AT_ONCE = 500;
-
-function totals(counted: unknown): Record<MessageState, number> {
-  const found = new Map(
-    (counted as { state: MessageState; total: number | string }[]).map(({ state, total }) => [
-      state,
-      Number(total),
-    ]),
-  );
-  return Object.fromEntries(MESSAGE_STATES.map((state) => [state, found.get(state) ?? 0])) as Record<
-    MessageState,
-    number
-  >;
-}
 
 /** How long a message is one instance's, unless it says that it is still at it. */
 export const LEASE_MS = 30_000;
@@ -158,64 +143,6 @@ export function messageTable(strapi: Core.Strapi) {
 
     countSince: (about: string, since: Date): Promise<number> =>
       rows().count({ where: { about, createdAt: { $gt: since } } }),
-
-    /** Messages of mailings that went out since an instant, or are about to. */
-    async mailedSince(since: Date): Promise<number> {
-      const [sent, sending] = await Promise.all([
-        rows().count({ where: { rank: 1, sentAt: { $gt: since } } }),
-        rows().count({ where: { rank: 1, state: 'sending' } }),
-      ]);
-      return sent + sending;
-    },
-
-    /** Moves the messages of a mailing from some states into another. */
-    moveBatch: (batch: string, from: readonly MessageState[], data: object): Promise<number> =>
-      update({ batch, state: { $in: [...from] } }, data),
-
-    /** Drops what has not gone out to a contact, with everything it holds. */
-    async dropRecipient(recipient: string): Promise<void> {
-      await update(
-        { recipient, state: { $in: ['waiting', 'held', 'parked'] } },
-        { state: 'dropped', sealed: null, lastError: 'no-longer-wanted' },
-      );
-    },
-
-    /** How many messages of a mailing there are, by what became of them. */
-    async countBatch(batch: string): Promise<Record<MessageState, number>> {
-      return totals(await table().where({ batch }).select('state').count({ total: '*' }).groupBy('state'));
-    },
-
-    /** What became of each message of a mailing, a block at a time by ascending id. */
-    async ofBatch(batch: string, afterId: number, limit: number): Promise<BatchMessage[]> {
-      return (await rows().findMany({
-        select: [
-          'id',
-          'recipient',
-          'state',
-          'attempts',
-          'nextAttemptAt',
-          'lastError',
-          'lastReply',
-          'createdAt',
-          'sentAt',
-        ],
-        where: { batch, id: { $gt: afterId } },
-        orderBy: { id: 'asc' },
-        limit,
-      })) as BatchMessage[];
-    },
-
-    /** How many mailings a recipient's mailbox refused in a row, the latest counted back. */
-    async refusalsInARow(recipient: string): Promise<number> {
-      const ended = (await rows().findMany({
-        select: ['state', 'lastError'],
-        where: { recipient, state: { $in: ['sent', 'parked'] } },
-        orderBy: { id: 'desc' },
-        limit: 10,
-      })) as Pick<LoggedMessage, 'state' | 'lastError'>[];
-      const taken = ended.findIndex(({ lastError }) => lastError !== 'recipient-refused');
-      return taken === -1 ? ended.length : taken;
-    },
 
     /** Says that a run is still at what it took. */
     async renew(run: string, now: Date): Promise<void> {

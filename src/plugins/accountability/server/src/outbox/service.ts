@@ -10,6 +10,7 @@ import { LEASE_MS, messageTable } from './messages';
 import type { MessageState } from './schema';
 import { sealContent } from './sealed-content';
 import { type JsonRecord, type MailTemplate, templateRegistry } from './templates';
+import { mailingMessages } from './mailing-messages';
 import { mailings } from './mailings';
 import { outboxWorker } from './worker';
 
@@ -120,7 +121,7 @@ export function outboxService({ strapi }: { strapi: Core.Strapi }) {
       });
     },
 
-    ...mailings(messages, templates, () => worker.nudge()),
+    ...mailings(messages, mailingMessages(strapi), templates, () => worker.nudge()),
 
     /** @param tell is called after a run for each mailing that came further in it; what it throws is thrown by the run */
     onMailed(tell: typeof mailed): void {

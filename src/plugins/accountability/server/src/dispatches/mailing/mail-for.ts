@@ -41,7 +41,7 @@ export function readersMail(
     if (dispatch.state === 'sent' && wasCalledOff(dispatch, message)) return null;
     if (problems.some(({ weight }) => weight === 'error')) throw new Error('The message is not whole');
     const given = delivery?.options ?? dispatch.channels?.find((one) => one.name === name)?.options ?? {};
-    return prepareMail(await channel.mail(message, channel.options.parse(given), delivery?.memory ?? {}));
+    return prepareMail(await channel.mail(message, channel.options.parse(given)));
   }
 
   return {

@@ -21,7 +21,10 @@ export interface GraphRequest {
 
 export type Graph = ReturnType<typeof graphApi>;
 
-/** Facebook's Graph API, asked as the page. The token travels in a header: addresses end up in logs. */
+/**
+ * Facebook's Graph API, asked as the page. The token travels in a header, since addresses end up in logs; but
+ * `/debug_token` takes the token it is asked about as a parameter.
+ */
 export function graphApi({ apiUrl, token }: FacebookSettings, clock: () => Date) {
   const later = () => new NetworkError('later', FACEBOOK);
 

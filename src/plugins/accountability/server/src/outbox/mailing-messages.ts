@@ -1,0 +1,80 @@
+import type { Core } from '@strapi/strapi';
+
+import { OUTBOX_MESSAGE } from '../uids';
+
+import type { LoggedMessage } from './messages';
+import type { MessageState } from './schema';
+import { totals } from './totals';
+
+/** What may be known of one message of a mailing. */
+export type BatchMessage = Omit<LoggedMessage, 'template' | 'about'> & { recipient: string | null };
+
+/** The rows of mailings in the table of messages: taken and sent like all others, counted and stopped together. */
+export function mailingMessages(strapi: Core.Strapi) {
+  const rows = () => strapi.db.query(OUTBOX_MESSAGE);
+  const table = () => strapi.db.getConnection(strapi.db.metadata.get(OUTBOX_MESSAGE).tableName);
+  const update = async (where: object, data: object): Promise<number> =>
+    (await rows().updateMany({ where, data })).count;
+
+  return {
+    /** Messages of mailings that went out since an instant, or are about to. */
+    async mailedSince(since: Date): Promise<number> {
+      const [sent, sending] = await Promise.all([
+        rows().count({ where: { rank: 1, sentAt: { $gt: since } } }),
+        rows().count({ where: { rank: 1, state: 'sending' } }),
+      ]);
+      return sent + sending;
+    },
+
+    /** Moves the messages of a mailing from some states into another. */
+    moveBatch: (batch: string, from: readonly MessageState[], data: object): Promise<number> =>
+      update({ batch, state: { $in: [...from] } }, data),
+
+    /** Drops what has not gone out to a contact, with everything it holds. */
+    async dropRecipient(recipient: string): Promise<void> {
+      await update(
+        { recipient, state: { $in: ['waiting', 'held', 'parked'] } },
+        { state: 'dropped', sealed: null, lastError: 'no-longer-wanted' },
+      );
+    },
+
+    /** How many messages of a mailing there are, by what became of them. */
+    async countBatch(batch: string): Promise<Record<MessageState, number>> {
+      return totals(await table().where({ batch }).select('state').count({ total: '*' }).groupBy('state'));
+    },
+
+    /** What became of each message of a mailing, a block at a time by ascending id. */
+    async ofBatch(batch: string, afterId: number, limit: number): Promise<BatchMessage[]> {
+      return (await rows().findMany({
+        select: [
+          'id',
+          'recipient',
+          'state',
+          'attempts',
+          'nextAttemptAt',
+          'lastError',
+          'lastReply',
+          'createdAt',
+          'sentAt',
+        ],
+        where: { batch, id: { $gt: afterId } },
+        orderBy: { id: 'asc' },
+        limit,
+      })) as BatchMessage[];
+    },
+
+    /** How many mailings a recipient's mailbox refused in a row, the latest counted back. */
+    async refusalsInARow(recipient: string): Promise<number> {
+      const ended = (await rows().findMany({
+        select: ['state', 'lastError'],
+        where: { recipient, state: { $in: ['sent', 'parked'] } },
+        orderBy: { id: 'desc' },
+        limit: 10,
+      })) as Pick<LoggedMessage, 'state' | 'lastError'>[];
+      const taken = ended.findIndex(({ lastError }) => lastError !== 'recipient-refused');
+      return taken === -1 ? ended.length : taken;
+    },
+  };
+}
+
+export type MailingMessages = ReturnType<typeof mailingMessages>;
