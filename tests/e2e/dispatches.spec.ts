@@ -155,6 +155,52 @@ test('a hearing is told of by mail: prepared, seen, tried, let go and followed t
   });
 });
 
+test('a bulletin goes out by mail, poster and post from its one text', async ({
+  page,
+  request,
+  administration,
+  smtp,
+}) => {
+  test.setTimeout(180_000);
+  const editor = await administration.createUser(CONTRACTOR);
+  const desk = await dispatchDeskOf(request, editor);
+  const mark = randomBytes(3).toString('hex');
+  const title = `Resultados del trimestre ${mark}`;
+  const bulletin = await desk.publish('bulletin', {
+    title,
+    summary: 'Se acompañaron 86 empresas de la ciudad.',
+    body: 'Se capacitaron **1.240 personas**.',
+    issuedOn: inDays(0).slice(0, 10),
+  });
+  const readers = await desk.gather(`Universidades ${mark}`, 'external', 2);
+  const part = (name: string) => page.getByRole('region', { name, exact: true });
+
+  await logIn(page, editor);
+  await page.goto(`/admin/content-manager/collection-types/plugin::accountability.bulletin/${bulletin}`);
+  await page.getByRole('button', { name: 'Preparar un envío' }).click();
+  for (const name of ['Correo', 'X', 'Cartelera', `Universidades ${mark} (2 contactos)`])
+    await page.getByRole('checkbox', { name, exact: true }).click();
+  await page.getByRole('button', { name: 'Guardar y enviar…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Enviar ahora a 2 personas' }).click();
+
+  await expect(part('Correo').getByText('2 de 2 enviados')).toBeVisible({ timeout: 90_000 });
+  const mails = smtp.received.filter(({ recipients }) => recipients.some((one) => readers.includes(one)));
+  expect(mails).toHaveLength(2);
+  for (const { parsed } of mails) expect(parsed.text).toContain('Se capacitaron 1.240 personas.');
+
+  await expect(part('X').getByLabel('Texto para X')).toHaveValue(/Se acompañaron 86 empresas/);
+  await part('X').getByLabel('Dirección de la publicación').fill('https://x.com/instituto/status/2');
+  await part('X').getByRole('button', { name: 'Registrar' }).click();
+  await expect(part('X').getByText('Publicado', { exact: true })).toBeVisible();
+
+  const started = page.waitForEvent('download');
+  await part('Cartelera').getByRole('button', { name: 'Descargar: Cartel tamaño carta' }).click();
+  const poster = readFileSync(await (await started).path());
+  expect(poster.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.goto('/cartelera');
+  await expect(page.getByText(title)).toBeVisible({ timeout: 60_000 });
+});
+
 test('who may only prepare cannot let go, neither by the page nor past it', async ({
   page,
   request,
