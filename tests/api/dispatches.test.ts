@@ -657,12 +657,10 @@ describe('dispatches by mail', () => {
       await desk.workThrough();
       expect(await desk.delivery(documentId, 'email')).toMatchObject({ state: 'partial' });
       for (const email of emails) smtp.accept(email);
-      await app.strapi.db
-        .query(CONTACT)
-        .updateMany({
-          where: { email: { $in: emails } },
-          data: { refusedAt: null, mailingState: 'allowed' },
-        });
+      await app.strapi.db.query(CONTACT).updateMany({
+        where: { email: { $in: emails } },
+        data: { refusedAt: null, mailingState: 'allowed' },
+      });
       await app.strapi.db
         .query('plugin::accountability.suppression')
         .deleteMany({ where: { reason: 'refused' } });
