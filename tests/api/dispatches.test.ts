@@ -292,6 +292,26 @@ describe('dispatches by mail', () => {
       expect(mailsTo(emails)).toHaveLength(0);
     });
 
+    it('in the middle of a mailing calls nobody else, and is no evidence', async () => {
+      await rate(2);
+      await app.strapi.db.query(OUTBOX_MESSAGE).deleteMany({});
+      const { id, emails } = await group(5);
+      const hearingId = await hearing();
+      const { documentId } = await desk.prepare(
+        { groupIds: [id], channels: [{ name: 'email' }] },
+        { kind: 'hearing', documentId: hearingId },
+      );
+      await desk.letGo(documentId);
+      await desk.workThrough();
+      await cancel(hearingId);
+      await desk.workThrough(after(2 * MINUTE));
+      await desk.workThrough(after(4 * MINUTE));
+      expect(mailsTo(emails)).toHaveLength(2);
+      const delivery = await desk.delivery(documentId, 'email');
+      expect(delivery).toMatchObject({ state: 'partial', counts: { total: 5, sent: 2, leftOut: 3 } });
+      expect(delivery.problem).toContain('canceló');
+    });
+
     it('can be told of as such, with a warning before', async () => {
       const { id, emails } = await group(1);
       const hearingId = await hearing();

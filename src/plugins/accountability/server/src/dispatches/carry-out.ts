@@ -19,8 +19,8 @@ const UNREADY: Bilingual = {
   en: 'At its hour the message could no longer be sent: what it tells of is not published, or the hearing lacks something.',
 };
 const CALLED_OFF: Bilingual = {
-  es: 'La audiencia se canceló antes de su hora: el mensaje no se envió.',
-  en: 'The hearing was cancelled before its hour: the message was not sent.',
+  es: 'La audiencia se canceló después de soltar el mensaje: lo que faltaba no se envió.',
+  en: 'The hearing was cancelled after the message was let go: what was left was not sent.',
 };
 const BROKEN: Bilingual = {
   es: 'El último paso falló por un error de la aplicación; se intenta otra vez.',
@@ -86,8 +86,12 @@ export function carryingOut(
     if (!begun && problems.some(({ weight }) => weight === 'error')) {
       return settle(row, run, { state: 'failed', problem: UNREADY }, told, now);
     }
-    if (!begun && wasCalledOff(dispatch, message)) {
-      return settle(row, run, { state: 'failed', problem: CALLED_OFF }, told, now);
+    // A mailing that has begun is stopped where it is; a post may be out already.
+    if (wasCalledOff(dispatch, message) && (!begun || channel.mail)) {
+      await channel.cancel?.(row);
+      const counts = await channel.counts?.(row);
+      const state = (counts?.sent ?? 0) > 0 ? 'partial' : 'failed';
+      return settle(row, run, { state, problem: CALLED_OFF, ...(counts && { counts }) }, told, now);
     }
     const options = channel.options.parse(row.options ?? {});
     const progress = await channel.send(

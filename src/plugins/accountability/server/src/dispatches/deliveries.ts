@@ -113,8 +113,16 @@ export function deliveryTable(strapi: Core.Strapi) {
     move: (id: number, from: readonly DeliveryState[], data: Partial<DeliveryRow>) =>
       update({ id, state: { $in: [...from] } }, data),
 
-    /** Makes the next step of what is going on due now. */
-    hurry: (key: string, now: Date) => update({ key, state: 'sending' }, { nextAttemptAt: now }),
+    /** The same of one nobody is at. */
+    moveIdle: (id: number, from: readonly DeliveryState[], data: Partial<DeliveryRow>, now: Date) =>
+      update(
+        {
+          id,
+          state: { $in: [...from] },
+          $or: [{ leaseUntil: { $null: true } }, { leaseUntil: { $lte: now } }],
+        },
+        data,
+      ),
   };
 }
 

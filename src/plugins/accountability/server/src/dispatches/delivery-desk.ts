@@ -15,6 +15,8 @@ interface Tools {
   reader: ReturnType<typeof messages>;
 }
 
+const CANCELLABLE: readonly DeliveryRow['state'][] = ['scheduled', 'sending', 'paused', 'awaiting-proof'];
+
 /** What somebody does by hand with a delivery that is under way, or should be. */
 export function deliveryDesk(strapi: Core.Strapi, { find, known, deliveries, reader }: Tools) {
   async function inHand(dispatchId: string, name: ChannelName) {
@@ -57,16 +59,14 @@ export function deliveryDesk(strapi: Core.Strapi, { find, known, deliveries, rea
     /** Gives up what has not gone out: what has is no evidence by itself. @throws DispatchRefusedError */
     async cancel(dispatchId: string, name: ChannelName, now = new Date()): Promise<void> {
       const { row, channel } = await inHand(dispatchId, name);
-      // What is being posted at this moment cannot be called back.
-      const atIt = row.leaseUntil !== null && new Date(row.leaseUntil) > now;
-      if (atIt && !channel.pause) throw new DispatchRefusedError('not-now');
       const counts = channel.counts ? await channel.counts(row) : {};
+      const cancelled = { state: 'cancelled', finishedAt: now, ...counts } as const;
       await strapi.db.transaction(async () => {
-        await move(row, ['scheduled', 'sending', 'paused', 'awaiting-proof'], {
-          state: 'cancelled',
-          finishedAt: now,
-          ...counts,
-        });
+        // What is being posted at this moment cannot be called back.
+        const done = channel.pause
+          ? await deliveries.move(row.id, CANCELLABLE, cancelled)
+          : await deliveries.moveIdle(row.id, CANCELLABLE, cancelled, now);
+        if (!done) throw new DispatchRefusedError('not-now');
         await channel.cancel?.(row);
       });
     },

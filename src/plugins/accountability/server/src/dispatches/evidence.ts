@@ -23,7 +23,8 @@ export function countsInWords({ total, sent, refused, leftOut }: Counts): string
   return [
     `${sent} de ${some(total, 'enviado', 'enviados')}`,
     refused > 0 ? some(refused, 'rechazado', 'rechazados') : '',
-    leftOut > 0 ? `${leftOut} que se ${leftOut === 1 ? 'dio' : 'dieron'} de baja` : '',
+    // They unsubscribed, or are contacts no more.
+    leftOut > 0 ? `${leftOut} por fuera` : '',
   ]
     .filter(Boolean)
     .join(', ');

@@ -191,7 +191,12 @@ export function messageTable(strapi: Core.Strapi) {
       );
     },
 
-    /** Gives parked messages all their tries back; those of a mailing are its own to try again. @param ids `null`: all of them. @returns how many there were. */
+    /**
+     * Gives parked messages all their tries back; those of a mailing are its own to try again.
+     *
+     * @param ids `null`: all of them
+     * @returns how many there were
+     */
     async unpark(ids: readonly number[] | null, now: Date): Promise<number> {
       return update(
         { state: 'parked', batch: { $null: true }, ...(ids ? { id: { $in: [...ids] } } : {}) },
