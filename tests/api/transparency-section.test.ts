@@ -45,6 +45,7 @@ interface Page extends Omit<Item, 'children'> {
   updatedAt: string;
   link: string | null;
   collectionUrl: string | null;
+  reviewedOn: string | null;
   documents: { name: string; publishedOn: string }[];
   parent: { number: string; title: string; slug: string } | null;
   children: Item[];
@@ -61,9 +62,9 @@ describe('the institute’s pages', () => {
   afterAll(() => app.close());
 
   const documents = () => app.strapi.documents(UID);
-  const menu = async (): Promise<Item[]> => (await app.http().get(MENU).expect(200)).body.data;
-  const page = async (slug: string): Promise<Page> =>
-    (await app.http().get(`${PAGES}/${slug}`).expect(200)).body.data;
+  const menu = async () => (await app.http().get(MENU).expect(200)).body.data as Item[];
+  const page = async (slug: string) =>
+    (await app.http().get(`${PAGES}/${slug}`).expect(200)).body.data as Page;
   const named = (items: readonly Item[]) => items.map(({ number, title }) => `${number} ${title}`);
   const all = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...all(item.children)]);
   const item = async (title: string): Promise<Item | undefined> =>
@@ -345,6 +346,11 @@ describe('the institute’s pages', () => {
       await as(`/content-manager/collection-types/${UID}`).expect(403);
       await as('/transparency-sections/review').expect(403);
       await app.http().get('/transparency-sections/review').expect(401);
+      await app
+        .http()
+        .post('/transparency-sections/x/reviewed')
+        .set('Authorization', `Bearer ${answerer.token}`)
+        .expect(403);
     });
 
     it('are listed with what is left to do', async () => {
@@ -377,6 +383,19 @@ describe('the institute’s pages', () => {
       await documents().delete({ documentId });
       expect(await findings()).toContain('1 Información de la entidad: missing');
     });
+
+    it('are told to have been looked at today, whatever else is not published yet', async () => {
+      const { documentId } = await write('Vigente', { body: 'Publicado', reviewedOn: '2020-01-01' });
+      await documents().update({ documentId, data: { body: 'Sin publicar' } });
+      const mark = (id: string) =>
+        app.http().post(`/transparency-sections/${id}/reviewed`).set('Authorization', `Bearer ${token}`);
+      await mark(documentId).expect(200);
+      const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(Date.now());
+      expect(await page('vigente')).toMatchObject({ body: 'Publicado', reviewedOn: today });
+      const { body } = await asEditor('get', `/${documentId}`).expect(200);
+      expect(body.data).toMatchObject({ body: 'Sin publicar', reviewedOn: today, status: 'modified' });
+      await mark('no-existe').expect(404);
+    });
   });
 
   it('are read by the public until an administrator takes that back, which stays', async () => {
@@ -384,9 +403,9 @@ describe('the institute’s pages', () => {
     const where = { action: `${UID}.menu` };
     expect(await permissions.count({ where })).toBe(2);
     await permissions.deleteMany({ where });
-    const access = app.strapi.plugin('accountability').service('access') as {
-      grantApplicationReads(actions: string[]): Promise<void>;
-    };
+    const access: { grantApplicationReads(actions: string[]): Promise<void> } = app.strapi
+      .plugin('accountability')
+      .service('access');
     await access.grantApplicationReads([`${UID}.menu`, `${UID}.findOne`]);
     expect(await permissions.count({ where })).toBe(0);
     await app.http().get(MENU).expect(403);

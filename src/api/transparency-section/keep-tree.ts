@@ -57,7 +57,11 @@ export function keepTree(strapi: Core.Strapi): DocumentMiddleware {
   return async (context, next) => {
     if (context.uid !== TRANSPARENCY_SECTION || !REARRANGING.includes(context.action)) return next();
     const { documentId, status } = context.params as { documentId?: string; status?: string };
-    if (writtenBy(context)) {
+    const data = writtenBy(context);
+    // Strapi would hang what depends on a page on its copy.
+    if (context.action === 'clone')
+      Object.assign(context.params, { data: { ...data, children: { set: [] } } });
+    if (data) {
       const { link, collection } = await afterWrite(strapi, context);
       if (link && collection) throw attributeError('collection', 'Elija un enlace o un contenido, no ambos.');
     }

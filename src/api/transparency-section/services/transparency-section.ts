@@ -126,6 +126,24 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
 
     /** What the regulation expects and is not there, and what was not looked at in time. */
     review: (now = new Date()) => reviewPages(strapi, now),
+
+    /**
+     * Writes that a page was looked at today, also into what is published: its content stays as it is, and so does what an
+     * editor has not published yet.
+     *
+     * @returns whether there is such a page
+     */
+    async markReviewed(documentId: string, now = new Date()): Promise<boolean> {
+      if ((await documents().count({ filters: { documentId }, status: 'draft' })) === 0) return false;
+      const { timeZone } = await getService('settings').get();
+      // Past the document service, which would publish the whole draft.
+      await strapi.db
+        .queryBuilder(TRANSPARENCY_SECTION)
+        .update({ reviewedOn: localDate(now, timeZone) })
+        .where({ documentId })
+        .execute();
+      return true;
+    },
   };
 }
 
