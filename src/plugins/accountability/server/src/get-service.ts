@@ -31,6 +31,7 @@ import type { reportsService } from './reports/service';
 import type { settingsService } from './settings/service';
 import type { jobsService } from './shared/jobs/service';
 import { PLUGIN_ID } from './uids';
+import type { feedsService } from './website/feeds/service';
 
 /** The services through which the slices meet. */
 export interface Services {
@@ -43,6 +44,7 @@ export interface Services {
   contacts: ReturnType<typeof contactsService>;
   desk: ReturnType<typeof deskService>;
   dispatches: ReturnType<typeof dispatchesService>;
+  feeds: ReturnType<typeof feedsService>;
   'follow-up': ReturnType<typeof followUpService>;
   'grouped-answer': ReturnType<typeof groupedAnswerService>;
   'hearing-questions': ReturnType<typeof hearingQuestionsService>;

@@ -36,6 +36,7 @@ import { settings } from './settings';
 import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
+import { feeds } from './website/feeds';
 
 const slices: Slice[] = [
   access,
@@ -45,6 +46,7 @@ const slices: Slice[] = [
   plans,
   followUp,
   availability,
+  feeds,
   reports,
   bulletins,
   hearings,

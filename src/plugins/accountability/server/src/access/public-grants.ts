@@ -4,6 +4,9 @@ import { PLUGIN_ID } from '../uids';
 
 const PUBLIC_TYPES = ['plans', 'plan-actions', 'management-reports', 'bulletins', 'hearings', 'commitments'];
 const PUBLISHED_ANSWERS = ['find', 'findOne', 'similar', 'topics'].map((read) => `published-answers.${read}`);
+const FEEDS = ['bulletin-feeds', 'report-feeds'].flatMap((feed) =>
+  ['rss', 'atom', 'json'].map((format) => `${feed}.${format}`),
+);
 const ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => ['find', 'findOne'].map((read) => `${type}.${read}`)),
   ...PUBLISHED_ANSWERS,
@@ -15,6 +18,7 @@ const ACTIONS = [
   'hearing-calendar.find',
   'hearing-calendar.findOne',
   'notice-board.find',
+  ...FEEDS,
 ].map((action) => `plugin::accountability.${action}`);
 
 /** Grants the plugin's public reads. */

@@ -53,6 +53,27 @@ export function renderMarkdown(markdown: string | null | undefined): string | nu
     : sanitizeHtml(renderer.render(markdown), ALLOWED);
 }
 
+/**
+ * Published HTML whose links and images can be followed from anywhere.
+ *
+ * @param html as {@link renderMarkdown} gives it
+ * @param absolute gives the whole of an address
+ */
+export function absoluteHtml(html: string, absolute: (address: string) => string): string {
+  const withWhole = (name: string): sanitizeHtml.Transformer => {
+    return (tagName, attribs) => {
+      const address = attribs[name];
+      return address === undefined
+        ? { tagName, attribs }
+        : { tagName, attribs: { ...attribs, [name]: absolute(address) } };
+    };
+  };
+  return sanitizeHtml(html, {
+    ...ALLOWED,
+    transformTags: { a: withWhole('href'), img: withWhole('src') },
+  });
+}
+
 /** What a Markdown text is made of, for what is not shown as HTML: the same constructs, and raw HTML as plain text. */
 export function parseMarkdown(markdown: string): Token[] {
   return renderer.parse(markdown, {});
