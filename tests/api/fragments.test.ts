@@ -54,6 +54,7 @@ describe('what is published as HTML', () => {
       data: {
         text: 'Abrir dos sedes',
         state: 'in-progress',
+        source: 'minutes',
         dueOn: '2026-01-31',
         hearing: String(hearing?.documentId),
       },
