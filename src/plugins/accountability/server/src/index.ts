@@ -36,6 +36,7 @@ import { settings } from './settings';
 import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
+import { fragmentMiddleware, fragments, withFragment } from './website/fragments';
 
 const slices: Slice[] = [
   access,
@@ -71,6 +72,7 @@ const slices: Slice[] = [
   desk,
   groupedAnswer,
   hearingQuestions,
+  fragments,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>
@@ -84,9 +86,13 @@ export default {
   contentTypes: merged('contentTypes'),
   services: merged('services'),
   controllers: merged('controllers'),
+  middlewares: { fragment: fragmentMiddleware },
   policies: { 'may-save-entry': maySaveEntry },
   routes: {
-    'content-api': { type: 'content-api', routes: slices.flatMap((slice) => slice.publicRoutes ?? []) },
+    'content-api': {
+      type: 'content-api',
+      routes: slices.flatMap((slice) => slice.publicRoutes ?? []).map(withFragment),
+    },
     // Of the type whose routes stand where their prefix says; open, so nobody signs in to them.
     site: { type: 'admin', prefix: '', routes: slices.flatMap((slice) => slice.siteRoutes ?? []) },
     admin: { type: 'admin', routes: slices.flatMap((slice) => slice.adminRoutes ?? []) },
