@@ -15,6 +15,9 @@ const ACTIONS = [
   'hearing-calendar.find',
   'hearing-calendar.findOne',
   'notice-board.find',
+  'open-data.catalogue',
+  'open-data.dictionary',
+  'open-data.file',
 ].map((action) => `plugin::accountability.${action}`);
 
 /**
