@@ -51,6 +51,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       // Its pages where a subscription to the bulletins is confirmed, and ended.
       subscriptionPage: env('SUBSCRIPTION_PAGE_URL', ''),
       unsubscribePage: env('UNSUBSCRIBE_PAGE_URL', ''),
+      // The terms under which the open data may be used, as an address; Creative Commons Attribution 4.0 unless another is named.
+      openDataLicense: env('OPEN_DATA_LICENSE_URL', ''),
       // Against abuse of the open form: filings an hour from one address, the puzzle, and how much it costs.
       rateLimit: env('INQUIRIES_RATE_LIMIT') || 20,
       captcha: env('INQUIRIES_CAPTCHA') || 'altcha',

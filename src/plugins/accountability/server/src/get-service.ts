@@ -23,6 +23,7 @@ import type { remindersService } from './inquiries/reminders/service';
 import type { silenceService } from './inquiries/silence/service';
 import type { inquiriesService } from './inquiries/service';
 import type { noticeBoardService } from './notice-board/service';
+import type { openDataService } from './website/open-data/service';
 import type { outboxService } from './outbox/service';
 import type { personalDataService } from './personal-data/service';
 import type { publicationService } from './inquiries/publication/service';
@@ -51,6 +52,7 @@ export interface Services {
   inquiries: ReturnType<typeof inquiriesService>;
   memos: ReturnType<typeof memosService>;
   'notice-board': ReturnType<typeof noticeBoardService>;
+  'open-data': ReturnType<typeof openDataService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
   publication: ReturnType<typeof publicationService>;

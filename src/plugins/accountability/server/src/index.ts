@@ -32,6 +32,7 @@ import { publication } from './inquiries/publication';
 import { plans } from './plans';
 import { register } from './register';
 import { reports } from './reports';
+import { openData } from './website/open-data';
 import { settings } from './settings';
 import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
@@ -73,6 +74,8 @@ const slices: Slice[] = [
   groupedAnswer,
   hearingQuestions,
   fragments,
+  // After the request report: its own open data stands under the same path.
+  openData,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>

@@ -41,5 +41,7 @@ export const MEMO = 'plugin::accountability.memo';
 export const MEMO_SEQUENCE = 'plugin::accountability.memo-sequence';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';
+/** Strapi's own, of the media library. */
+export const FILE = 'plugin::upload.file';
 
 export const MULTIPLE_CHOICE_FIELD = 'plugin::accountability.multiple-choice';

@@ -16,6 +16,9 @@ const ACTIONS = [
   'hearing-calendar.findOne',
   'next-hearing.find',
   'notice-board.find',
+  'open-data.catalogue',
+  'open-data.dictionary',
+  'open-data.file',
 ].map((action) => `plugin::accountability.${action}`);
 
 /**
