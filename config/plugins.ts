@@ -44,6 +44,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       // Likewise of a bulletin and of a management report; told in composed bulletins, and on their PDF.
       bulletinPage: env('BULLETIN_PAGE_URL', ''),
       reportPage: env('REPORT_PAGE_URL', ''),
+      // And of the institute's pages: where the transparency menu leads.
+      transparencyPage: env('TRANSPARENCY_PAGE_URL', ''),
       // The number of the first bulletin published here, where earlier ones were numbered elsewhere.
       firstBulletinNumber: env.int('BULLETIN_FIRST_NUMBER') || 1,
       // The website's page where a registration for a hearing is cancelled; mailed with the person's code.
