@@ -15,6 +15,8 @@ const ACTIONS = [
   'hearing-calendar.find',
   'hearing-calendar.findOne',
   'notice-board.find',
+  'search.find',
+  'search.suggest',
 ].map((action) => `plugin::accountability.${action}`);
 
 /**
