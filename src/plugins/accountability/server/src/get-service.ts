@@ -32,6 +32,7 @@ import type { reportsService } from './reports/service';
 import type { settingsService } from './settings/service';
 import type { jobsService } from './shared/jobs/service';
 import { PLUGIN_ID } from './uids';
+import type { searchService } from './website/search/service';
 
 /** The services through which the slices meet. */
 export interface Services {
@@ -65,6 +66,7 @@ export interface Services {
   subscriptions: ReturnType<typeof subscriptionsService>;
   suppressions: ReturnType<typeof suppressionsService>;
   reminders: ReturnType<typeof remindersService>;
+  search: ReturnType<typeof searchService>;
   silence: ReturnType<typeof silenceService>;
   settings: ReturnType<typeof settingsService>;
   workspace: ReturnType<typeof workspaceService>;

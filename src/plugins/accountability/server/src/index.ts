@@ -38,6 +38,7 @@ import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
 import { fragmentMiddleware, fragments, withFragment } from './website/fragments';
+import { search } from './website/search';
 
 const slices: Slice[] = [
   access,
@@ -76,6 +77,7 @@ const slices: Slice[] = [
   fragments,
   // After the request report: its own open data stands under the same path.
   openData,
+  search,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>

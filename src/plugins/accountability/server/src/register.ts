@@ -23,11 +23,13 @@ import { publishTogether } from './shared/publish-together';
 import { slugOnWrite } from './shared/slug';
 import { checkSettings } from './settings/check-settings';
 import { INDICATOR, MANAGEMENT_REPORT, PLAN, PLAN_ACTION } from './uids';
+import { keepSearchIndex } from './website/search/entries/keep-index';
 
 /** Custom fields and document middlewares: the first one listed is the outermost. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.customFields.register(multipleChoiceField);
 
+  strapi.documents.use(keepSearchIndex(strapi));
   strapi.documents.use(checkMultipleChoices);
   strapi.documents.use(keepDatesInOrder(strapi));
   strapi.documents.use(checkPeriods(strapi));

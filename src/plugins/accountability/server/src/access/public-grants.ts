@@ -19,6 +19,8 @@ const ACTIONS = [
   'open-data.catalogue',
   'open-data.dictionary',
   'open-data.file',
+  'search.find',
+  'search.suggest',
 ].map((action) => `plugin::accountability.${action}`);
 
 /** Grants the plugin's public reads. */
