@@ -24,6 +24,7 @@ import type { silenceService } from './inquiries/silence/service';
 import type { inquiriesService } from './inquiries/service';
 import type { noticeBoardService } from './notice-board/service';
 import type { outboxService } from './outbox/service';
+import type { publicCacheService } from './public-cache/service';
 import type { personalDataService } from './personal-data/service';
 import type { publicationService } from './inquiries/publication/service';
 import type { plansService } from './plans/service';
@@ -53,6 +54,7 @@ export interface Services {
   'notice-board': ReturnType<typeof noticeBoardService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
+  'public-cache': ReturnType<typeof publicCacheService>;
   publication: ReturnType<typeof publicationService>;
   plans: ReturnType<typeof plansService>;
   evaluation: ReturnType<typeof evaluationService>;

@@ -1,5 +1,5 @@
 import { publicReads } from '../shared/public-reads/controller';
-import { readRoutes, type Slice } from '../shared/slice';
+import { readRoute, readRoutes, type Slice } from '../shared/slice';
 
 import { hearingCalendarController } from './calendar-controller';
 import { deriveHearing } from './derived';
@@ -16,8 +16,8 @@ export const hearings: Slice = {
   },
   publicRoutes: [
     // Before the reads: `calendar.ics` would be taken for a slug.
-    { method: 'GET', path: '/hearings/calendar.ics', handler: 'hearing-calendar.find', config: {} },
-    { method: 'GET', path: '/hearings/:slug/event.ics', handler: 'hearing-calendar.findOne', config: {} },
+    readRoute('/hearings/calendar.ics', 'hearing-calendar.find'),
+    readRoute('/hearings/:slug/event.ics', 'hearing-calendar.findOne'),
     ...readRoutes('hearings'),
   ],
 };

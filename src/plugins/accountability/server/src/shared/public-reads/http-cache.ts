@@ -29,17 +29,19 @@ export function sendCacheableFile(
   ctx.set('Cache-Control', CACHE_CONTROL);
   ctx.lastModified = modified ?? STARTED;
 
-  const known = ctx
-    .get('If-None-Match')
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''));
-  if (known.includes(etag) || known.includes('*')) {
+  if (matchesEtag(ctx.get('If-None-Match'), etag)) {
     ctx.status = 304;
     return;
   }
   ctx.status = 200;
   ctx.type = type;
   ctx.body = bytes;
+}
+
+/** Whether a reader has this answer, whatever it was packed in: compared weakly (RFC 9110, 13.1.2). */
+export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
+  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  return known.includes('*') || known.includes(etag);
 }
 
 /** Where nothing in an answer has a date of its own (an empty list), it is as old as this process. */
