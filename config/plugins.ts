@@ -33,6 +33,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       outbox: outboxSettings(env),
       // Where the application posts by itself; without credentials people post by hand.
       networks: networkSettings(env),
+      // Public answers kept in memory, so many megabytes of them; `off` keeps none.
+      publicCache: {
+        megabytes: env('PUBLIC_CACHE', 'on') === 'off' ? 0 : env.int('PUBLIC_CACHE_MB') || 64,
+      },
       // What the application does by itself at its hour; one of several instances at a time does it.
       jobs: env.bool('JOBS', env('NODE_ENV') !== 'test'),
       // The website's page for following a case, printed on receipts.

@@ -25,6 +25,7 @@ import type { inquiriesService } from './inquiries/service';
 import type { noticeBoardService } from './notice-board/service';
 import type { openDataService } from './website/open-data/service';
 import type { outboxService } from './outbox/service';
+import type { publicCacheService } from './public-cache/service';
 import type { personalDataService } from './personal-data/service';
 import type { publicationService } from './inquiries/publication/service';
 import type { plansService } from './plans/service';
@@ -56,6 +57,7 @@ export interface Services {
   'open-data': ReturnType<typeof openDataService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
+  'public-cache': ReturnType<typeof publicCacheService>;
   publication: ReturnType<typeof publicationService>;
   plans: ReturnType<typeof plansService>;
   evaluation: ReturnType<typeof evaluationService>;

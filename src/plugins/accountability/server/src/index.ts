@@ -28,6 +28,7 @@ import { hearingQuestions } from './inquiries/hearing-questions';
 import { noticeBoard } from './notice-board';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
+import { publicCache } from './public-cache';
 import { publication } from './inquiries/publication';
 import { plans } from './plans';
 import { register } from './register';
@@ -45,6 +46,7 @@ const slices: Slice[] = [
   settings,
   personalData,
   outbox,
+  publicCache,
   plans,
   followUp,
   availability,
