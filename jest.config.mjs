@@ -4,6 +4,7 @@ const esModules = [
   '@tokenizer',
   'feed',
   'file-type',
+  'hucre',
   'pascua',
   'read-excel-file',
   'saxen',

@@ -86,7 +86,7 @@ describe('feeds', () => {
       body: 'Del **empleo** ![foto](/uploads/x.png) y [más](/tramites) ]]> <script>alert(1)</script>',
       cover: cover.id,
     });
-    const page = 'https://sitio.example/boletin.html?slug=ferias-and-empleo';
+    const page = 'https://sitio.example/boletin.html?slug=ferias-y-empleo-mayor-que';
     const [fromJson] = (await json()).items;
     const [fromRss] = (await rss()).items as Record<string, unknown>[];
     const [fromAtom] = (await atom()).items as Record<string, unknown>[];
@@ -181,7 +181,7 @@ describe('feeds', () => {
     });
     await app.strapi
       .documents(REPORT)
-      .update({ documentId, data: { body: 'Otras', correctionNote: 'Se corrigió' }, status: 'published' });
+      .update({ documentId, data: { body: 'Otras', changeNote: 'Se corrigió' }, status: 'published' });
     const [after] = (await json('management-reports')).items;
     expect(after?.date_published).toBe(before?.date_published);
     for (const format of ['rss', 'atom']) {

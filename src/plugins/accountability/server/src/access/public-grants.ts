@@ -17,8 +17,14 @@ const ACTIONS = [
   'availability.find',
   'hearing-calendar.find',
   'hearing-calendar.findOne',
+  'next-hearing.find',
   'notice-board.find',
   ...FEEDS,
+  'open-data.catalogue',
+  'open-data.dictionary',
+  'open-data.file',
+  'search.find',
+  'search.suggest',
 ].map((action) => `plugin::accountability.${action}`);
 
 /** Grants the plugin's public reads. */
