@@ -98,5 +98,6 @@ function websitePages(strapi: Core.Strapi) {
     'management-report': page('reportPage'),
     hearing: page('hearingPage'),
     registration: page('hearingPage'),
+    page: page('transparencyPage'),
   };
 }

@@ -16,9 +16,8 @@ const nameOf = ({ number, title }: Pick<MenuEntry, 'number' | 'title'>) =>
   number ? `${number} ${title}` : title;
 
 /** A page of the section is read where its links lead; what is elsewhere, there. */
-function addressOf({ slug, url }: MenuEntry, { link, base }: Surroundings): string | null {
-  const elsewhere = url !== null && !url.includes('/transparency-sections/') ? webAddress(url, base) : null;
-  return elsewhere ?? link('page', slug);
+function addressOf({ slug, url, kind }: MenuEntry, { link, base }: Surroundings): string | null {
+  return (kind === 'link' ? webAddress(url, base) : null) ?? link('page', slug);
 }
 
 function entries(menu: readonly MenuEntry[], around: Surroundings): Child {
