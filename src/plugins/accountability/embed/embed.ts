@@ -4,6 +4,7 @@
  */
 import { HearingElement } from './elements/hearing';
 import { InquiryForm } from './elements/inquiry-form';
+import { PlanElement } from './elements/plan';
 import { readElement, READS } from './elements/reads';
 import { SearchElement } from './elements/search';
 import { Tracking } from './elements/tracking';
@@ -18,6 +19,7 @@ for (const name of Object.keys(READS)) {
   const read = READS[name];
   if (read) define(name, readElement(read));
 }
+define('plan', PlanElement);
 define('audiencia', HearingElement);
 define('formulario', InquiryForm);
 define('consulta', Tracking);

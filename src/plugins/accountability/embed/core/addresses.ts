@@ -11,21 +11,22 @@ export function withQuery(url: string, query: Query): string {
   return address.href;
 }
 
-/** The read at that address, as a piece to put into the element. */
-export const asFragment = (url: string): string => withQuery(url, { format: 'html' });
-
-/** The same, as a page of its own. */
+/** A read of the API as a page of its own. */
 export const asPage = (url: string): string => withQuery(url, { format: 'page' });
 
-/**
- * Whether an address is a read of this API's that can be shown within the element: its origin's, under `/api/`, and asked
- * for as HTML.
- */
-export function isReadable(url: string, base: string): boolean {
-  if (!URL_PATTERN.test(url)) return false;
-  const address = new URL(url);
-  const root = base.replace(/\/accountability$/, '/');
-  return address.href.startsWith(root) && ['html', 'page'].includes(address.searchParams.get('format') ?? '');
-}
+/** The API's reads, of the plugin and of the application beside it. */
+const READ = /\/api\/((?:accountability|transparency-\w+)(?:\/.*)?)$/;
 
-const URL_PATTERN = /^https?:/;
+/**
+ * The address of a read that can be shown within the element, on the element's own API: it may know itself by another name
+ * than the page does.
+ *
+ * @returns `null` for any other address, and for reads that are not asked for as HTML: files, data, addresses of the site
+ */
+export function readableAt(url: string, base: string): string | null {
+  const { pathname, search, searchParams } = new URL(url);
+  const read = READ.exec(pathname)?.[1];
+  const format = searchParams.get('format') ?? '';
+  if (!read || !['html', 'page'].includes(format)) return null;
+  return `${base.replace(/accountability$/, '')}${read}${search}`;
+}

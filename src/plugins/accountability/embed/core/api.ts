@@ -1,3 +1,5 @@
+import { parsed } from './dom';
+
 /** The API answered with an error: its own sentence, the wrong fields of a 400, the seconds of a 429. */
 export class Refusal extends Error {
   constructor(
@@ -39,7 +41,11 @@ interface ErrorBody {
 }
 
 async function refusalOf(response: Response): Promise<Refusal> {
-  // A proxy's error page is no JSON; its status says enough.
+  if (response.headers.get('Content-Type')?.startsWith('text/html')) {
+    // A refused fragment is one itself. That of a proxy has no such sentence, and its status says enough.
+    const said = parsed(await response.text()).querySelector('.rc-refusal');
+    return new Refusal(response.status, said?.textContent?.trim() ?? '', []);
+  }
   const body = (await response.json().catch(() => null)) as ErrorBody | null;
   return new Refusal(response.status, body?.error?.message ?? '', body?.error?.details?.errors ?? []);
 }

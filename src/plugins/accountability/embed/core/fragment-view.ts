@@ -1,4 +1,4 @@
-import { asFragment, asPage, isReadable } from './addresses';
+import { asPage, readableAt, withQuery } from './addresses';
 import { getText } from './api';
 import { type Child, h, parsed } from './dom';
 
@@ -7,7 +7,7 @@ export interface Stage {
   readonly base: string;
   /** Set in the address of each fragment: how the page wants it written. */
   readonly options: Readonly<Record<string, string | null>>;
-  fill(work: () => Promise<Child[]>, page: string, focus: boolean): Promise<void>;
+  fill(work: () => Promise<Child[]>, page: string, focus: boolean, back: Child): Promise<void>;
 }
 
 const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
@@ -18,10 +18,10 @@ const linkOf = (event: Event): HTMLAnchorElement | null => {
   return target && !target.target && !target.hasAttribute('download') ? target : null;
 };
 
-/** The address a form that is read with leads to, with what is written in it. */
-function addressOf(form: HTMLFormElement): string {
-  const address = new URL(form.action);
-  address.search = '';
+/** The address a search form leads to, with what is written in it. Without one of its own, it is that of its fragment. */
+function addressOf(form: HTMLFormElement, shown: string): string {
+  const address = new URL(form.hasAttribute('action') ? form.action : shown);
+  address.search = form.hasAttribute('action') ? '' : '?format=page';
   new FormData(form).forEach((value, name) => {
     if (typeof value === 'string' && value) address.searchParams.append(name, value);
   });
@@ -39,26 +39,11 @@ export class FragmentView {
 
   /** Shows the read at that address. @param focus whether somebody asked for it, and the focus follows */
   open(url: string, focus = false): Promise<void> {
-    const asked = this.asked(url);
-    return this.stage.fill(
-      async () => {
-        const content = parsed(await getText(asked));
-        this.visited.push(url);
-        return [this.back(), this.place(content)];
-      },
-      asPage(url),
-      focus,
-    );
-  }
-
-  private asked(url: string): string {
-    const address = new URL(asFragment(url));
-    const { options } = this.stage;
-    for (const name of Object.keys(options)) {
-      const value = options[name];
-      if (value) address.searchParams.set(name, value);
-    }
-    return address.href;
+    const asked = withQuery(url, { format: 'html', ...this.stage.options });
+    this.visited.push(url);
+    const back = this.back();
+    const work = async () => [back, this.place(parsed(await getText(asked)))];
+    return this.stage.fill(work, asPage(url), focus, back);
   }
 
   private place(content: DocumentFragment): HTMLElement {
@@ -72,17 +57,19 @@ export class FragmentView {
 
   private followLink(event: Event): void {
     const link = linkOf(event);
-    if (!link || !(event instanceof MouseEvent) || !isPlain(event) || !isReadable(link.href, this.stage.base))
-      return;
-    event.preventDefault();
-    void this.open(link.href, true);
+    if (link && event instanceof MouseEvent && isPlain(event)) this.follow(link.href, event);
   }
 
   private followForm(event: Event): void {
     const form = event.target;
-    if (!(form instanceof HTMLFormElement) || form.method !== 'get') return;
-    const url = addressOf(form);
-    if (!isReadable(url, this.stage.base)) return;
+    const shown = this.visited[this.visited.length - 1];
+    if (form instanceof HTMLFormElement && form.method === 'get' && shown)
+      this.follow(addressOf(form, shown), event);
+  }
+
+  private follow(address: string, event: Event): void {
+    const url = readableAt(address, this.stage.base);
+    if (!url) return;
     event.preventDefault();
     void this.open(url, true);
   }
@@ -96,8 +83,8 @@ export class FragmentView {
     };
     return h(
       'p',
-      { class: 'back' },
-      h('button', { type: 'button', class: 'link', onclick: back }, '← Volver'),
+      { class: 'rc-back' },
+      h('button', { type: 'button', class: 'quiet', onclick: back }, '← Volver'),
     );
   }
 }

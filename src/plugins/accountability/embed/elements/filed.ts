@@ -1,5 +1,6 @@
 import { dayInWords } from '../core/dates';
 import { type Child, h } from '../core/dom';
+import type { Shell } from '../core/shell';
 
 /** What `POST /inquiries` answers. */
 export interface Filing {
@@ -11,10 +12,8 @@ export interface Filing {
 }
 
 /** What the citizen takes away: number and code, the day the answer is due and why, the receipt. */
-export function filedView(
-  { filingNumber, trackingCode, dueOn, deadline, receiptUrl }: Filing,
-  base: string,
-): Child[] {
+export function filedView(filing: Filing, shell: Shell): Child[] {
+  const { filingNumber, trackingCode, dueOn, deadline, receiptUrl } = filing;
   const status = h('p', { role: 'status' });
   const copy = () => {
     const text = `Número de radicado: ${filingNumber}\nCódigo de seguimiento: ${trackingCode}`;
@@ -27,7 +26,7 @@ export function filedView(
   };
   const { norm, article } = deadline.rule;
   return [
-    h('h3', {}, 'Recibimos su solicitud'),
+    shell.heading('Recibimos su solicitud'),
     h(
       'dl',
       { class: 'codes' },
@@ -41,15 +40,19 @@ export function filedView(
     h('p', { class: 'help' }, `${deadline.businessDays} días hábiles: ${norm}, ${article}.`),
     h(
       'div',
-      { class: 'notice', part: 'aviso' },
+      { class: 'rc-notice', part: 'aviso' },
       h('p', {}, h('strong', {}, 'Guarde el código ahora: no lo podemos recuperar.')),
       h('p', {}, 'Con el número y el código podrá consultar el estado y leer la respuesta. No los comparta.'),
     ),
     h(
       'p',
       { class: 'actions' },
-      h('button', { type: 'button', part: 'boton', onclick: copy }, 'Copiar número y código'),
-      receiptUrl && h('a', { href: new URL(receiptUrl, base).href }, 'Descargar la constancia (PDF)'),
+      h(
+        'button',
+        { type: 'button', class: 'rc-button', part: 'boton', onclick: copy },
+        'Copiar número y código',
+      ),
+      receiptUrl && h('a', { href: new URL(receiptUrl, shell.base).href }, 'Descargar la constancia (PDF)'),
     ),
     status,
   ];

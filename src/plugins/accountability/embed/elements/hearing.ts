@@ -7,29 +7,16 @@ import { type OpenHearing, registrationForm } from './registration';
 
 /** `<rendicion-audiencia>`: the next hearing, or the one named by `audiencia`, with its registration while it is open. */
 export class HearingElement extends FragmentElement {
-  private readonly registration = h('div', {});
-
   protected override start(): void {
-    const list = `${this.base}/hearings`;
-    void this.fill(async () => {
-      const slug = this.getAttribute('audiencia') ?? (await this.next());
-      if (!slug) return [h('p', {}, 'Por ahora no hay una audiencia pública convocada.')];
-      void this.view.open(this.read(`/hearings/${encodeURIComponent(slug)}`));
-      void this.offer(slug);
-      return [];
-    }, `${list}?format=page`);
-  }
-
-  private async next(): Promise<string | undefined> {
-    const board = await getData<{ hearing: { slug: string } | null }>(`${this.base}/notice-board`);
-    return board.hearing?.slug;
+    const slug = this.getAttribute('audiencia');
+    const read = slug ? `/hearings/${encodeURIComponent(slug)}` : '/hearings/next';
+    void this.view.open(this.base + read);
+    void this.offer(this.base + read);
   }
 
   /** Registration is an offer beside the hearing: where it cannot be had, the hearing is read all the same. */
-  private async offer(slug: string): Promise<void> {
-    const hearing = await getData<OpenHearing>(`${this.base}/hearings/${encodeURIComponent(slug)}`).catch(
-      () => null,
-    );
+  private async offer(url: string): Promise<void> {
+    const hearing = await getData<OpenHearing | null>(url).catch(() => null);
     if (!hearing?.registration?.open) return;
     const place = h('div', {});
     const opened = () => {
@@ -37,19 +24,18 @@ export class HearingElement extends FragmentElement {
     };
     const details = h(
       'details',
-      { class: 'registration', ontoggle: opened },
+      { ontoggle: opened },
       h('summary', {}, 'Inscribirme en la audiencia'),
       place,
     );
-    replace(this.registration, details);
-    this.root.append(this.registration);
+    this.root.append(h('div', { class: 'rc-fragment' }, details));
   }
 
   private async draw(hearing: OpenHearing, place: HTMLElement): Promise<void> {
     const done = (email: string) => {
       const told = h(
         'div',
-        { class: 'notice', part: 'aviso', tabindex: '-1' },
+        { class: 'rc-nothing', part: 'aviso', tabindex: '-1' },
         h('p', {}, h('strong', {}, 'Revise su correo')),
         h(
           'p',
@@ -69,7 +55,7 @@ export class HearingElement extends FragmentElement {
           'p',
           { role: 'alert' },
           'No pudimos cargar el formulario. ',
-          h('button', { type: 'button', onclick: again }, 'Reintentar'),
+          h('button', { type: 'button', class: 'rc-button', onclick: again }, 'Reintentar'),
         );
       },
     );

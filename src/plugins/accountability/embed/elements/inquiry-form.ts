@@ -5,7 +5,7 @@ import { type Attempts, type Entries, newAttempts } from '../form/attempts';
 import { deliver, type Offered } from '../form/deliver';
 import { type Field, trapView } from '../form/fields';
 import { type FormView, formView } from '../form/form-view';
-import { heading, noticeField, noticeView } from '../form/privacy';
+import { noticeField, noticeView } from '../form/privacy';
 import { tellRefusal } from '../form/refusals';
 
 import { type Filing, filedView } from './filed';
@@ -25,17 +25,25 @@ const coded = (list: readonly { code: string; label: string }[]) =>
 
 const field = (name: string, label: string, more: Partial<Field> = {}): Field => ({ name, label, ...more });
 
-function partsOf(offered: Offered, hearings: HearingChoice[], asked: { type: string; hearing: string }) {
+interface Drawn {
+  offered: Offered;
+  hearings: readonly HearingChoice[];
+  type: string;
+  hearing: string;
+  heading: (text: string) => HTMLElement;
+}
+
+function partsOf({ offered, hearings, type: asked, hearing, heading }: Drawn): (Field | Node)[] {
   return [
     field('type', '¿Qué quiere presentar?', {
       kind: 'radio',
       missing: 'Elija qué quiere presentar.',
-      value: asked.type,
+      value: asked,
       choices: offered.types.map(({ type, label, help }) => ({ value: type, label, help })),
     }),
     field('hearing', 'Audiencia sobre la que pregunta', {
       kind: 'select',
-      value: asked.hearing,
+      value: hearing,
       choices: hearings.map(({ title, slug }) => ({ value: slug, label: title })),
     }),
     heading('Su solicitud'),
@@ -127,7 +135,7 @@ export class InquiryForm extends Shell {
   private attempts: Attempts = newAttempts();
 
   protected override start(): void {
-    void this.fill(() => this.load(), `${this.base}/inquiries/form?format=page`);
+    void this.fill(() => this.load(), '');
   }
 
   private async load() {
@@ -135,12 +143,14 @@ export class InquiryForm extends Shell {
       `${this.base}/hearings?fields=title,slug&populate=plan&sort=startsAt:desc&pagination[pageSize]=10`,
     ).catch(() => []);
     const offered = await getData<Offered>(`${this.base}/inquiries/form`);
-    const asked = { type: this.getAttribute('tipo') ?? '', hearing: this.getAttribute('audiencia') ?? '' };
-    const view: FormView = formView(
-      partsOf(offered, await hearings, asked),
-      'Enviar solicitud',
-      () => void this.send(view, offered),
-    );
+    const parts = partsOf({
+      offered,
+      hearings: await hearings,
+      type: this.getAttribute('tipo') ?? '',
+      hearing: this.getAttribute('audiencia') ?? '',
+      heading: (text) => this.heading(text),
+    });
+    const view: FormView = formView(parts, 'Enviar solicitud', () => void this.send(view, offered));
     const follow = () => {
       const anonymous = view.value('anonymous') === 'true';
       for (const name of [...PERSON, 'replyBy', 'consent.purposes']) view.toggle(name, !anonymous);
@@ -209,15 +219,15 @@ export class InquiryForm extends Shell {
   private filed(filing: Filing): void {
     const again = h(
       'button',
-      { type: 'button', part: 'boton', onclick: () => this.again() },
+      { type: 'button', class: 'rc-button', part: 'boton', onclick: () => this.again() },
       'Presentar otra solicitud',
     );
-    this.show([...filedView(filing, this.base), h('p', { class: 'actions' }, again)], true);
+    this.show([...filedView(filing, this), h('p', { class: 'actions' }, again)], true);
     this.dispatchEvent(new CustomEvent('rendicion-radicada', { bubbles: true, composed: true }));
   }
 
   private again(): void {
     this.attempts = newAttempts();
-    void this.fill(() => this.load(), `${this.base}/inquiries/form?format=page`, true);
+    void this.fill(() => this.load(), '', true);
   }
 }

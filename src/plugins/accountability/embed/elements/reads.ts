@@ -16,27 +16,35 @@ const listOrOne =
   };
 
 export const READS: Readonly<Record<string, Read>> = {
-  plan: listOrOne('plans', 'plan'),
-  seguimiento: () => '/follow-up',
+  planes: listOrOne('plans', 'plan'),
+  seguimiento: (valueOf) => {
+    const plan = valueOf('plan');
+    return plan ? `/follow-up?plan=${encoded(plan)}` : '/follow-up';
+  },
   boletines: listOrOne('bulletins', 'boletin'),
   informes: listOrOne('management-reports', 'informe'),
-  compromisos: () => '/commitments',
+  compromisos: (valueOf) => {
+    const hearing = valueOf('audiencia');
+    return hearing ? `/commitments?filters[hearing][slug][$eq]=${encoded(hearing)}` : '/commitments';
+  },
   respuestas: listOrOne('published-answers', 'respuesta'),
+  audiencias: () => '/hearings',
   cartelera: () => '/notice-board',
+  menu: () => '/../transparency-menu',
 };
 
 /** An element that shows what the API has written, and lets its reader go on from there. */
 export abstract class FragmentElement extends Shell {
   protected readonly view = new FragmentView(this);
 
+  /** How the page wants fragments written: the level of their headings, and where it reads entries itself (`enlace`). */
   get options(): Readonly<Record<string, string | null>> {
-    return {};
+    return { heading: String(this.level), link: this.getAttribute('enlace') };
   }
 
-  /** The read at that path, in the size the page asks for. */
+  /** The read at that path of the API's, in pages of `limite`. */
   protected read(path: string): string {
-    const list = /^\/[\w-]+$/.test(path);
-    return withQuery(this.base + path, { 'pagination[pageSize]': list ? this.getAttribute('limite') : null });
+    return withQuery(this.base + path, { 'pagination[pageSize]': this.getAttribute('limite') });
   }
 }
 

@@ -63,7 +63,7 @@ export class Tracking extends Shell {
       'Consultar',
       retry.action,
     );
-    this.show([view.form, this.result], false);
+    void this.fill(() => Promise.resolve([view.form, this.result]), '');
   }
 
   private async look(view: FormView): Promise<void> {
@@ -91,8 +91,10 @@ export class Tracking extends Shell {
     ]);
     const type = types.find((one) => one.type === inquiry.type)?.label ?? inquiry.type;
     replace(this.result, ...this.view(inquiry, type, pair));
-    const heading = this.result.querySelector<HTMLElement>('h3');
-    heading?.focus();
+    const heading = this.result.querySelector<HTMLElement>('.rc-heading');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus();
   }
 
   private view({ filingNumber, ...inquiry }: Tracked, type: string, pair: Pair): Child[] {
@@ -103,21 +105,21 @@ export class Tracking extends Shell {
       ['Asunto', subject],
       ['Se responde a más tardar', deadline?.stopped ? 'El plazo está detenido' : dayInWords(dueOn)],
     ];
-    const list = h('dl', { class: 'facts' });
-    for (const [term, value] of facts) list.append(h('dt', {}, term), h('dd', {}, value));
+    const list = h('dl', { class: 'rc-facts' });
+    for (const [term, value] of facts) list.append(h('div', {}, h('dt', {}, term), h('dd', {}, value)));
     return [
-      h('h3', { tabindex: '-1' }, `Solicitud ${filingNumber}`),
+      this.heading(`Solicitud ${filingNumber}`),
       list,
       completion && this.completion(completion, pair),
       ...(answer
         ? [
-            h('h4', {}, 'Respuesta'),
+            this.heading('Respuesta', 1),
             answer.textHtml ? h('div', {}, parsed(answer.textHtml)) : h('p', {}, answer.text ?? ''),
             this.files(answer.attachments, pair),
           ]
         : []),
-      ...(attachments?.length ? [h('h4', {}, 'Archivos que envió'), this.files(attachments, pair)] : []),
-      h('h4', {}, 'Lo que ha pasado'),
+      ...(attachments?.length ? [this.heading('Archivos que envió', 1), this.files(attachments, pair)] : []),
+      this.heading('Lo que ha pasado', 1),
       h(
         'ol',
         { class: 'timeline' },
@@ -149,7 +151,7 @@ export class Tracking extends Shell {
         const problem = h('p', { class: 'error', role: 'alert' });
         const button = h(
           'button',
-          { type: 'button', class: 'link', onclick: () => void save(file, problem) },
+          { type: 'button', class: 'quiet', onclick: () => void save(file, problem) },
           `Descargar ${file.name}`,
         );
         return h('li', {}, button, problem);
@@ -187,6 +189,6 @@ export class Tracking extends Shell {
           });
         }
       });
-    return h('section', { class: 'notice' }, h('h4', {}, 'Falta algo para responderle'), view.form);
+    return h('section', { class: 'rc-nothing' }, this.heading('Falta algo para responderle', 1), view.form);
   }
 }

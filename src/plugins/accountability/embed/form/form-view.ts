@@ -45,7 +45,7 @@ function errorOf({ label, kind, missing, least = 0 }: Field, value: string): str
 export function formView(parts: readonly (Field | Node)[], submit: string, send: () => void): FormView {
   const fields = parts.filter((part): part is Field => !(part instanceof Node));
   const summary = h('div', {
-    class: 'notice errors',
+    class: 'rc-notice errors',
     tabindex: '-1',
     role: 'group',
     'aria-label': 'Por corregir',
@@ -53,7 +53,7 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
   const problem = h('div', { role: 'alert' });
   const progress = h('progress', { max: '1', 'aria-label': 'Avance del envío' });
   const state = h('p', { class: 'sending', role: 'status' });
-  const button = h('button', { type: 'submit', part: 'boton' }, submit);
+  const button = h('button', { type: 'submit', class: 'rc-button', part: 'boton' }, submit);
   const form = h(
     'form',
     { novalidate: true, onsubmit: submitted, oninput: cleared },
@@ -140,13 +140,13 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
     },
     showProblem(title, text, ...ways) {
       const buttons: Child[] = ways.map((way) =>
-        h('button', { type: 'button', part: 'boton', onclick: way.action }, way.text),
+        h('button', { type: 'button', class: 'rc-button', part: 'boton', onclick: way.action }, way.text),
       );
       replace(
         problem,
         h(
           'div',
-          { class: 'notice', part: 'aviso' },
+          { class: 'rc-notice', part: 'aviso' },
           h('p', {}, h('strong', {}, title)),
           h('p', {}, text),
           h('p', { class: 'actions' }, ...buttons),

@@ -18,6 +18,3 @@ export const noticeField: Field = {
   kind: 'checkbox',
   missing: 'Marque que leyó el aviso de privacidad.',
 };
-
-/** A heading between fields. */
-export const heading = (text: string): HTMLElement => h('h3', {}, text);
