@@ -37,6 +37,7 @@ import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
 import { embed } from './website/embed';
+import { fragmentMiddleware, fragments, withFragment } from './website/fragments';
 
 const slices: Slice[] = [
   access,
@@ -73,6 +74,7 @@ const slices: Slice[] = [
   groupedAnswer,
   hearingQuestions,
   embed,
+  fragments,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>
@@ -86,9 +88,13 @@ export default {
   contentTypes: merged('contentTypes'),
   services: merged('services'),
   controllers: merged('controllers'),
+  middlewares: { fragment: fragmentMiddleware },
   policies: { 'may-save-entry': maySaveEntry },
   routes: {
-    'content-api': { type: 'content-api', routes: slices.flatMap((slice) => slice.publicRoutes ?? []) },
+    'content-api': {
+      type: 'content-api',
+      routes: slices.flatMap((slice) => slice.publicRoutes ?? []).map(withFragment),
+    },
     // Of the type whose routes stand where their prefix says; open, so nobody signs in to them.
     site: { type: 'admin', prefix: '', routes: slices.flatMap((slice) => slice.siteRoutes ?? []) },
     admin: { type: 'admin', routes: slices.flatMap((slice) => slice.adminRoutes ?? []) },

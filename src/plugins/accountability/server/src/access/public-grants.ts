@@ -14,6 +14,7 @@ const ACTIONS = [
   'availability.find',
   'hearing-calendar.find',
   'hearing-calendar.findOne',
+  'next-hearing.find',
   'notice-board.find',
 ].map((action) => `plugin::accountability.${action}`);
 
