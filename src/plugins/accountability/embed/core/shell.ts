@@ -4,9 +4,9 @@ import { dress } from './styles';
 
 const DEFAULT_LEVEL = 2;
 
-/** What stands between the tags of the element in the page, and is worth showing. */
-const isWorthShowing = (node: Node): boolean =>
-  node instanceof Element ? node.localName !== 'noscript' : (node.textContent ?? '').trim() !== '';
+/** Whether the page's server has already put a fragment there: that is more than a skeleton. */
+const isFragment = (node: Node): boolean =>
+  node instanceof Element && (node.matches('.rc-fragment') || node.querySelector('.rc-fragment') !== null);
 
 /** What to tell when it could not be loaded, and the ways on. What the API has decided is not tried again. */
 function failureView(error: unknown, page: string, retry: () => void): HTMLElement {
@@ -124,9 +124,6 @@ export abstract class Shell extends HTMLElement {
   }
 
   private weighGiven(): void {
-    const nodes = this.given.assignedNodes();
-    let worth = false;
-    for (const node of nodes) worth = worth || isWorthShowing(node);
-    this.skeleton.hidden = worth;
+    this.skeleton.hidden = this.given.assignedNodes().some(isFragment);
   }
 }
