@@ -7,6 +7,13 @@ import { type OpenHearing, registrationForm } from './registration';
 
 /** `<rendicion-audiencia>`: the next hearing, or the one named by `audiencia`, with its registration while it is open. */
 export class HearingElement extends FragmentElement {
+  private offered = false;
+
+  /** The fragment's own way to register leads away from here. */
+  protected override shown(): void {
+    if (this.offered) this.region.querySelector('.rc-ways .rc-button')?.closest('li')?.remove();
+  }
+
   protected override start(): void {
     const slug = this.getAttribute('audiencia');
     const read = slug ? `/hearings/${encodeURIComponent(slug)}` : '/hearings/next';
@@ -25,10 +32,12 @@ export class HearingElement extends FragmentElement {
     const details = h(
       'details',
       { ontoggle: opened },
-      h('summary', {}, 'Inscribirme en la audiencia'),
+      h('summary', { class: 'rc-button', part: 'boton' }, 'Inscribirme en la audiencia'),
       place,
     );
     this.root.append(h('div', { class: 'rc-fragment' }, details));
+    this.offered = true;
+    this.shown();
   }
 
   private async draw(hearing: OpenHearing, place: HTMLElement): Promise<void> {

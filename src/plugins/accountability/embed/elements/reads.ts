@@ -33,13 +33,30 @@ export const READS: Readonly<Record<string, Read>> = {
   menu: () => '/../transparency-menu',
 };
 
+/** What a website may have pages of its own for; here it is read in its place. */
+const IN_PLACE: Readonly<Record<string, string>> = {
+  bulletin: 'bulletins',
+  'management-report': 'management-reports',
+  hearing: 'hearings',
+};
+
 /** An element that shows what the API has written, and lets its reader go on from there. */
 export abstract class FragmentElement extends Shell {
   protected readonly view = new FragmentView(this);
 
-  /** How the page wants fragments written: the level of their headings, and where it reads entries itself (`enlace`). */
+  /**
+   * How the page wants fragments written: the level of their headings, and where their links lead. With `enlace`
+   * (`boletin.php?id={slug}`) to pages of the site, without it to the API's, which the element shows in its place.
+   */
   get options(): Readonly<Record<string, string | null>> {
-    return { heading: String(this.level), link: this.getAttribute('enlace') };
+    const heading = String(this.level);
+    const link = this.getAttribute('enlace');
+    if (link) return { heading, link };
+    const patterns = Object.keys(IN_PLACE).map((kind) => [
+      `link[${kind}]`,
+      `${this.base}/${IN_PLACE[kind]}/{slug}?format=page`,
+    ]);
+    return { heading, ...(Object.fromEntries(patterns) as Record<string, string>) };
   }
 
   /** The read at that path of the API's, in pages of `limite`. */

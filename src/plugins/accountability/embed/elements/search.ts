@@ -3,6 +3,8 @@ import { h } from '../core/dom';
 import { suggesting } from './combobox';
 import { FragmentElement } from './reads';
 
+const LABEL = 'Buscar en la rendición de cuentas';
+
 /**
  * `<rendicion-busqueda>`: searches everything published. The form of the API's own fragment, once there is one, takes the
  * place of this one, with its choices of kind and year; both suggest words. `q` searches at once.
@@ -24,8 +26,8 @@ export class SearchElement extends FragmentElement {
     };
     return h(
       'form',
-      { class: 'rc-form', role: 'search', onsubmit: submitted },
-      h('label', { class: 'rc-field' }, h('span', {}, 'Buscar en la rendición de cuentas'), input),
+      { class: 'rc-form', role: 'search', 'aria-label': LABEL, onsubmit: submitted },
+      h('label', { class: 'rc-field' }, h('span', {}, LABEL), input),
       h('button', { type: 'submit', class: 'rc-button', part: 'boton' }, 'Buscar'),
     );
   }

@@ -74,8 +74,7 @@ function tick(field: Field): HTMLElement {
     'div',
     { class: 'field', 'data-field': name },
     errorPlace(field),
-    h('div', { class: 'tick' }, box, h('label', { for: name }, ...labelText(field))),
-    helpText(field),
+    h('div', { class: 'tick' }, box, h('label', { for: name }, ...labelText(field)), helpText(field)),
   );
 }
 
