@@ -1,7 +1,8 @@
 import { z } from '@strapi/utils';
 
 import type { Bilingual } from '../../shared/language';
-import { saying } from '../../shared/validation';
+import { InvalidQuery } from '../../shared/public-reads/invalid-query';
+import { saying, validate } from '../../shared/validation';
 
 import { fillIn, isPageAddress } from './addresses';
 import { LINK_KINDS } from './surroundings';
@@ -45,11 +46,28 @@ const fragmentOptions = z.strictObject({
 const pageOptions = z.strictObject({ format: z.literal('page') });
 
 /** What a request says of the HTML it wants. */
-export const optionsSchema = z.discriminatedUnion('format', [fragmentOptions, pageOptions]);
+const optionsSchema = z.discriminatedUnion('format', [fragmentOptions, pageOptions]);
 export type Options = z.output<typeof optionsSchema>;
 
-/** Names that are the fragment's and not the read's. */
-export const OPTIONS = ['format', 'heading', 'link', 'pageLink'] as const;
+export const formatSchema = z.strictObject({ format: z.enum(['html', 'page']) });
 
-/** What a fragment always shows whole: these would leave out of the answer what it is made of. */
-export const WHOLE = ['fields', 'populate'] as const;
+/** Names that are the fragment's and not the read's. */
+const OWN: readonly string[] = ['format', 'heading', 'link', 'pageLink'];
+
+/** What is in a fragment its view says: a read that left out some of it could not be shown. */
+const WHOLE = ['fields', 'populate'];
+
+/** @throws the 400 that names the parameter, in Spanish */
+export function optionsOf(query: Readonly<Record<string, unknown>>): Options {
+  const narrowed = WHOLE.find((name) => name in query);
+  if (narrowed !== undefined) throw new InvalidQuery('field', [narrowed]).toValidationError('es');
+  const own = Object.entries(query).filter(([name]) => OWN.includes(name));
+  return validate(optionsSchema, Object.fromEntries(own), 'es');
+}
+
+/** The query of the read: what is left without the fragment's own parameters (`link[bulletin]` among them). */
+export function readQuery(querystring: string): URLSearchParams {
+  const query = new URLSearchParams(querystring);
+  for (const key of [...query.keys()]) if (OWN.includes(key.replace(/\[.*$/s, ''))) query.delete(key);
+  return query;
+}

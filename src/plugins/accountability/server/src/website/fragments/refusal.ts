@@ -23,11 +23,20 @@ function fieldsOf(details: unknown): Refusal['fields'] {
     .map(({ path, message }) => ({ name: asList(path).join('.'), message: asText(message) }));
 }
 
-/** What a read threw, where it is a refusal; `null` for a fault. */
-export function thrownRefusal(error: unknown): Refusal | null {
-  if (error instanceof errors.NotFoundError) return { status: 404, message: error.message, fields: [] };
+/** A read that answered with a refusal. */
+export class RefusedRead extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.message);
+  }
+}
+
+/** What was thrown, where it is a refusal; `null` for a fault. */
+export function refusalOf(error: unknown): Refusal | null {
+  if (error instanceof RefusedRead) return error.refusal;
+  if (error instanceof errors.NotFoundError)
+    return { status: 404, message: asText(error.message), fields: [] };
   if (error instanceof errors.ValidationError)
-    return { status: 400, message: error.message, fields: fieldsOf(error.details) };
+    return { status: 400, message: asText(error.message), fields: fieldsOf(error.details) };
   return null;
 }
 

@@ -72,13 +72,16 @@ export const hearingItem: View<One<Hearing>> = {
   },
 };
 
+const NEXT = 'Próxima audiencia pública';
+
 /** The next hearing to be held, or the sentence that there is none. */
 export const nextHearing: View<One<Hearing | null>> = {
   titled: true,
-  title: ({ data }) => data?.title ?? 'Próxima audiencia pública',
+  title: ({ data }) => data?.title ?? NEXT,
   render({ data }, around) {
     if (data === null)
       return html`<div class="rc-next-hearing">
+        ${heading(around.heading, NEXT)}
         <p class="rc-nothing">No hay una audiencia pública convocada en este momento.</p>
       </div>`;
     const title = heading(around.heading, linkTo(around.link('hearing', data.slug), data.title));
