@@ -22,7 +22,7 @@ export interface EmbedScript {
 const VERSION = /^[0-9a-f]{12}$/;
 
 const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 
 async function compressed(version: string, script: Buffer): Promise<EmbedScript> {
   const [br, gz] = await Promise.all([
