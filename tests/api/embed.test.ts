@@ -24,7 +24,7 @@ afterAll(() => app.close());
 
 async function described(): Promise<Description> {
   const { body } = await app.http().get(`${API}/embed.json`).expect(200);
-  return body.data;
+  return body.data as Description;
 }
 
 /** The bytes of an answer, as they came over the wire: supertest would decompress them. */
