@@ -88,7 +88,7 @@ function render({ data, meta: { pagination, kinds, years, suggestion } }) {
   return [
     h('p', { class: 'section__note' }, total),
     meant,
-    h('ul', { class: 'plain-list' }, data.map(hitView)),
+    h('ul', { class: 'hits' }, data.map(hitView)),
     pager(pagination, { q, ...(tipo ? { tipo } : {}), ...(anio ? { anio } : {}) }),
   ];
 }
