@@ -145,6 +145,47 @@ test('without script the links in the elements lead to the API’s own pages', a
   await context.close();
 });
 
+test('without script the website’s pages show the API’s in a frame', async ({ browser, application }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${application.url}/sitio/boletines.html`);
+  const frame = page.frameLocator('iframe[title="Boletines"]');
+  await frame.getByRole('link', { name: /Feria de empleo/ }).click();
+  await expect(frame.getByRole('heading', { level: 1, name: /Feria de empleo/ })).toBeVisible();
+  await page.goto(`${application.url}/sitio/buscar.html`);
+  await page.getByRole('searchbox', { name: 'Buscar' }).fill('empleo');
+  await page.getByRole('button', { name: 'Buscar' }).click();
+  await expect(page.getByRole('link', { name: /Feria de empleo/ })).toBeVisible();
+  await context.close();
+});
+
+test('searches with suggestions that arrows choose, and narrows what was found, in its place', async ({
+  page,
+}) => {
+  await open(page, 'todo');
+  const element = page.locator('rendicion-busqueda');
+  const field = element.getByRole('combobox', { name: 'Buscar en la rendición de cuentas' });
+  await field.fill('emple');
+  await expect(element.getByRole('option', { name: 'empleo', exact: true })).toBeVisible();
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  expect(await findAccessibilityProblems(page)).toEqual([]);
+  await field.press('ArrowDown');
+  const chosen = element.getByRole('option', { selected: true });
+  await expect(field).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '');
+  await field.press('Escape');
+  await expect(element.getByRole('listbox')).toBeHidden();
+  await expect(field).toHaveValue('emple');
+
+  await field.fill('empleo');
+  await field.press('Enter');
+  await expect(element.getByText(/resultados para «empleo»/)).toBeFocused();
+  await element.getByRole('combobox', { name: 'Qué' }).selectOption('bulletin');
+  await element.getByRole('button', { name: 'Buscar' }).click();
+  await expect(element.getByText('1 resultado para «empleo».')).toBeFocused();
+  await element.getByRole('link', { name: /Feria de empleo/ }).click();
+  await expect(element.getByRole('heading', { name: /Feria de empleo/ })).toBeFocused();
+});
+
 test('on a slow network shows a skeleton and says so, then the content; where it fails, a way on', async ({
   page,
 }) => {
