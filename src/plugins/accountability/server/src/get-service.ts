@@ -23,7 +23,9 @@ import type { remindersService } from './inquiries/reminders/service';
 import type { silenceService } from './inquiries/silence/service';
 import type { inquiriesService } from './inquiries/service';
 import type { noticeBoardService } from './notice-board/service';
+import type { openDataService } from './website/open-data/service';
 import type { outboxService } from './outbox/service';
+import type { publicCacheService } from './public-cache/service';
 import type { personalDataService } from './personal-data/service';
 import type { publicationService } from './inquiries/publication/service';
 import type { plansService } from './plans/service';
@@ -31,6 +33,7 @@ import type { reportsService } from './reports/service';
 import type { settingsService } from './settings/service';
 import type { jobsService } from './shared/jobs/service';
 import { PLUGIN_ID } from './uids';
+import type { searchService } from './website/search/service';
 
 /** The services through which the slices meet. */
 export interface Services {
@@ -51,8 +54,10 @@ export interface Services {
   inquiries: ReturnType<typeof inquiriesService>;
   memos: ReturnType<typeof memosService>;
   'notice-board': ReturnType<typeof noticeBoardService>;
+  'open-data': ReturnType<typeof openDataService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
+  'public-cache': ReturnType<typeof publicCacheService>;
   publication: ReturnType<typeof publicationService>;
   plans: ReturnType<typeof plansService>;
   evaluation: ReturnType<typeof evaluationService>;
@@ -63,6 +68,7 @@ export interface Services {
   subscriptions: ReturnType<typeof subscriptionsService>;
   suppressions: ReturnType<typeof suppressionsService>;
   reminders: ReturnType<typeof remindersService>;
+  search: ReturnType<typeof searchService>;
   silence: ReturnType<typeof silenceService>;
   settings: ReturnType<typeof settingsService>;
   workspace: ReturnType<typeof workspaceService>;

@@ -28,21 +28,25 @@ import { hearingQuestions } from './inquiries/hearing-questions';
 import { noticeBoard } from './notice-board';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
+import { publicCache } from './public-cache';
 import { publication } from './inquiries/publication';
 import { plans } from './plans';
 import { register } from './register';
 import { reports } from './reports';
+import { openData } from './website/open-data';
 import { settings } from './settings';
 import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
 import { fragmentMiddleware, fragments, withFragment } from './website/fragments';
+import { search } from './website/search';
 
 const slices: Slice[] = [
   access,
   settings,
   personalData,
   outbox,
+  publicCache,
   plans,
   followUp,
   availability,
@@ -73,6 +77,9 @@ const slices: Slice[] = [
   groupedAnswer,
   hearingQuestions,
   fragments,
+  // After the request report: its own open data stands under the same path.
+  openData,
+  search,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>

@@ -18,8 +18,8 @@ export const hearings: Slice = {
   },
   publicRoutes: [
     // Before the reads: `calendar.ics` and `next` would be taken for slugs.
-    { method: 'GET', path: '/hearings/calendar.ics', handler: 'hearing-calendar.find', config: {} },
-    { method: 'GET', path: '/hearings/:slug/event.ics', handler: 'hearing-calendar.findOne', config: {} },
+    readRoute('/hearings/calendar.ics', 'hearing-calendar.find'),
+    readRoute('/hearings/:slug/event.ics', 'hearing-calendar.findOne'),
     readRoute('/hearings/next', 'next-hearing.find'),
     ...readRoutes('hearings'),
   ],
