@@ -156,6 +156,13 @@ test('without script the website’s pages show the API’s in a frame', async (
   await page.getByRole('searchbox', { name: 'Buscar' }).fill('empleo');
   await page.getByRole('button', { name: 'Buscar' }).click();
   await expect(page.getByRole('link', { name: /Feria de empleo/ })).toBeVisible();
+  // On from there, with its choices left as they are.
+  await page.getByRole('searchbox').fill('formación');
+  await page.getByRole('button', { name: 'Buscar' }).click();
+  await expect(page.getByRole('link', { name: /formación y empresas/ })).toBeVisible();
+  await page.goto(`${application.url}/sitio/transparencia.html`);
+  await page.frameLocator('iframe').getByRole('link', { name: '2 Normativa' }).click();
+  await expect(page.frameLocator('iframe').getByRole('heading', { name: '2 Normativa' })).toBeVisible();
   await context.close();
 });
 

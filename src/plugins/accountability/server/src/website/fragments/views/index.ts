@@ -31,5 +31,5 @@ export const VIEWS: Readonly<Record<string, View<unknown>>> = {
   '/notice-board': noticeBoard,
   // Of the application, beside the plugin.
   '/transparency-menu': transparencyMenu,
-  '/transparency-sections/:slug': transparencySection,
+  '/transparency-sections/:idOrSlug': transparencySection,
 };
