@@ -17,6 +17,7 @@ const ALL = elementsOf([
   'respuestas',
   'compromisos',
   'cartelera',
+  'menu',
   'formulario',
   'consulta',
 ]);
@@ -32,6 +33,7 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   respuestas: /respuestas/i,
   compromisos: /compromisos/i,
   cartelera: /Próxima audiencia pública/,
+  menu: /Normativa/,
   formulario: /¿Qué quiere presentar\?/,
   consulta: /Código de seguimiento/,
 };

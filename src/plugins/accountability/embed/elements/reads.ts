@@ -30,7 +30,11 @@ export const READS: Readonly<Record<string, Read>> = {
   respuestas: listOrOne('published-answers', 'respuesta'),
   audiencias: () => '/hearings',
   cartelera: () => '/notice-board',
-  menu: () => '/../transparency-menu',
+  // Of the application, beside the section's own API.
+  menu: (valueOf) => {
+    const page = valueOf('pagina');
+    return page ? `/../transparency-sections/${encoded(page)}` : '/../transparency-menu';
+  },
 };
 
 /** What a website may have pages of its own for; here it is read in its place. */
