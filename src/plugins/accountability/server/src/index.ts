@@ -39,6 +39,7 @@ import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
 import { feeds } from './website/feeds';
+import { embed } from './website/embed';
 import { fragmentMiddleware, fragments, withFragment } from './website/fragments';
 import { search } from './website/search';
 
@@ -78,6 +79,7 @@ const slices: Slice[] = [
   desk,
   groupedAnswer,
   hearingQuestions,
+  embed,
   fragments,
   // After the request report: its own open data stands under the same path.
   openData,

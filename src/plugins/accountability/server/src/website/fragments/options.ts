@@ -68,6 +68,9 @@ export function optionsOf(query: Readonly<Record<string, unknown>>): Options {
 /** The query of the read: what is left without the fragment's own parameters (`link[bulletin]` among them). */
 export function readQuery(querystring: string): URLSearchParams {
   const query = new URLSearchParams(querystring);
-  for (const key of [...query.keys()]) if (OWN.includes(key.replace(/\[.*$/s, ''))) query.delete(key);
+  for (const [key, value] of [...query]) {
+    // A form without script sends the fields left empty too, and they ask for nothing.
+    if (value === '' || OWN.includes(key.replace(/\[.*$/s, ''))) query.delete(key);
+  }
   return query;
 }

@@ -1,3 +1,5 @@
+import { fold } from '../../../shared/folding';
+
 import { type Child, html } from '../html';
 import { audienceLabel, channelLabel, frequencyLabel, scopeLabel } from '../labels';
 import { periodInWords } from '../parts/dates';
@@ -74,11 +76,17 @@ const COLUMNS = [
 const inWords = (codes: readonly string[] | null, label: (code: string) => string) =>
   (codes ?? []).map(label).join(', ');
 
+/** An action's channel, where its name does not say it already. */
+function channelBeside(name: string, channel: string | null): Child {
+  const label = channel === null ? '' : channelLabel(channel);
+  return fold(label) !== fold(name) && html` <span class="rc-aside">${label}</span>`;
+}
+
 function actionTable(actions: readonly PlanAction[]): Child {
   if (actions.length === 0) return null;
   const rows = actions.map(({ scope, name, channel, description, audiences, frequencies, responsibles }) => [
     scope && scopeLabel(scope),
-    [name, channel !== null && html` <span class="rc-aside">${channelLabel(channel)}</span>`],
+    [name, channelBeside(name, channel)],
     description,
     inWords(audiences, audienceLabel),
     inWords(frequencies, frequencyLabel),
