@@ -14,7 +14,7 @@ const ACTIONS = [
   'availability.find',
   'hearing-calendar.find',
   'hearing-calendar.findOne',
-  'next-hearing.find',
+  'next-hearing.findOne',
   'notice-board.find',
   'open-data.catalogue',
   'open-data.dictionary',
