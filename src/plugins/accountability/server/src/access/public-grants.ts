@@ -17,7 +17,7 @@ const ACTIONS = [
   'availability.find',
   'hearing-calendar.find',
   'hearing-calendar.findOne',
-  'next-hearing.find',
+  'next-hearing.findOne',
   'notice-board.find',
   ...FEEDS,
   'open-data.catalogue',

@@ -3,6 +3,7 @@ import { fold } from '../../../shared/folding';
 import { type Child, html } from '../html';
 import { audienceLabel, channelLabel, frequencyLabel, scopeLabel } from '../labels';
 import { periodInWords } from '../parts/dates';
+import { facts } from '../parts/facts';
 import { fileList } from '../parts/files';
 import { heading } from '../parts/heading';
 import { linkTo } from '../parts/link';
@@ -10,7 +11,7 @@ import { pagination } from '../parts/pagination';
 import { richText } from '../parts/rich-text';
 import { entryList, section } from '../parts/section';
 import { dataTable } from '../parts/table';
-import type { List, One, Plan, PlanAction } from '../shapes';
+import type { List, One, Plan, PlanAction, PlanActionEntry } from '../shapes';
 import type { Surroundings } from '../surroundings';
 import type { View } from '../view';
 
@@ -60,6 +61,24 @@ export const planItem: View<One<Plan>> = {
         'Documento del plan',
         data.document && fileList([data.document], base),
       )}
+    </article>`;
+  },
+};
+
+export const planActionItem: View<One<PlanActionEntry>> = {
+  titled: true,
+  title: ({ data }) => data.name,
+  render({ data }, { heading: level, link }) {
+    const { name, channel, scope, description, audiences, frequencies, responsibles, plan } = data;
+    return html`<article class="rc-plan-action">
+      ${heading(level, name)}${description && html`<p class="rc-summary">${description}</p>`}${facts({
+        Medio: channel && channelLabel(channel),
+        Alcance: scope && scopeLabel(scope),
+        Público: inWords(audiences, audienceLabel),
+        Frecuencia: inWords(frequencies, frequencyLabel),
+        Responsable: responsibles.map((one) => one.name).join(', '),
+        Plan: plan && linkTo(link('plan', plan.slug), plan.title),
+      })}
     </article>`;
   },
 };
