@@ -62,7 +62,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** Reads a document as JSON-LD, without fetching anything, and says where it is no DCAT catalogue. */
 export async function shapeErrors(document: object): Promise<string[]> {
-  const { '@graph': graph } = (await jsonld.flatten(document as jsonld.JsonLdDocument, {}, {
+  const { '@graph': graph } = (await jsonld.flatten(document, {}, {
     documentLoader: (address) => Promise.reject(new Error(`Nothing is fetched: ${address}`)),
     safe: true,
   } as jsonld.Options.Flatten)) as { '@graph': Node[] };
@@ -81,7 +81,7 @@ export async function shapeErrors(document: object): Promise<string[]> {
 
   const wrong = (node: Node, type: string) =>
     Object.entries(SHAPES[type] ?? {}).flatMap(([property, { kind, least = 0, most = Infinity }]) => {
-      const values = [node[property] ?? []].flat() as Value[];
+      const values: Value[] = node[property] ?? [];
       const counted = least <= values.length && values.length <= most;
       return [
         ...(counted ? [] : [`${node['@id']} has ${values.length} of ${property}`]),

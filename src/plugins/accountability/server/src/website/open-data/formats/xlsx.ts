@@ -53,7 +53,7 @@ async function* rows(columns: readonly Column[], pages: AsyncIterable<Cell[][]>)
  * @param title of the sheet
  */
 export function toXlsx(columns: readonly Column[], pages: AsyncIterable<Cell[][]>, title: string): Readable {
-  return Readable.fromWeb(
+  return Readable.from(
     writeXlsxStream(rows(columns, pages), {
       name: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, LONGEST_SHEET_NAME),
       columns: columns.map(({ name, type, list }) => ({
@@ -63,5 +63,6 @@ export function toXlsx(columns: readonly Column[], pages: AsyncIterable<Cell[][]
       })),
       freezePane: { rows: 1 },
     }),
+    { objectMode: false },
   );
 }
