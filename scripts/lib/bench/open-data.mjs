@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import http from 'node:http';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
@@ -41,6 +43,22 @@ async function fill(strapi, from, to) {
 }
 
 /**
+ * Takes an answer over a connection of its own, and keeps nothing of it.
+ *
+ * @param {string} url
+ * @param {number} expected
+ * @param {Record<string, string>} [headers]
+ */
+async function take(url, expected, headers = {}) {
+  const request = http.get(url, { agent: false, headers });
+  const [answer] = /** @type {[http.IncomingMessage]} */ (await once(request, 'response'));
+  if (answer.statusCode !== expected) throw new Error(`${url} answered ${answer.statusCode}`);
+  let bytes = 0;
+  for await (const chunk of answer) bytes += chunk.length;
+  return { bytes, etag: String(answer.headers.etag) };
+}
+
+/**
  * The most the process holds while a file is taken, over what it held before, each after all unused is let go.
  *
  * @param {string} url
@@ -57,13 +75,10 @@ async function measure(url, collect) {
   };
   const timer = setInterval(look, SAMPLE_EVERY);
   const started = performance.now();
-  let bytes = 0;
-  const answer = await fetch(url);
-  if (answer.status !== 200 || !answer.body) throw new Error(`${url} answered ${answer.status}`);
-  for await (const chunk of answer.body) bytes += chunk.length;
+  const { bytes, etag } = await take(url, 200);
   clearInterval(timer);
   const known = performance.now();
-  await fetch(url, { headers: { 'If-None-Match': String(answer.headers.get('etag')) } });
+  await take(url, 304, { 'If-None-Match': etag });
   return { bytes, peak, seconds: (known - started) / 1_000, again: performance.now() - known };
 }
 
