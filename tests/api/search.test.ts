@@ -1,5 +1,3 @@
-import { setTimeout } from 'node:timers/promises';
-
 import type { inquiriesService } from '../../src/plugins/accountability/server/src/inquiries/service';
 import type { publicationService } from '../../src/plugins/accountability/server/src/inquiries/publication/service';
 import type { searchService } from '../../src/plugins/accountability/server/src/website/search/service';
@@ -21,6 +19,7 @@ const COMMITMENT = 'plugin::accountability.commitment';
 const INQUIRY = 'plugin::accountability.inquiry';
 const ENTRY = 'plugin::accountability.search-entry';
 const FILE = 'plugin::upload.file';
+const EVIDENCE = 'plugin::accountability.evidence';
 
 interface Item {
   kind: string;
@@ -448,6 +447,30 @@ describe('the search', () => {
       expect(await titles('rarezas')).toHaveLength(9);
     });
 
+    it('that show that an action was carried out, with the plan, until they are withdrawn', async () => {
+      const plan = await app.strapi.documents(PLAN).create({
+        data: { title: 'Plan con evidencias', periodStart: '2026-01-01', periodEnd: '2026-12-31' },
+        status: 'published',
+      });
+      const file = await library.add('planilla.txt', Buffer.from('Firmas de los chircaleros'));
+      const data = {
+        key: 'prueba',
+        planId: plan.documentId,
+        occurrenceKey: 'prueba',
+        kind: 'file',
+        file: file.id,
+        recordedAt: new Date(),
+        recordedBy: 'Prueba',
+      };
+      await app.strapi.db.query(EVIDENCE).create({ data });
+      await service().extractWaiting();
+      expect(await titles('chircalero')).toEqual(['planilla.txt']);
+      await app.strapi.db
+        .query(EVIDENCE)
+        .updateMany({ where: { key: 'prueba' }, data: { withdrawnAt: new Date() } });
+      expect(await titles('chircalero')).toEqual([]);
+    });
+
     it('that waited when the process was killed between publishing and reading', async () => {
       const file = await library.add('pendiente.txt', Buffer.from('Los armadillos'));
       await report('Informe pendiente', { documents: [file.id] });
@@ -583,7 +606,6 @@ describe('the search', () => {
   });
 
   it('holds after all this exactly what is published', async () => {
-    await setTimeout(0);
     await titles('feria');
     expect(await service().reconcile()).toBe(0);
   });
