@@ -387,6 +387,112 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiTransparencySectionTransparencySection extends Struct.CollectionTypeSchema {
+  collectionName: 'transparency_sections';
+  info: {
+    description: 'El men\u00FA de Transparencia y acceso a la informaci\u00F3n p\u00FAblica, p\u00E1gina por p\u00E1gina';
+    displayName: 'P\u00E1gina de transparencia';
+    pluralName: 'transparency-sections';
+    singularName: 'transparency-section';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100000;
+      }>;
+    children: Schema.Attribute.Relation<'oneToMany', 'api::transparency-section.transparency-section'>;
+    collection: Schema.Attribute.Enumeration<
+      [
+        'plans',
+        'follow-up',
+        'management-reports',
+        'bulletins',
+        'hearings',
+        'hearing-calendar',
+        'commitments',
+        'published-answers',
+        'inquiry-form',
+        'notice-board',
+        'open-data',
+      ]
+    >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    documents: Schema.Attribute.Media<'files' | 'images' | 'videos' | 'audios', true>;
+    link: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::transparency-section.transparency-section'> &
+      Schema.Attribute.Private;
+    order: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      >;
+    parent: Schema.Attribute.Relation<'manyToOne', 'api::transparency-section.transparency-section'>;
+    parentKey: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    requirement: Schema.Attribute.Enumeration<
+      [
+        'entity',
+        'norms',
+        'contracting',
+        'planning',
+        'procedures',
+        'participation',
+        'participation-diagnosis',
+        'participation-budget',
+        'participation-consultation',
+        'participation-innovation',
+        'participation-accountability',
+        'participation-oversight',
+        'open-data',
+        'interest-groups',
+        'specific-reporting',
+        'tax-information',
+      ]
+    >;
+    reviewedOn: Schema.Attribute.Date;
+    reviewMonths: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 12;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>;
+    slug: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        accountability: {
+          slugFrom: 'title';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 250;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilityAddressCheck extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_address_checks';
   info: {
@@ -3487,6 +3593,7 @@ declare module '@strapi/strapi' {
       'admin::transfer-token': AdminTransferToken;
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
+      'api::transparency-section.transparency-section': ApiTransparencySectionTransparencySection;
       'plugin::accountability.address-check': PluginAccountabilityAddressCheck;
       'plugin::accountability.address-key': PluginAccountabilityAddressKey;
       'plugin::accountability.attendance-reading': PluginAccountabilityAttendanceReading;

@@ -50,6 +50,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   defineMailingTemplates();
   followMailings(strapi);
 
+  await getService('public-cache').prepare();
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);
   await guardSlugs(strapi);

@@ -6,4 +6,5 @@ export async function destroy(): Promise<void> {
   await getService('search').stop();
   await getService('dispatches').stop();
   await getService('outbox').stop();
+  await getService('public-cache').stop();
 }

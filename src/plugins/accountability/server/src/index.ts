@@ -28,14 +28,17 @@ import { hearingQuestions } from './inquiries/hearing-questions';
 import { noticeBoard } from './notice-board';
 import { outbox } from './outbox';
 import { personalData } from './personal-data';
+import { publicCache } from './public-cache';
 import { publication } from './inquiries/publication';
 import { plans } from './plans';
 import { register } from './register';
 import { reports } from './reports';
+import { openData } from './website/open-data';
 import { settings } from './settings';
 import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
+import { fragmentMiddleware, fragments, withFragment } from './website/fragments';
 import { search } from './website/search';
 
 const slices: Slice[] = [
@@ -43,6 +46,7 @@ const slices: Slice[] = [
   settings,
   personalData,
   outbox,
+  publicCache,
   plans,
   followUp,
   availability,
@@ -72,6 +76,9 @@ const slices: Slice[] = [
   desk,
   groupedAnswer,
   hearingQuestions,
+  fragments,
+  // After the request report: its own open data stands under the same path.
+  openData,
   search,
 ];
 
@@ -86,9 +93,13 @@ export default {
   contentTypes: merged('contentTypes'),
   services: merged('services'),
   controllers: merged('controllers'),
+  middlewares: { fragment: fragmentMiddleware },
   policies: { 'may-save-entry': maySaveEntry },
   routes: {
-    'content-api': { type: 'content-api', routes: slices.flatMap((slice) => slice.publicRoutes ?? []) },
+    'content-api': {
+      type: 'content-api',
+      routes: slices.flatMap((slice) => slice.publicRoutes ?? []).map(withFragment),
+    },
     // Of the type whose routes stand where their prefix says; open, so nobody signs in to them.
     site: { type: 'admin', prefix: '', routes: slices.flatMap((slice) => slice.siteRoutes ?? []) },
     admin: { type: 'admin', routes: slices.flatMap((slice) => slice.adminRoutes ?? []) },
