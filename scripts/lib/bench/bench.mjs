@@ -11,6 +11,7 @@ import { benchFollowUp } from './follow-up.mjs';
 import { benchImport } from './import.mjs';
 import { benchMailing } from './mailing.mjs';
 import { benchOpenData } from './open-data.mjs';
+import { benchSearch } from './search.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
 const benches = {
@@ -21,6 +22,7 @@ const benches = {
   'follow-up': benchFollowUp,
   mailing: benchMailing,
   'open-data': benchOpenData,
+  search: benchSearch,
 };
 
 const load = () => os.loadavg()[0]?.toFixed(2);
