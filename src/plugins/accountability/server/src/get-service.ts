@@ -30,6 +30,7 @@ import type { plansService } from './plans/service';
 import type { reportsService } from './reports/service';
 import type { settingsService } from './settings/service';
 import type { jobsService } from './shared/jobs/service';
+import type { openapiService } from './website/openapi/service';
 import { PLUGIN_ID } from './uids';
 
 /** The services through which the slices meet. */
@@ -51,6 +52,7 @@ export interface Services {
   inquiries: ReturnType<typeof inquiriesService>;
   memos: ReturnType<typeof memosService>;
   'notice-board': ReturnType<typeof noticeBoardService>;
+  openapi: ReturnType<typeof openapiService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
   publication: ReturnType<typeof publicationService>;

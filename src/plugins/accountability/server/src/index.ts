@@ -36,6 +36,7 @@ import { settings } from './settings';
 import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
+import { openapi } from './website/openapi';
 
 const slices: Slice[] = [
   access,
@@ -71,6 +72,7 @@ const slices: Slice[] = [
   desk,
   groupedAnswer,
   hearingQuestions,
+  openapi,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>
