@@ -5,20 +5,22 @@ import { languageOf } from '../../shared/language';
 import { sendCacheableFile } from '../../shared/public-reads/http-cache';
 import { noQuerySchema, validate } from '../../shared/validation';
 
+import { PAGE_POLICY } from './docs/page';
+
 /** The public interface, described. */
 export function openapiController() {
   return {
     /** `GET /openapi.json` */
     document(ctx: Context) {
       validate(noQuerySchema, ctx.query, languageOf(ctx));
-      const document = JSON.stringify(getService('openapi').document());
-      sendCacheableFile(ctx, document, 'application/json', null);
+      sendCacheableFile(ctx, getService('openapi').json(), 'application/json', null);
     },
 
     /** `GET /docs` */
     docs(ctx: Context) {
       validate(noQuerySchema, ctx.query, languageOf(ctx));
-      sendCacheableFile(ctx, '', 'text/html; charset=utf-8', null);
+      ctx.set('Content-Security-Policy', PAGE_POLICY);
+      sendCacheableFile(ctx, getService('openapi').page(), 'text/html; charset=utf-8', null);
     },
   };
 }

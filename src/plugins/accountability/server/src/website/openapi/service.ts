@@ -1,17 +1,23 @@
 import type { Core } from '@strapi/strapi';
 
+import { docsPage } from './docs/page';
 import { type OpenApiDocument, openApiDocument } from './document/build';
 
-/** The public interface, described. */
+/** The public interface, described. What it is described from is code: everything is made once a process. */
 export function openapiService({ strapi }: { strapi: Core.Strapi }) {
-  let made: OpenApiDocument | null = null;
+  let document: OpenApiDocument | undefined;
+  let json: string | undefined;
+  let page: string | undefined;
+
+  const made = (): OpenApiDocument => {
+    const base = strapi.config.get<string>('server.url', '').replace(/\/$/, '');
+    return (document ??= openApiDocument(strapi, base));
+  };
 
   return {
-    /** Made once a process: what it is made of is code. */
-    document(): OpenApiDocument {
-      const base = strapi.config.get<string>('server.url', '').replace(/\/$/, '');
-      made ??= openApiDocument(strapi, base);
-      return made;
-    },
+    document: made,
+    json: (): string => (json ??= JSON.stringify(made())),
+    /** As a page for people. */
+    page: (): string => (page ??= docsPage(made())),
   };
 }
