@@ -3,6 +3,7 @@ const esModules = [
   '@borewit',
   '@tokenizer',
   'file-type',
+  'hucre',
   'pascua',
   'read-excel-file',
   'saxen',

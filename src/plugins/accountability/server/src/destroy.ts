@@ -5,4 +5,5 @@ export async function destroy(): Promise<void> {
   await getService('jobs').stop();
   await getService('dispatches').stop();
   await getService('outbox').stop();
+  await getService('public-cache').stop();
 }

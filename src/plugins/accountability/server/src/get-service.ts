@@ -23,7 +23,9 @@ import type { remindersService } from './inquiries/reminders/service';
 import type { silenceService } from './inquiries/silence/service';
 import type { inquiriesService } from './inquiries/service';
 import type { noticeBoardService } from './notice-board/service';
+import type { openDataService } from './website/open-data/service';
 import type { outboxService } from './outbox/service';
+import type { publicCacheService } from './public-cache/service';
 import type { personalDataService } from './personal-data/service';
 import type { publicationService } from './inquiries/publication/service';
 import type { plansService } from './plans/service';
@@ -32,6 +34,7 @@ import type { settingsService } from './settings/service';
 import type { jobsService } from './shared/jobs/service';
 import type { openapiService } from './website/openapi/service';
 import { PLUGIN_ID } from './uids';
+import type { searchService } from './website/search/service';
 
 /** The services through which the slices meet. */
 export interface Services {
@@ -53,8 +56,10 @@ export interface Services {
   memos: ReturnType<typeof memosService>;
   'notice-board': ReturnType<typeof noticeBoardService>;
   openapi: ReturnType<typeof openapiService>;
+  'open-data': ReturnType<typeof openDataService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
+  'public-cache': ReturnType<typeof publicCacheService>;
   publication: ReturnType<typeof publicationService>;
   plans: ReturnType<typeof plansService>;
   evaluation: ReturnType<typeof evaluationService>;
@@ -65,6 +70,7 @@ export interface Services {
   subscriptions: ReturnType<typeof subscriptionsService>;
   suppressions: ReturnType<typeof suppressionsService>;
   reminders: ReturnType<typeof remindersService>;
+  search: ReturnType<typeof searchService>;
   silence: ReturnType<typeof silenceService>;
   settings: ReturnType<typeof settingsService>;
   workspace: ReturnType<typeof workspaceService>;

@@ -22,7 +22,7 @@ import {
 
 import { adminService, type Permission } from './admin-services';
 
-const CONTENT = [
+const CONTENT: readonly UID.ContentType[] = [
   PLAN,
   PLAN_ACTION,
   POSITION,
@@ -32,7 +32,7 @@ const CONTENT = [
   HEARING,
   COMMITMENT,
   NOTICE,
-] as const;
+];
 const INQUIRIES = [INQUIRY, INQUIRY_EVENT] as const;
 /** People's names and addresses: for who works with citizens' data. */
 const CONTACTS = [CONTACT, CONTACT_GROUP] as const;
@@ -148,13 +148,17 @@ export const ROLES: readonly RoleDefinition[] = [
 ];
 
 /** Content manager permissions of a role, on every field of the types but those it goes without. */
-function contentPermissions(strapi: Core.Strapi, role: RoleDefinition): Permission[] {
+function contentPermissions(
+  strapi: Core.Strapi,
+  role: RoleDefinition,
+  moreContent: readonly UID.ContentType[],
+): Permission[] {
   const { actionProvider } = adminService(strapi, 'admin::permission');
   const contentTypes = adminService(strapi, 'admin::content-type');
   return role.types.flatMap(({ uids, actions, without = [] }) =>
     actions.flatMap((actionId) => {
       const { subjects } = actionProvider.get(actionId);
-      return uids
+      return (uids === CONTENT ? [...uids, ...moreContent] : uids)
         .filter((uid) => subjects.includes(uid))
         .map((subject) => {
           const fields = contentTypes
@@ -183,8 +187,13 @@ async function heldByAnybody(strapi: Core.Strapi): Promise<string[]> {
 /**
  * Makes the section's roles where they are absent, and gives those there are what a newer version brings. What an
  * administrator changes in them stays: each permission is offered once.
+ *
+ * @param moreContent the application's own types, for whoever edits the section's content
  */
-export async function createAdminRoles(strapi: Core.Strapi): Promise<void> {
+export async function createAdminRoles(
+  strapi: Core.Strapi,
+  moreContent: readonly UID.ContentType[],
+): Promise<void> {
   const roles = adminService(strapi, 'admin::role');
   const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'offered-permissions' });
   const offered = new Set(((await store.get({})) as string[] | null) ?? (await heldByAnybody(strapi)));
@@ -192,7 +201,7 @@ export async function createAdminRoles(strapi: Core.Strapi): Promise<void> {
   for (const role of ROLES) {
     const { code, name, description } = role;
     const wanted = [
-      ...contentPermissions(strapi, role),
+      ...contentPermissions(strapi, role, moreContent),
       ...MEDIA.map(plain),
       ...role.own.map((action) => plain(`plugin::${PLUGIN_ID}.${action}`)),
     ];

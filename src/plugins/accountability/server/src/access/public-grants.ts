@@ -14,17 +14,30 @@ const ACTIONS = [
   'availability.find',
   'hearing-calendar.find',
   'hearing-calendar.findOne',
+  'next-hearing.find',
   'notice-board.find',
+  'open-data.catalogue',
+  'open-data.dictionary',
+  'open-data.file',
+  'search.find',
+  'search.suggest',
 ].map((action) => `plugin::accountability.${action}`);
 
+/** Grants the plugin's public reads. */
+export const grantPublicReads = (strapi: Core.Strapi): Promise<void> =>
+  grantOnce(strapi, 'granted-actions', ACTIONS);
+
 /**
- * Grants the reads of what is published to the roles of users-permissions, once: an administrator who takes one
+ * Grants reads of what is published to the roles of users-permissions, once: an administrator who takes one
  * back finds it taken back after the next start too.
+ *
+ * @param key what was granted is kept under
+ * @param actions by their full names: `plugin::accountability.plans.find`
  */
-export async function grantPublicReads(strapi: Core.Strapi): Promise<void> {
-  const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'granted-actions' });
+export async function grantOnce(strapi: Core.Strapi, key: string, actions: readonly string[]): Promise<void> {
+  const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key });
   const granted = ((await store.get({})) as string[] | null) ?? [];
-  const missing = ACTIONS.filter((action) => !granted.includes(action));
+  const missing = actions.filter((action) => !granted.includes(action));
   if (missing.length === 0) return;
 
   const roles = await strapi.db
@@ -35,5 +48,5 @@ export async function grantPublicReads(strapi: Core.Strapi): Promise<void> {
       await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: id } });
     }
   }
-  await store.set({ value: ACTIONS });
+  await store.set({ value: actions });
 }

@@ -1,7 +1,8 @@
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 
 import { adminUsersByIds, adminUsersOfRole, type AdminUser } from './admin-users';
 import { closeDefaultRoles, createAdminRoles, PLANNING_HEAD } from './admin-roles';
+import { grantOnce } from './public-grants';
 
 /** Who may do what in the admin. */
 export function accessService({ strapi }: { strapi: Core.Strapi }) {
@@ -9,11 +10,17 @@ export function accessService({ strapi }: { strapi: Core.Strapi }) {
     /**
      * Makes the section's roles. Called by the application's own bootstrap: Strapi makes its default roles after
      * the plugins have started, and only where it finds no role at all.
+     *
+     * @param moreContent the application's own types, for whoever edits the section's content
      */
-    async prepareAdminRoles(): Promise<void> {
-      await createAdminRoles(strapi);
+    async prepareAdminRoles(moreContent: readonly UID.ContentType[] = []): Promise<void> {
+      await createAdminRoles(strapi, moreContent);
       await closeDefaultRoles(strapi);
     },
+
+    /** Grants the application's own public reads, once. */
+    grantApplicationReads: (actions: readonly string[]): Promise<void> =>
+      grantOnce(strapi, 'granted-application-actions', actions),
 
     /** The heads of planning who can sign in: whoever answers for what is late or about to be erased. */
     planningHeads: (): Promise<AdminUser[]> => adminUsersOfRole(strapi, PLANNING_HEAD),

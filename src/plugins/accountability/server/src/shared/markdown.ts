@@ -9,7 +9,7 @@ renderer.linkify.set({ fuzzyLink: false }).add('//', null);
  * The allow-list of what published HTML may hold. The renderer already refuses raw HTML; this stands
  * behind it, so that neither a change of renderer nor a flaw in it lets a script through (OWASP, XSS).
  */
-const ALLOWED: sanitizeHtml.IOptions = {
+export const PUBLISHED_HTML: sanitizeHtml.IOptions = {
   allowedTags: [
     'h1',
     'h2',
@@ -50,7 +50,7 @@ const ALLOWED: sanitizeHtml.IOptions = {
 export function renderMarkdown(markdown: string | null | undefined): string | null {
   return markdown === null || markdown === undefined
     ? null
-    : sanitizeHtml(renderer.render(markdown), ALLOWED);
+    : sanitizeHtml(renderer.render(markdown), PUBLISHED_HTML);
 }
 
 /** What a Markdown text is made of, for what is not shown as HTML: the same constructs, and raw HTML as plain text. */

@@ -4,12 +4,14 @@ import type { Context } from 'koa';
 
 import { type Language, languageOf } from '../language';
 
+import { showsOnly } from './answer-depends';
 import { sendCacheable } from './http-cache';
 import { inReadersLanguage } from './invalid-query';
 import { keyFilter, requestedKey } from './key';
 import { pagesOf } from './paging';
 import { type Entry, lastModified, present } from './present';
 import { parseItemQuery, parseListQuery } from './query';
+import { tellShown } from './shown-documents';
 import { type PublicShape, type Selection, toDocumentQuery } from './shape';
 
 const PUBLISHED = { status: 'published' } as const;
@@ -53,7 +55,13 @@ export function publicReads(
     const attributesOf = (uid: PublicShape['uid']) => strapi.contentType(uid).attributes;
     const hasSlug = shape.fields.includes('slug');
 
-    async function shown(ctx: Context, entries: Entry[], selection: Selection): Promise<Entry[]> {
+    async function shown(
+      ctx: Context,
+      entries: Entry[],
+      selection: Selection,
+      filters = {},
+    ): Promise<Entry[]> {
+      tellShown(shape, entries, selection, filters);
       const ids = entries.map(({ documentId }) => String(documentId));
       const wanted = derive !== undefined && selection.derived.length > 0;
       const worked = wanted ? await derive(ids, languageOf(ctx)) : null;
@@ -87,7 +95,7 @@ export function publicReads(
         sendCacheable(
           ctx,
           {
-            data: await shown(ctx, entries, query.selection),
+            data: await shown(ctx, entries, query.selection, filters),
             meta: { pagination: pagesOf(paging, total) },
           },
           lastModified(entries),
@@ -110,6 +118,7 @@ export function publicReads(
           if (key !== null && (await inItsPlace?.(strapi, ctx, key))) return;
           throw notFound(ctx);
         }
+        showsOnly(shape.uid, [String(entry.documentId)]);
         const [data] = await shown(ctx, [entry], selection);
         sendCacheable(ctx, { data, meta: {} }, lastModified(entry));
       },

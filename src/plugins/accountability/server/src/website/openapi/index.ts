@@ -1,4 +1,4 @@
-import { openRoute, type Slice } from '../../shared/slice';
+import { openReadRoute, type Slice } from '../../shared/slice';
 
 import { openapiController } from './controller';
 import { openapiService } from './service';
@@ -6,8 +6,5 @@ import { openapiService } from './service';
 export const openapi: Slice = {
   services: { openapi: openapiService },
   controllers: { openapi: openapiController },
-  publicRoutes: [
-    openRoute('GET', '/openapi.json', 'openapi.document'),
-    openRoute('GET', '/docs', 'openapi.docs'),
-  ],
+  publicRoutes: [openReadRoute('/openapi.json', 'openapi.document'), openReadRoute('/docs', 'openapi.docs')],
 };

@@ -6,12 +6,16 @@ import { files } from '../topics/files';
 import { followUp } from '../topics/follow-up';
 import { inquiries } from '../topics/inquiries';
 import { institute } from '../topics/institute';
+import { openData } from '../topics/open-data';
 import { participation } from '../topics/participation';
 import { publishedAnswers } from '../topics/published-answers';
 import { requestFigures } from '../topics/request-figures';
+import { search } from '../topics/search';
 import { subscriptions } from '../topics/subscriptions';
+import { transparency } from '../topics/transparency';
 
 import { ERROR, HEADERS } from './answers';
+import { alsoAsHtml, pathsWithFragment } from './fragments';
 import { type JsonSchema, object } from './json-schema';
 import type { Answer, Operation, Parameter, Topic } from './operation';
 
@@ -61,13 +65,16 @@ const PARAMETERS: Record<string, Parameter> = {
 
 const topicsOf = (strapi: Core.Strapi): Topic[] => [
   ...contentTopics(strapi),
-  files,
   followUp,
   publishedAnswers,
+  search,
+  files,
   inquiries,
   participation,
   subscriptions,
   institute(strapi),
+  transparency(strapi),
+  openData(strapi),
   requestFigures,
   documentation,
 ];
@@ -79,10 +86,14 @@ const topicsOf = (strapi: Core.Strapi): Topic[] => [
  */
 export function openApiDocument(strapi: Core.Strapi, base: string): OpenApiDocument {
   const topics = topicsOf(strapi);
+  const withHtml = pathsWithFragment(strapi);
   const paths: OpenApiDocument['paths'] = {};
   for (const { name, operations } of topics)
     for (const { method, path, ...operation } of operations)
-      paths[path] = { ...paths[path], [method]: described(name, operation) };
+      paths[path] = {
+        ...paths[path],
+        [method]: described(name, withHtml.has(path) ? alsoAsHtml(operation) : operation),
+      };
   return {
     openapi: '3.1.0',
     info: { title: 'Rendición de cuentas: interfaz pública', version: VERSION, description: DESCRIPTION },

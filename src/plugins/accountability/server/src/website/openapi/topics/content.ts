@@ -8,7 +8,7 @@ import type { PublicShape } from '../../../shared/public-reads/shape';
 
 import { grantedRead, refusals } from '../document/answers';
 import { documentSchema } from '../document/from-shape';
-import { address, list, nullable, number, object, ref, text, whole } from '../document/json-schema';
+import { address, day, list, nullable, number, object, ref, text, whole } from '../document/json-schema';
 import { filterSchemas, listParameters, narrowingParameters } from '../document/list-parameters';
 import { BASE, inPath, type Operation, type Topic } from '../document/operation';
 
@@ -24,6 +24,8 @@ interface Content {
   description: string;
   /** Whether what was taken away is answered with an explanation. */
   withdrawn?: boolean;
+  /** Reads of its own. */
+  others?: Operation[];
 }
 
 const CONTENTS: readonly Content[] = [
@@ -73,6 +75,16 @@ const CONTENTS: readonly Content[] = [
     heading: 'Audiencias públicas',
     single: 'una audiencia',
     description: 'Convocatoria, jornada y resultados de cada audiencia.',
+    others: [
+      {
+        method: 'get',
+        path: `${BASE}/hearings/next`,
+        operationId: 'getNextHearing',
+        summary: 'La próxima audiencia, o la que está en curso; `null` si no hay',
+        parameters: narrowingParameters(publicHearing),
+        responses: grantedRead(nullable(ref('Hearing'))),
+      },
+    ],
   },
   {
     shape: publicCommitment,
@@ -85,21 +97,17 @@ const CONTENTS: readonly Content[] = [
   },
 ];
 
-const MEDIA = object(
-  {
-    url: address('Dirección del archivo; relativa a esta API cuando se guarda aquí'),
-    name: text('Nombre del archivo'),
-    alternativeText: nullable(text('Para quien no puede ver la imagen')),
-    caption: nullable(text()),
-    mime: text(),
-    size: number('Tamaño en kB'),
-    ext: nullable(text()),
-    width: nullable(whole('De una imagen, en píxeles')),
-    height: nullable(whole('De una imagen, en píxeles')),
-  },
-  [],
-  'Un archivo publicado',
-);
+const MEDIA = {
+  url: address('Dirección del archivo; relativa a esta API cuando se guarda aquí'),
+  name: text('Nombre del archivo'),
+  alternativeText: nullable(text('Para quien no puede ver la imagen')),
+  caption: nullable(text()),
+  mime: text(),
+  size: number('Tamaño en kB'),
+  ext: nullable(text()),
+  width: nullable(whole('De una imagen, en píxeles')),
+  height: nullable(whole('De una imagen, en píxeles')),
+};
 
 const PAGE = {
   anyOf: [
@@ -111,35 +119,39 @@ const PAGE = {
 
 /** The six types of content: a list and a document of each, from the shapes that decide what is shown. */
 export function contentTopics(strapi: Core.Strapi): Topic[] {
-  return CONTENTS.map(({ shape, plural, many, one, heading, single, description, withdrawn }) => ({
-    name: heading,
-    description,
-    operations: [
-      {
-        method: 'get',
-        path: `${BASE}/${plural}`,
-        operationId: `list${many}`,
-        summary: `Lista de ${heading.toLowerCase()}`,
-        parameters: listParameters(strapi, shape, `${one}Filters`),
-        responses: grantedRead(list(ref(one)), ref('PageMeta')),
+  return CONTENTS.map(
+    ({ shape, plural, many, one, heading, single, description, withdrawn, others = [] }) => ({
+      name: heading,
+      description,
+      operations: [
+        {
+          method: 'get',
+          path: `${BASE}/${plural}`,
+          operationId: `list${many}`,
+          summary: `Lista de ${heading.toLowerCase()}`,
+          parameters: listParameters(strapi, shape, `${one}Filters`),
+          responses: grantedRead(list(ref(one)), ref('PageMeta')),
+        },
+        {
+          method: 'get',
+          path: `${BASE}/${plural}/{idOrSlug}`,
+          operationId: `get${one}`,
+          summary: `Consultar ${single}`,
+          parameters: [idOrSlug(shape), ...narrowingParameters(shape)],
+          responses: { ...grantedRead(ref(one)), ...refusals(404, ...(withdrawn ? [410 as const] : [])) },
+        },
+        ...others,
+      ],
+      schemas: {
+        Media: object(MEDIA, [], 'Un archivo publicado'),
+        DatedMedia: object({ ...MEDIA, publishedOn: day() }, [], 'Un archivo publicado, y desde cuándo'),
+        PageMeta: object({ pagination: ref('Pagination') }),
+        Pagination: PAGE,
+        [one]: documentSchema(strapi, shape),
+        ...filterSchemas(strapi, shape, `${one}Filters`),
       },
-      {
-        method: 'get',
-        path: `${BASE}/${plural}/{idOrSlug}`,
-        operationId: `get${one}`,
-        summary: `Consultar ${single}`,
-        parameters: [idOrSlug(shape), ...narrowingParameters(shape)],
-        responses: { ...grantedRead(ref(one)), ...refusals(404, ...(withdrawn ? [410 as const] : [])) },
-      },
-    ] satisfies Operation[],
-    schemas: {
-      Media: MEDIA,
-      PageMeta: object({ pagination: ref('Pagination') }),
-      Pagination: PAGE,
-      [one]: documentSchema(strapi, shape),
-      ...filterSchemas(strapi, shape, `${one}Filters`),
-    },
-  }));
+    }),
+  );
 }
 
 const idOrSlug = ({ fields }: PublicShape) =>

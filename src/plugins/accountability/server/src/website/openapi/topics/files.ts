@@ -1,6 +1,6 @@
 import { CHART_WIDTHS } from '../../../reports/chart';
 
-import { grantedFile, refusals } from '../document/answers';
+import { cacheable, file, grantedFile, refusals } from '../document/answers';
 import { BASE, inPath, inQuery, type Topic } from '../document/operation';
 
 const idOrSlug = inPath('idOrSlug', 'El `slug`, o el `documentId`');
@@ -54,6 +54,13 @@ export const files: Topic = {
       summary: 'Una audiencia, para guardarla en el calendario propio (RFC 5545)',
       parameters: [inPath('slug', 'El `slug` de la audiencia')],
       responses: { ...grantedFile('El evento.', 'text/calendar'), ...refusals(404) },
+    },
+    {
+      method: 'get',
+      path: `${BASE}/fragments.css`,
+      operationId: 'getFragmentStyles',
+      summary: 'La hoja de estilo de los fragmentos en HTML',
+      responses: { ...cacheable('La hoja de estilo.', file('text/css')), ...refusals(400) },
     },
   ],
 };
