@@ -40,6 +40,7 @@ import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
 import { feeds } from './website/feeds';
 import { embed } from './website/embed';
+import { openapi } from './website/openapi';
 import { fragmentMiddleware, fragments, withFragment } from './website/fragments';
 import { search } from './website/search';
 
@@ -80,6 +81,7 @@ const slices: Slice[] = [
   groupedAnswer,
   hearingQuestions,
   embed,
+  openapi,
   fragments,
   // After the request report: its own open data stands under the same path.
   openData,
