@@ -10,6 +10,7 @@ import { benchFilingMemory } from './filing-memory.mjs';
 import { benchFollowUp } from './follow-up.mjs';
 import { benchImport } from './import.mjs';
 import { benchMailing } from './mailing.mjs';
+import { benchReads } from './reads.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
 const benches = {
@@ -19,6 +20,7 @@ const benches = {
   import: benchImport,
   'follow-up': benchFollowUp,
   mailing: benchMailing,
+  reads: benchReads,
 };
 
 const load = () => os.loadavg()[0]?.toFixed(2);
