@@ -12,6 +12,7 @@ import { benchImport } from './import.mjs';
 import { benchMailing } from './mailing.mjs';
 import { benchOpenData } from './open-data.mjs';
 import { benchSearch } from './search.mjs';
+import { benchReads } from './reads.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
 const benches = {
@@ -23,6 +24,7 @@ const benches = {
   mailing: benchMailing,
   'open-data': benchOpenData,
   search: benchSearch,
+  reads: benchReads,
 };
 
 const load = () => os.loadavg()[0]?.toFixed(2);
