@@ -43,6 +43,14 @@ export function keepTree(strapi: Core.Strapi): DocumentMiddleware {
     }));
   }
 
+  /** A draft made anew from what is published has no parent where that one is not published. */
+  async function hangAgain(documentId: string): Promise<void> {
+    const placed = await drafts();
+    const page = placed.find((one) => one.documentId === documentId);
+    if (page?.parentKey !== null || !placed.some((one) => one.documentId === page.kept)) return;
+    await pages.update({ documentId, data: { parent: page.kept } });
+  }
+
   async function settle(published: string | undefined): Promise<void> {
     const placed = await drafts();
     const problem = treeProblem(placed);
@@ -74,6 +82,7 @@ export function keepTree(strapi: Core.Strapi): DocumentMiddleware {
         );
       }
       const result = await next();
+      if (context.action === 'discardDraft' && documentId) await hangAgain(documentId);
       const written = (result as { documentId?: string } | null)?.documentId;
       await settle(status === 'published' ? written : undefined);
       return result;
