@@ -8,7 +8,7 @@ import { EVERYTHING } from './change-log';
 import { answeredForBy } from './dependents';
 import { takeRevision } from './revision';
 import type { EntryRow } from './rows';
-import { knownSources, type Source } from './sources';
+import { differing, type Source, SOURCES } from './sources';
 import { entryWriter } from './write-entries';
 
 interface ChangeRow {
@@ -34,7 +34,6 @@ export function changeTaker(strapi: Core.Strapi): ChangeTaker {
   const changes = () => strapi.db.query(SEARCH_CHANGE);
   const entries = () => strapi.db.query(SEARCH_ENTRY);
   const write = entryWriter(strapi);
-  const sources = knownSources(strapi);
 
   /** Everything that is published of a source or was until now. */
   async function takeAll(source: Source, revision: number): Promise<void> {
@@ -64,10 +63,12 @@ export function changeTaker(strapi: Core.Strapi): ChangeTaker {
       }
       return;
     }
-    const source = sources.find((one) => one.uid === uid);
+    const source = SOURCES.find((one) => one.uid === uid);
     if (!source) return;
     if (itemId === EVERYTHING) await takeAll(source, revision);
     else await write.take(source, itemId, revision);
+    if (!source.changesOthers) return;
+    for (const other of await differing(strapi, source)) await write.take(source, other, revision);
   }
 
   /** Takes in one thing, and its notes out, in one transaction; another instance that has the same before it finds none. */
