@@ -19,6 +19,7 @@ const COMMITMENT = 'plugin::accountability.commitment';
 const INQUIRY = 'plugin::accountability.inquiry';
 const ENTRY = 'plugin::accountability.search-entry';
 const FILE = 'plugin::upload.file';
+const PAGE = 'api::transparency-section.transparency-section';
 const EVIDENCE = 'plugin::accountability.evidence';
 
 interface Item {
@@ -156,6 +157,32 @@ describe('the search', () => {
       });
       expect(found?.title).toMatch(/^Pavimentar la trocha\..* …$/);
       expect(found?.titleHtml).toContain('<mark>trocha</mark>');
+    });
+
+    it('pages of the transparency section, as long as they are in its menu', async () => {
+      const page = (title: string, more: object = {}) =>
+        app.strapi.documents(PAGE).create({ data: { title, ...more } as never, status: 'published' });
+      const above = await page('Normatividad del chontaduro');
+      const below = await page('Resoluciones', {
+        parent: above.documentId,
+        body: '## Del borojó\n\nVigentes',
+      });
+      expect((await search('borojo')).data).toMatchObject([
+        {
+          kind: 'page',
+          documentId: below.documentId,
+          title: 'Resoluciones',
+          url: `/api/transparency-sections/${String(below.slug)}`,
+        },
+      ]);
+      await app.strapi.documents(PAGE).unpublish({ documentId: above.documentId });
+      await app
+        .http()
+        .get(`/api/transparency-sections/${String(below.slug)}`)
+        .expect(404);
+      expect([await titles('borojo'), await titles('chontaduro')]).toEqual([[], []]);
+      await app.strapi.documents(PAGE).publish({ documentId: above.documentId });
+      expect(await titles('borojo')).toEqual(['Resoluciones']);
     });
 
     it('of a case its published answer only, as long as it is public', async () => {

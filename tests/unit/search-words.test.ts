@@ -177,6 +177,8 @@ describe('the list of words', () => {
     expect(best('rendisiom')).toBe('rendición');
     expect(best('cuetnas')).toBe('cuentas');
     expect(best('empelo')).toBe('empleo');
+    expect(best('cuetnass')).toBe('cuentas');
+    expect(best('empelos')).toBe('empleo');
     expect(best('xyzw')).toBeUndefined();
   });
 

@@ -82,6 +82,11 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
       return { data: treeOf(pages).map(menuItem), modified: lastModified(pages) };
     },
 
+    /** documentIds of the pages in the menu. */
+    async inMenu(): Promise<string[]> {
+      return flat(treeOf(await publishedPages())).map(({ page }) => page.documentId);
+    },
+
     /** One page of the menu; `null` where it has none under this slug or documentId. */
     async page(key: string) {
       const pages = await publishedPages();

@@ -26,23 +26,21 @@ export function suggest(index: TextIndex, typed: string, today: string): string[
   const words = begun.length > 0 ? begun : index.words.corrections(last.folded, CONSIDERED);
   if (words.length === 0) return [];
 
-  const completions = words
-    .filter(({ folded }) => found([...terms, termOf(folded)]))
-    .map(({ written }) => `${before}${written}`);
   const likeLast = {
     combineWith: 'OR' as const,
     queries: [...new Set(words.map(({ folded }) => termOf(folded)))],
   };
+  const query = { combineWith: 'AND' as const, queries: [...terms, likeLast] };
+  const together = terms.length > 0 && new Set(index.find(query, today).flatMap((hit) => hit.terms));
+  const completions = words
+    .filter(({ folded }) => !together || together.has(termOf(folded)))
+    .map(({ written }) => `${before}${written}`);
   const titles = index
-    .find({ combineWith: 'AND', queries: [...terms, likeLast] }, today, ['title'])
+    .find(query, today, ['title'])
     .slice(0, MOST_SUGGESTIONS)
     .map(({ entry }) => entry.title);
 
   return distinct([...completions.slice(0, MOST_WORDS), ...titles, ...completions.slice(MOST_WORDS)]);
-
-  function found(all: string[]): boolean {
-    return all.length === 1 || index.find({ combineWith: 'AND', queries: all }, today).length > 0;
-  }
 }
 
 /** The first of them that differ in more than accents and case. */

@@ -38,7 +38,7 @@ const YEAR_MS = 365.25 * 86_400_000;
 const asItIs = (text: string) => [text];
 
 /**
- * The words of everything published, in memory: about 15 kB for a text of 300 words (`npm run bench -- search`). The texts
+ * The words of everything published, in memory: about 12 kB for a text of 300 words (`npm run bench -- search`). The texts
  * themselves are not kept.
  */
 export class TextIndex {

@@ -11,6 +11,7 @@ export interface ContentEntry {
   title?: string;
   slug?: string | null;
   updatedAt?: string | Date;
+  publishedAt?: string | Date | null;
   [attribute: string]: unknown;
 }
 

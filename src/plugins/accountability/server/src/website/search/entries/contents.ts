@@ -1,14 +1,6 @@
 import { localDate } from '../../../deadlines';
 import { getService } from '../../../get-service';
-import {
-  BULLETIN,
-  COMMITMENT,
-  HEARING,
-  MANAGEMENT_REPORT,
-  PLAN,
-  PLAN_ACTION,
-  TRANSPARENCY_SECTION,
-} from '../../../uids';
+import { BULLETIN, COMMITMENT, HEARING, MANAGEMENT_REPORT, PLAN, PLAN_ACTION } from '../../../uids';
 
 import { contentSource, type ContentEntry } from './content-source';
 import { planEvidence } from './evidence';
@@ -128,16 +120,5 @@ export const contents: readonly Source[] = [
         url: `${API}/commitments/${entry.documentId}`,
       };
     },
-  }),
-  contentSource({
-    kind: 'page',
-    uid: TRANSPARENCY_SECTION,
-    media: ['documents'],
-    toItem: (entry) => ({
-      title: entry.title,
-      date: day(entry.publishedOn) ?? day(entry.updatedAt),
-      ...markdownWords(entry.body),
-      url: `/api/transparency-sections/${keyOf(entry)}`,
-    }),
   }),
 ];

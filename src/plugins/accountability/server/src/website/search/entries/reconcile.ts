@@ -6,7 +6,7 @@ import { SEARCH_ENTRY, UPLOADED_FILE } from '../../../uids';
 
 import { noteChange } from './change-log';
 import type { EntryRow } from './rows';
-import { knownSources } from './sources';
+import { differing, SOURCES } from './sources';
 import type { ChangeTaker } from './take-changes';
 import { fileKey, fileMark } from './write-entries';
 import type { PublishedFile } from './item';
@@ -24,17 +24,9 @@ export async function reconcile(
   signal?: AbortSignal,
 ): Promise<number> {
   let taken = 0;
-  for (const source of knownSources(strapi)) {
-    const published = await source.published(strapi);
-    const rows = (await strapi.db.query(SEARCH_ENTRY).findMany({
-      where: { kind: source.kind, removed: false },
-      select: ['itemId', 'mark'],
-    })) as Pick<EntryRow, 'itemId' | 'mark'>[];
-    const known = new Map(rows.map(({ itemId, mark }) => [itemId, mark]));
-    const ids = new Set([...published.keys(), ...known.keys()]);
-    for (const id of ids) {
+  for (const source of SOURCES) {
+    for (const id of await differing(strapi, source)) {
       if (signal?.aborted) return taken;
-      if (published.get(id) === known.get(id)) continue;
       await takeNow(source, id);
       taken += 1;
       await setImmediate();

@@ -8,7 +8,7 @@ import { EVERYTHING } from './change-log';
 import { answeredForBy } from './dependents';
 import { takeRevision } from './revision';
 import type { EntryRow } from './rows';
-import { knownSources, type Source } from './sources';
+import { differing, type Source, SOURCES } from './sources';
 import { entryWriter } from './write-entries';
 
 interface ChangeRow {
@@ -19,6 +19,7 @@ interface ChangeRow {
 }
 
 const AT_ONCE = 100;
+const TRIES = 3;
 const RETRY_MS = 60_000;
 const LONGEST_WAIT_MS = 24 * 3_600_000;
 
@@ -34,7 +35,6 @@ export function changeTaker(strapi: Core.Strapi): ChangeTaker {
   const changes = () => strapi.db.query(SEARCH_CHANGE);
   const entries = () => strapi.db.query(SEARCH_ENTRY);
   const write = entryWriter(strapi);
-  const sources = knownSources(strapi);
 
   /** Everything that is published of a source or was until now. */
   async function takeAll(source: Source, revision: number): Promise<void> {
@@ -64,29 +64,40 @@ export function changeTaker(strapi: Core.Strapi): ChangeTaker {
       }
       return;
     }
-    const source = sources.find((one) => one.uid === uid);
+    const source = SOURCES.find((one) => one.uid === uid);
     if (!source) return;
     if (itemId === EVERYTHING) await takeAll(source, revision);
     else await write.take(source, itemId, revision);
+    if (!source.changesOthers) return;
+    for (const other of await differing(strapi, source)) await write.take(source, other, revision);
   }
 
   /** Takes in one thing, and its notes out, in one transaction; another instance that has the same before it finds none. */
-  async function takeNoted(noted: readonly ChangeRow[]): Promise<void> {
-    const [change] = noted;
-    if (!change) return;
+  async function takeOnce(change: ChangeRow, where: object): Promise<void> {
+    await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+      const revision = await takeRevision(strapi, trx);
+      if ((await changes().deleteMany({ where })).count > 0) await take(change, revision);
+    });
+  }
+
+  /** The same, put off where it fails again and again: the rest can still be found. */
+  async function takeNoted(change: ChangeRow, noted: readonly ChangeRow[]): Promise<void> {
     const where = { id: { $in: noted.map(({ id }) => id) } };
-    try {
-      await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-        const revision = await takeRevision(strapi, trx);
-        if ((await changes().deleteMany({ where })).count > 0) await take(change, revision);
-      });
-    } catch (error) {
-      const failures = Math.max(...noted.map((one) => one.failures)) + 1;
-      const wait = Math.min(RETRY_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
-      strapi.log.error(
-        `The search could not take in ${change.uid} ${change.itemId} (${errorKind(error)}); it is tried again`,
-      );
-      await changes().updateMany({ where, data: { failures, after: new Date(Date.now() + wait) } });
+    for (let tries = 1; ; tries += 1) {
+      try {
+        await takeOnce(change, where);
+        return;
+      } catch (error) {
+        // A busy database, most often.
+        if (tries < TRIES) continue;
+        const failures = Math.max(...noted.map((one) => one.failures)) + 1;
+        const wait = Math.min(RETRY_MS * 2 ** (failures - 1), LONGEST_WAIT_MS);
+        strapi.log.error(
+          `The search could not take in ${change.uid} ${change.itemId} (${errorKind(error)}); it is tried again`,
+        );
+        await changes().updateMany({ where, data: { failures, after: new Date(Date.now() + wait) } });
+        return;
+      }
     }
   }
 
@@ -110,7 +121,7 @@ export function changeTaker(strapi: Core.Strapi): ChangeTaker {
           const key = `${change.uid} ${change.itemId}`;
           together.set(key, [...(together.get(key) ?? []), change]);
         }
-        for (const noted of together.values()) await takeNoted(noted);
+        for (const noted of together.values()) if (noted[0]) await takeNoted(noted[0], noted);
       }
     },
   };

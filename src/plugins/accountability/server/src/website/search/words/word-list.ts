@@ -81,6 +81,8 @@ export class WordList {
       const numbers = this.#folded.get(swapped);
       if (numbers) found.set(swapped, { ...this.#listed(swapped, numbers), distance: 1 });
     }
+    // In the plural, where texts have the singular only.
+    if (found.size === 0 && folded.endsWith('s')) return this.corrections(folded.slice(0, -1), most);
     const sameStart = (word: ListedWord) => Number(word.folded[0] === folded[0]);
     return [...found.values()]
       .sort(
