@@ -9,11 +9,11 @@ import { listen, loadApplication } from './application.mjs';
 const ACTION = 'plugin::accountability.plan-action';
 const FEW = 1_000;
 const MANY = 1_000_000;
-const BATCH = 2_000;
+const BATCH = 500;
 const FORMATS = ['csv', 'json', 'xlsx'];
 const MEGABYTE = 1024 * 1024;
 /** Milliseconds. */
-const COLLECT_EVERY = 250;
+const COLLECT_EVERY = 1_000;
 const LOOK_EVERY = 20;
 const READER = fileURLToPath(new URL('./reader-process.mjs', import.meta.url));
 
