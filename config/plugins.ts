@@ -33,6 +33,10 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       outbox: outboxSettings(env),
       // Where the application posts by itself; without credentials people post by hand.
       networks: networkSettings(env),
+      // Public answers kept in memory, so many megabytes of them; `off` keeps none.
+      publicCache: {
+        megabytes: env('PUBLIC_CACHE', 'on') === 'off' ? 0 : env.int('PUBLIC_CACHE_MB') || 64,
+      },
       // What the application does by itself at its hour; one of several instances at a time does it.
       jobs: env.bool('JOBS', env('NODE_ENV') !== 'test'),
       // The website's page for following a case, printed on receipts.
@@ -44,6 +48,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       // Likewise of a bulletin and of a management report; told in composed bulletins, and on their PDF.
       bulletinPage: env('BULLETIN_PAGE_URL', ''),
       reportPage: env('REPORT_PAGE_URL', ''),
+      // And of the institute's pages: where the transparency menu leads.
+      transparencyPage: env('TRANSPARENCY_PAGE_URL', ''),
       // The number of the first bulletin published here, where earlier ones were numbered elsewhere.
       firstBulletinNumber: env.int('BULLETIN_FIRST_NUMBER') || 1,
       // The website's page where a registration for a hearing is cancelled; mailed with the person's code.

@@ -25,6 +25,7 @@ import { startOutbox } from './outbox/start';
 import { seedEmptyDatabase } from './seeding/seed';
 import { startJobs } from './shared/jobs/start';
 import { guardSlugs } from './shared/slug';
+import { startSearch } from './website/search/start';
 
 /** What is made ready before the first request, in this order. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -49,6 +50,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   defineMailingTemplates();
   followMailings(strapi);
 
+  await getService('public-cache').prepare();
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);
   await guardSlugs(strapi);
@@ -58,6 +60,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService('suppressions').prepare();
   await getService('contacts').seedGroups();
   await getService('attachments').sweep();
+  // Before anything is published.
+  startSearch(strapi);
   await seedEmptyDatabase(strapi);
   startOutbox(strapi);
   startDispatches(strapi);

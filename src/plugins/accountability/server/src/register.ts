@@ -16,6 +16,7 @@ import { keepOutbox } from './outbox/keep-outbox';
 import { checkPeriods } from './plans/check-period';
 import { keepCorrections } from './reports/corrections';
 import { keepIndicatorsWithReport } from './reports/indicators-with-report';
+import { getService } from './get-service';
 import { keepAnnouncedDate } from './shared/announced-date';
 import { keepDatesInOrder } from './shared/dates-in-order';
 import { checkMultipleChoices, multipleChoiceField } from './shared/multiple-choice';
@@ -23,11 +24,17 @@ import { publishTogether } from './shared/publish-together';
 import { slugOnWrite } from './shared/slug';
 import { checkSettings } from './settings/check-settings';
 import { INDICATOR, MANAGEMENT_REPORT, PLAN, PLAN_ACTION } from './uids';
+import { keepSearchIndex } from './website/search/entries/keep-index';
 
 /** Custom fields and document middlewares: the first one listed is the outermost. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
   strapi.customFields.register(multipleChoiceField);
+  const beforeSync = strapi.hook('strapi::content-types.beforeSync') as {
+    register(run: () => Promise<void>): void;
+  };
+  beforeSync.register(() => getService('public-cache').release());
 
+  strapi.documents.use(keepSearchIndex(strapi));
   strapi.documents.use(checkMultipleChoices);
   strapi.documents.use(keepDatesInOrder(strapi));
   strapi.documents.use(checkPeriods(strapi));

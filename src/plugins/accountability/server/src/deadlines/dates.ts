@@ -51,6 +51,11 @@ export function localHour(instant: string | Date, timeZone: string): number {
   return inZone(instant, timeZone).hour;
 }
 
+/** The first instant of the next day where the institute is, in milliseconds since 1970. @throws RangeError as {@link inZone} */
+export function nextMidnight(instant: string | Date, timeZone: string): number {
+  return inZone(instant, timeZone).add({ days: 1 }).startOfDay().epochMilliseconds;
+}
+
 /** The calendar day after one. @throws RangeError for a malformed date */
 export function dayAfter(date: IsoDate): IsoDate {
   return parseDate(date).add({ days: 1 }).toString();

@@ -27,7 +27,16 @@ export {
   resumedDueDate,
   type StoppedTerm,
 } from './completion';
-export { dayAfter, daysBefore, daysBetween, type IsoDate, localDate, localHour, parseDate } from './dates';
+export {
+  dayAfter,
+  daysBefore,
+  daysBetween,
+  type IsoDate,
+  localDate,
+  localHour,
+  nextMidnight,
+  parseDate,
+} from './dates';
 export { type Deadline, type DeadlineOptions, deemedReceptionDate, explainDeadline } from './explain';
 export {
   type ExtensionCeiling,

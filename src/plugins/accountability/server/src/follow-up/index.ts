@@ -1,4 +1,4 @@
-import { adminRoute, type Slice } from '../shared/slice';
+import { adminRoute, readRoute, type Slice } from '../shared/slice';
 
 import { followUpBoardController } from './board-controller';
 import { followUpController } from './controller';
@@ -13,7 +13,7 @@ export const followUp: Slice = {
   services: { 'follow-up': followUpService },
   controllers: { 'follow-up': followUpController, 'follow-up-board': followUpBoardController },
   // Granted to the public once, as the other reads are (`access/public-grants.ts`).
-  publicRoutes: [{ method: 'GET', path: '/follow-up', handler: 'follow-up.find', config: {} }],
+  publicRoutes: [readRoute('/follow-up', 'follow-up.find')],
   adminRoutes: [
     adminRoute('GET', '/follow-up/plans', 'follow-up-board.plans', READ),
     adminRoute('GET', '/follow-up/plans/:documentId', 'follow-up-board.board', READ),

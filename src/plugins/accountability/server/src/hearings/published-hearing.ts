@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { changesAt } from '../shared/public-reads/answer-depends';
 import { HEARING } from '../uids';
 
 import type { Rescheduling } from './rescheduling';
@@ -102,6 +103,10 @@ export function publishedHearings(strapi: Core.Strapi) {
   async function next(now: Date): Promise<PublishedHearing | null> {
     const since = new Date(now.getTime() - LONGEST);
     const upcoming = await find({ state: 'announced', startsAt: { $gte: since } });
+    changesAt(
+      upcoming.map((hearing) => endOf(hearing).getTime()),
+      now,
+    );
     return upcoming.filter((hearing) => endOf(hearing) > now).at(-1) ?? null;
   }
 

@@ -1,4 +1,4 @@
-import { editorRoute, openRoute, type Slice } from '../shared/slice';
+import { editorRoute, openReadRoute, openRoute, type Slice } from '../shared/slice';
 
 import { SETTINGS } from '../uids';
 
@@ -11,9 +11,9 @@ export const settings: Slice = {
   services: { settings: settingsService },
   controllers: { settings: settingsController },
   publicRoutes: [
-    openRoute('GET', '/settings', 'settings.show'),
+    openReadRoute('/settings', 'settings.show'),
     openRoute('GET', '/deadlines', 'settings.deadline'),
-    openRoute('GET', '/calendar', 'settings.calendar'),
+    openReadRoute('/calendar', 'settings.calendar'),
   ],
   adminRoutes: [editorRoute('POST', '/settings/calendar-preview', 'settings.previewCalendar', SETTINGS)],
 };

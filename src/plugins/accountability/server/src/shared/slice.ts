@@ -22,14 +22,28 @@ export interface Route {
   config: Record<string, unknown>;
 }
 
+/** What a read says of its answers. */
+export interface ReadOptions {
+  /**
+   * Whether they are kept in memory (`public-cache/`) until something they were read from changes. They have to go through
+   * `sendCacheable`, and to depend on nothing but the request, the database and, by `changesAt`, the time.
+   */
+  kept?: boolean;
+}
+
 /** A read, to those the users-permissions roles grant it. */
-export function readRoute(path: string, handler: string): Route {
-  return { method: 'GET', path, handler, config: {} };
+export function readRoute(path: string, handler: string, { kept = true }: ReadOptions = {}): Route {
+  return { method: 'GET', path, handler, config: { kept } };
 }
 
 /** A list and a document of a type. */
 export function readRoutes(plural: string): Route[] {
   return [readRoute(`/${plural}`, `${plural}.find`), readRoute(`/${plural}/:idOrSlug`, `${plural}.findOne`)];
+}
+
+/** A read open to everybody, kept like the others. */
+export function openReadRoute(path: string, handler: string): Route {
+  return { method: 'GET', path, handler, config: { auth: false, kept: true } };
 }
 
 /** A route open to everybody: what it does with a stranger is its controller's matter. */

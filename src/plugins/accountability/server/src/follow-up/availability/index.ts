@@ -1,4 +1,4 @@
-import { adminRoute, type Slice } from '../../shared/slice';
+import { adminRoute, readRoute, type Slice } from '../../shared/slice';
 
 import { availabilityController } from './controller';
 import { addressCheck, checkedAddress } from './schema';
@@ -12,6 +12,6 @@ export const availability: Slice = {
   services: { availability: availabilityService },
   controllers: { availability: availabilityController },
   // Granted to the public once, as the other reads are (`access/public-grants.ts`).
-  publicRoutes: [{ method: 'GET', path: '/availability', handler: 'availability.find', config: {} }],
+  publicRoutes: [readRoute('/availability', 'availability.find')],
   adminRoutes: [adminRoute('GET', '/follow-up/availability', 'availability.board', 'follow-up.read')],
 };

@@ -5,6 +5,10 @@ const DAY_MS = 86_400_000;
 /** For so many days after it begins a hearing can be evaluated. */
 export const OPEN_DAYS = 30;
 
+/** The first instant at which it can no longer be evaluated, in milliseconds since 1970. */
+export const evaluationEnds = ({ startsAt }: Pick<PublishedHearing, 'startsAt'>): number =>
+  Date.parse(startsAt) + OPEN_DAYS * DAY_MS + 1;
+
 /** Why a hearing cannot be evaluated now; `null` where it can: from when it begins. */
 export function closedBecause(
   { state, startsAt }: Pick<PublishedHearing, 'state' | 'startsAt'>,

@@ -1,4 +1,4 @@
-import { adminRoute, type Route, type Slice } from '../../shared/slice';
+import { adminRoute, readRoute, type Route, type Slice } from '../../shared/slice';
 
 import { publicationController } from './publication-controller';
 import { publishedAnswersController } from './published-answers-controller';
@@ -8,12 +8,8 @@ const CASE = '/inquiries/case/:documentId/publication';
 const PERMISSIONS = ['inquiries.publish', 'inquiries.read'];
 
 /** Reads granted to the public once, as those of the other content are (`access/public-grants.ts`). */
-const publicRoute = (path: string, action: string): Route => ({
-  method: 'GET',
-  path: `/published-answers${path}`,
-  handler: `published-answers.${action}`,
-  config: {},
-});
+const publicRoute = (path: string, action: string): Route =>
+  readRoute(`/published-answers${path}`, `published-answers.${action}`);
 
 export const publication: Slice = {
   services: { publication: publicationService },

@@ -64,11 +64,16 @@ function isKnown(ctx: Context, etag: string, modified: Date | null): boolean {
   ctx.set('Cache-Control', CACHE_CONTROL);
   ctx.lastModified = modified ?? STARTED;
 
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
-  const known = ctx.get('If-None-Match').split(',').map(bare);
-  if (!known.includes(bare(etag)) && !known.includes('*')) return false;
+  if (!matchesEtag(ctx.get('If-None-Match'), etag)) return false;
   ctx.status = 304;
   return true;
+}
+
+/** Whether a reader has this answer, whatever it was packed in: compared weakly (RFC 9110, 13.1.2). */
+export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  const known = ifNoneMatch.split(',').map(bare);
+  return known.includes('*') || known.includes(bare(etag));
 }
 
 /** Where nothing in an answer has a date of its own (an empty list), it is as old as this process. */
