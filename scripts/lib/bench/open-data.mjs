@@ -11,8 +11,8 @@ const FEW = 1_000;
 const MANY = 1_000_000;
 const FORMATS = ['csv', 'json', 'xlsx'];
 const MEGABYTE = 1024 * 1024;
-/** Milliseconds. */
-const COLLECT_EVERY = 2_000;
+/** Milliseconds; what is short is looked at more often. */
+const COLLECT_EVERY = { few: 20, many: 5_000 };
 const LOOK_EVERY = 20;
 const READER = fileURLToPath(new URL('./reader-process.mjs', import.meta.url));
 
@@ -87,8 +87,9 @@ async function take(url, expected, ...mark) {
  *
  * @param {string} url
  * @param {() => void} collect
+ * @param {number} every milliseconds
  */
-async function measure(url, collect) {
+async function measure(url, collect, every) {
   const used = () => {
     collect();
     const { heapUsed, external } = process.memoryUsage();
@@ -97,7 +98,7 @@ async function measure(url, collect) {
   const before = used();
   const peak = { held: 0, resident: 0 };
   const looks = [
-    setInterval(() => (peak.held = Math.max(peak.held, used() - before)), COLLECT_EVERY),
+    setInterval(() => (peak.held = Math.max(peak.held, used() - before)), every),
     setInterval(() => (peak.resident = Math.max(peak.resident, process.memoryUsage.rss())), LOOK_EVERY),
   ];
   const started = performance.now();
@@ -123,10 +124,11 @@ export async function benchOpenData() {
   for (const rows of [FEW, MANY]) {
     await fill(strapi, filled + 1, rows);
     filled = rows;
+    const every = rows === FEW ? COLLECT_EVERY.few : COLLECT_EVERY.many;
     for (const format of FORMATS) {
       // The first of each compiles code and fills caches.
-      if (rows === FEW) await measure(`${base}.${format}`, collect);
-      const { bytes, peak, seconds } = await measure(`${base}.${format}`, collect);
+      if (rows === FEW) await measure(`${base}.${format}`, collect, every);
+      const { bytes, peak, seconds } = await measure(`${base}.${format}`, collect, every);
       const line =
         `  ${String(rows).padStart(7)} rows ${format.padEnd(4)} ${(bytes / 1_000_000).toFixed(1).padStart(6)} MB in ${seconds.toFixed(1)} s: ` +
         `+${(peak.held / MEGABYTE).toFixed(1)} MB, resident ${(peak.resident / MEGABYTE).toFixed(0)} MB`;
