@@ -1,7 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { readHtml } from '../support/html';
 import { bootApp, type TestApp } from '../support/strapi';
 
 const uid = <Name extends string>(name: Name) => `plugin::accountability.${name}` as const;
+const SECTION = 'api::transparency-section.transparency-section';
 const HOST = 'https://cms.instituto.example';
 const SLUG = 'feria-de-empleo';
 
@@ -17,11 +20,16 @@ const READS = [
   ['/commitments', 'Abrir dos sedes'],
   ['/published-answers', 'Todavía no hay respuestas publicadas'],
   ['/notice-board', 'Cierre de la sede'],
+  ['/search', 'Buscar en la rendición de cuentas'],
+  ['/api/transparency-menu', 'Estructura orgánica'],
+  ['/api/transparency-sections/estructura-organica', 'Así nos organizamos'],
 ] as const;
 
 describe('what is published as HTML', () => {
   let app: TestApp;
-  const get = (path: string) => app.http().get(`/api/accountability${path}`);
+  /** A read of the plugin's, or, by its whole address, of the application's. */
+  const get = (path: string) =>
+    app.http().get(path.startsWith('/api/') ? path : `/api/accountability${path}`);
   const page = async (path: string, status = 200) => {
     const { text, headers } = await get(path)
       .expect(status)
@@ -58,6 +66,10 @@ describe('what is published as HTML', () => {
         dueOn: '2026-01-31',
         hearing: String(hearing?.documentId),
       },
+      status: 'published',
+    });
+    await app.strapi.documents(SECTION).create({
+      data: { title: 'Estructura orgánica', slug: 'estructura-organica', body: 'Así nos organizamos.' },
       status: 'published',
     });
   });
@@ -196,6 +208,45 @@ describe('what is published as HTML', () => {
     expect(whole.headers).not.toHaveProperty('etag');
   });
 
+  describe('of the search', () => {
+    /** What is published is found a moment later. */
+    const found = async (query: string) => {
+      for (let tries = 0; tries < 60; tries += 1) {
+        const { elements } = await page(`/search?${query}`);
+        if (elements.some(({ name }) => name === 'article')) return elements;
+        await setTimeout(500);
+      }
+      throw new Error(`Nothing was found with ${query}`);
+    };
+
+    it('shows what was found, with the words that were looked for marked and a link to each', async () => {
+      const elements = await found('format=html&q=empleo&link=/{kind}/{slug}');
+      expect(elements.filter(({ name }) => name === 'mark').map(({ text }) => text)).toContain('empleo');
+      const links = elements.filter(({ name }) => name === 'a').map(({ attributes }) => attributes.href);
+      expect(links).toContain(`/bulletin/${SLUG}`);
+      expect(elements.find(({ attributes }) => attributes.role === 'status')?.text).toMatch(
+        /resultados? para «empleo»/,
+      );
+    });
+
+    it('asks with a form that the fields nobody filled in do not spoil', async () => {
+      const elements = await found('format=page&q=empleo&kind=&year=');
+      const fields = elements.filter(({ attributes }) => attributes.name !== undefined);
+      expect(fields.map(({ attributes }) => attributes.name)).toEqual(
+        expect.arrayContaining(['format', 'q', 'kind', 'year']),
+      );
+      const chosen = await found('format=page&q=empleo&kind=bulletin');
+      const option = chosen.find(({ name, attributes }) => name === 'option' && 'selected' in attributes);
+      expect(option?.attributes.value).toBe('bulletin');
+    });
+  });
+
+  it('marks the page of the section that is being read', async () => {
+    const { elements } = await page('/api/transparency-sections/estructura-organica?format=html');
+    const current = elements.find(({ attributes }) => attributes['aria-current'] === 'page');
+    expect(current?.text).toContain('Estructura orgánica');
+  });
+
   it('explains that a report was withdrawn', async () => {
     const reports = app.strapi.documents(uid('management-report'));
     const { documentId, slug } = await reports.create({
@@ -236,6 +287,25 @@ describe('what is published as HTML', () => {
       const { body: own } = await get(`/hearings/${data.slug}`).expect(200);
       expect(body).toEqual(own);
       await get('/hearings/next?page=1').expect(400);
+    });
+
+    it('is another one as soon as one is announced for before it', async () => {
+      const { body } = await get('/hearings/next').expect(200);
+      const { data } = body as { data: { startsAt: string } };
+      const earlier = await app.strapi.documents(uid('hearing')).create({
+        data: {
+          title: 'Antes que la otra',
+          startsAt: new Date((Date.now() + Date.parse(data.startsAt)) / 2).toISOString(),
+          modality: 'virtual',
+          state: 'announced',
+        },
+        status: 'published',
+      });
+      const { elements } = await page('/hearings/next?format=html');
+      expect(elements.find(({ name }) => name === 'h2')?.text).toBe('Antes que la otra');
+      expect(elements.flatMap(({ attributes: { href } }) => href ?? [])).toContain(
+        `${HOST}/api/accountability/hearings/${earlier.slug}/event.ics`,
+      );
     });
 
     it('is none where none is announced', async () => {

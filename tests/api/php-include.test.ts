@@ -118,7 +118,7 @@ describe('the examples in PHP', () => {
       const titles = elements.filter(({ name }) => name === 'h3').map(({ text }) => text);
       expect(titles).toContain('Feria de «empleo» & oficio');
       expect(elements.map(({ attributes: { href } }) => href)).toContain(
-        '/boletin.php?slug=feria-de-empleo-and-oficio',
+        '/boletin.php?slug=feria-de-empleo-y-oficio',
       );
     });
 

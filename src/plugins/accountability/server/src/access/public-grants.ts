@@ -4,6 +4,9 @@ import { PLUGIN_ID } from '../uids';
 
 const PUBLIC_TYPES = ['plans', 'plan-actions', 'management-reports', 'bulletins', 'hearings', 'commitments'];
 const PUBLISHED_ANSWERS = ['find', 'findOne', 'similar', 'topics'].map((read) => `published-answers.${read}`);
+const FEEDS = ['bulletin-feeds', 'report-feeds'].flatMap((feed) =>
+  ['rss', 'atom', 'json'].map((format) => `${feed}.${format}`),
+);
 const ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => ['find', 'findOne'].map((read) => `${type}.${read}`)),
   ...PUBLISHED_ANSWERS,
@@ -14,8 +17,9 @@ const ACTIONS = [
   'availability.find',
   'hearing-calendar.find',
   'hearing-calendar.findOne',
-  'next-hearing.find',
+  'next-hearing.findOne',
   'notice-board.find',
+  ...FEEDS,
   'open-data.catalogue',
   'open-data.dictionary',
   'open-data.file',

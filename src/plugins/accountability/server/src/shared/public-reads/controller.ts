@@ -1,4 +1,4 @@
-import type { Core, Modules, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
@@ -10,17 +10,10 @@ import { inReadersLanguage } from './invalid-query';
 import { keyFilter, requestedKey } from './key';
 import { pagesOf } from './paging';
 import { type Entry, lastModified, present } from './present';
+import { publishedDocuments } from './published';
 import { parseItemQuery, parseListQuery } from './query';
 import { tellShown } from './shown-documents';
 import { type PublicShape, type Selection, toDocumentQuery } from './shape';
-
-const PUBLISHED = { status: 'published' } as const;
-
-/** The document service's own type knows the fields of one given type; here the shape and the parser have checked them. */
-type Many = Modules.Documents.Params.Pick<
-  UID.ContentType,
-  'fields' | 'filters' | 'populate' | 'sort' | 'status'
->;
 
 const NOT_FOUND = { es: 'No se encontró lo que busca.', en: 'Not found.' };
 
@@ -37,6 +30,8 @@ export interface ReadsOptions {
   derive?: Derive;
   /** What is answered where nothing is published under a key, instead of a 404. @returns whether it answered */
   inItsPlace?: (strapi: Core.Strapi, ctx: Context, key: string) => Promise<boolean>;
+  /** Which entry `findOne` gives, by its documentId, where the path names none; `null`: none now, which is no error. */
+  choose?: () => Promise<string | null>;
 }
 
 /**
@@ -48,10 +43,10 @@ export interface ReadsOptions {
 export function publicReads(
   shape: PublicShape,
   defaultSort: string,
-  { derive, inItsPlace }: ReadsOptions = {},
+  { derive, inItsPlace, choose }: ReadsOptions = {},
 ) {
   return ({ strapi }: { strapi: Core.Strapi }) => {
-    const documents = () => strapi.documents(shape.uid);
+    const published = publishedDocuments(strapi, shape.uid);
     const attributesOf = (uid: PublicShape['uid']) => strapi.contentType(uid).attributes;
     const hasSlug = shape.fields.includes('slug');
 
@@ -81,15 +76,14 @@ export function publicReads(
         const sort = [...(query.sort.length > 0 ? query.sort : [defaultSort]), 'documentId:asc'];
 
         const [entries, total] = await Promise.all([
-          documents().findMany({
+          published.findMany({
             ...toDocumentQuery(query.selection),
             start,
             limit,
             filters,
             sort,
-            ...PUBLISHED,
-          } as Many),
-          documents().count({ filters, ...PUBLISHED }),
+          }),
+          published.count({ filters }),
         ]);
 
         sendCacheable(
@@ -104,21 +98,22 @@ export function publicReads(
 
       async findOne(ctx: Context) {
         const { selection } = inReadersLanguage(ctx, () => parseItemQuery(ctx.query, shape));
-        const key = requestedKey(ctx);
+        const key = choose ? await choose() : requestedKey(ctx);
         const entry =
           key === null
             ? null
-            : await documents().findFirst({
+            : await published.findFirst({
                 ...toDocumentQuery(selection),
                 filters: keyFilter(key, hasSlug),
-                ...PUBLISHED,
-              } as Many);
+              });
 
         if (!entry) {
+          if (choose) return sendCacheable(ctx, { data: null, meta: {} }, null);
           if (key !== null && (await inItsPlace?.(strapi, ctx, key))) return;
           throw notFound(ctx);
         }
-        showsOnly(shape.uid, [String(entry.documentId)]);
+        // Which one is chosen depends on the others.
+        if (!choose) showsOnly(shape.uid, [String(entry.documentId)]);
         const [data] = await shown(ctx, [entry], selection);
         sendCacheable(ctx, { data, meta: {} }, lastModified(entry));
       },

@@ -1,4 +1,4 @@
-import { openRoute, type Route, type Slice } from '../../shared/slice';
+import { openReadRoute, type Route, type Slice } from '../../shared/slice';
 
 import { fragmentStylesController } from './stylesheet-controller';
 import { VIEWS } from './views';
@@ -6,7 +6,7 @@ import { VIEWS } from './views';
 /** What is published as HTML, for pages that put it between their own. */
 export const fragments: Slice = {
   controllers: { 'fragment-styles': fragmentStylesController },
-  publicRoutes: [openRoute('GET', '/fragments.css', 'fragment-styles.find')],
+  publicRoutes: [openReadRoute('/fragments.css', 'fragment-styles.find')],
 };
 
 /** A route that also answers as HTML, where there is a view of it; any other as it is. */

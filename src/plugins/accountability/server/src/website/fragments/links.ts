@@ -9,11 +9,13 @@ const PATHS: Readonly<Partial<Record<LinkKind, string>>> = {
   bulletin: '/api/accountability/bulletins/{slug}?format=page',
   'management-report': '/api/accountability/management-reports/{slug}?format=page',
   plan: '/api/accountability/plans/{slug}?format=page',
+  'plan-action': '/api/accountability/plan-actions/{slug}?format=page',
   'follow-up': '/api/accountability/follow-up?plan={slug}&format=page',
   hearing: '/api/accountability/hearings/{slug}?format=page',
   commitment: '/api/accountability/commitments/{slug}?format=page',
   'published-answer': '/api/accountability/published-answers/{slug}?format=page',
   page: '/api/transparency-sections/{slug}?format=page',
+  collection: '/api/accountability/{slug}?format=page',
 };
 
 /** The pages of the institute's website, as the operator configured them, by the slug of an entry. */

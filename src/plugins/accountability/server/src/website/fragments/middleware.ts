@@ -41,7 +41,8 @@ export const fragmentMiddleware = ({ view: name }: { view: string }, { strapi }:
     try {
       const options = optionsOf(ctx.query);
       const query = readQuery(ctx.querystring);
-      const { body, asked } = await readAsJson(ctx, next, query);
+      const unasked = query.size === 0 ? view.unasked : undefined;
+      const { body, asked } = unasked ? { body: unasked, asked: {} } : await readAsJson(ctx, next, query);
       const around: Surroundings = {
         heading: options.format === 'html' ? options.heading : view.titled ? 1 : 2,
         timeZone: place.timeZone,
@@ -98,5 +99,6 @@ function websitePages(strapi: Core.Strapi) {
     'management-report': page('reportPage'),
     hearing: page('hearingPage'),
     registration: page('hearingPage'),
+    page: page('transparencyPage'),
   };
 }

@@ -65,9 +65,13 @@ export function optionsOf(query: Readonly<Record<string, unknown>>): Options {
   return validate(optionsSchema, Object.fromEntries(own), 'es');
 }
 
-/** The query of the read: what is left without the fragment's own parameters (`link[bulletin]` among them). */
+/**
+ * The query of the read: what is left without the fragment's own parameters (`link[bulletin]` among them), and without the
+ * fields a form was sent with that nobody filled in.
+ */
 export function readQuery(querystring: string): URLSearchParams {
-  const query = new URLSearchParams(querystring);
-  for (const key of [...query.keys()]) if (OWN.includes(key.replace(/\[.*$/s, ''))) query.delete(key);
+  const query = new URLSearchParams();
+  for (const [key, value] of new URLSearchParams(querystring))
+    if (value !== '' && !OWN.includes(key.replace(/\[.*$/s, ''))) query.append(key, value);
   return query;
 }

@@ -10,6 +10,8 @@ const PARTS: readonly (readonly [path: string, name: string])[] = [
   ['/api/accountability/hearings', 'Audiencias'],
   ['/api/accountability/commitments', 'Compromisos'],
   ['/api/accountability/published-answers', 'Respuestas'],
+  ['/api/transparency-menu', 'Transparencia'],
+  ['/api/accountability/search', 'Buscar'],
 ];
 
 export const STYLESHEET = '/api/accountability/fragments.css';

@@ -95,6 +95,10 @@ export interface PlanAction {
   responsibles: Named[];
 }
 
+export interface PlanActionEntry extends PlanAction {
+  plan: { title: string; slug: string } | null;
+}
+
 export interface Plan {
   title: string;
   slug: string;
@@ -261,27 +265,21 @@ export interface NoticeBoard {
 }
 
 export interface MenuEntry {
-  number: string | null;
+  number: string;
   title: string;
   slug: string;
-  url: string | null;
+  url: string;
   kind: string;
   children: MenuEntry[];
 }
 
-interface SectionReference {
-  number: string | null;
-  title: string;
-  slug: string;
-}
-
-export interface Section extends SectionReference {
+export interface Section extends MenuEntry {
   bodyHtml: string | null;
-  publishedOn: Day | null;
-  updatedAt: Instant | null;
+  publishedOn: Day;
+  updatedAt: Instant;
   link: string | null;
   collection: string | null;
-  documents: Media[] | null;
-  parent: SectionReference | null;
-  children: SectionReference[];
+  collectionUrl: string | null;
+  documents: (Media & { publishedOn: Day })[];
+  parent: Pick<MenuEntry, 'number' | 'title' | 'slug'> | null;
 }

@@ -5,12 +5,14 @@ export const LINK_KINDS = [
   'bulletin',
   'management-report',
   'plan',
+  'plan-action',
   'follow-up',
   'hearing',
   'registration',
   'commitment',
   'published-answer',
   'page',
+  'collection',
 ] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 

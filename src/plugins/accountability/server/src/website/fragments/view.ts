@@ -7,5 +7,7 @@ export interface View<Body> {
   title(body: Body): string;
   /** Whether the fragment begins with that title: an entry does, a list leaves it to the page around it. */
   titled: boolean;
+  /** What is shown where nothing was asked of a read that has to be asked something. */
+  unasked?: Body;
   render(body: Body, around: Surroundings): Html;
 }

@@ -39,3 +39,14 @@ export function periodInWords(start: Day, end: Day): string {
   if (start.slice(5) === '01-01' && end.slice(5) === '12-31') return start.slice(0, 4);
   return `${monthOf.format(new Date(start))} a ${longMonth(end, 'es')}`;
 }
+
+/** `12:00 p. m.`, of an instant on the same day as another; else with its day. */
+export function endElement(end: Instant, start: Instant, timeZone: string): Html {
+  if (localDate(end, timeZone) !== localDate(start, timeZone)) return instantElement(end, timeZone);
+  const words = new Date(end).toLocaleTimeString(LOCALES.es, {
+    timeZone,
+    hour: 'numeric',
+    minute: '2-digit',
+  });
+  return html`<time datetime="${new Date(end).toISOString()}">${words}</time>`;
+}

@@ -2,7 +2,7 @@ import { webAddress } from '../addresses';
 import { type Child, html } from '../html';
 import { hearingStateLabel, modalityLabel, reportKindLabel } from '../labels';
 import { reschedulingList } from '../parts/date-changes';
-import { instantElement } from '../parts/dates';
+import { endElement, instantElement } from '../parts/dates';
 import { facts } from '../parts/facts';
 import { fileLink, fileList } from '../parts/files';
 import { heading } from '../parts/heading';
@@ -27,7 +27,7 @@ function whenAndWhere(hearing: Hearing, { timeZone, base }: Surroundings): Child
   return facts({
     Estado: badge(hearingStateLabel(state), TONES.get(state) ?? 'neutral'),
     Comienza: instantElement(startsAt, timeZone),
-    Termina: endsAt && instantElement(endsAt, timeZone),
+    Termina: endsAt && endElement(endsAt, startsAt, timeZone),
     Modalidad: modalityLabel(modality),
     Lugar: [venue, address].filter(Boolean).join(', '),
     Transmisión: stream && html`<a href="${stream}">Ver la transmisión</a>`,

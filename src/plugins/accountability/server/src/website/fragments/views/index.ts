@@ -6,7 +6,7 @@ import { followUp } from './follow-up';
 import { hearingItem, hearingList, nextHearing } from './hearings';
 import { reportItem, reportList } from './management-reports';
 import { noticeBoard } from './notice-board';
-import { planItem, planList } from './plans';
+import { planActionItem, planItem, planList } from './plans';
 import { answerItem, answerList } from './published-answers';
 import { searchResults } from './search';
 import { transparencyMenu, transparencySection } from './transparency';
@@ -19,6 +19,7 @@ export const VIEWS: Readonly<Record<string, View<unknown>>> = {
   '/management-reports/:idOrSlug': reportItem,
   '/plans': planList,
   '/plans/:idOrSlug': planItem,
+  '/plan-actions/:idOrSlug': planActionItem,
   '/follow-up': followUp,
   '/hearings': hearingList,
   '/hearings/next': nextHearing,

@@ -103,7 +103,7 @@ function indicators(report: ManagementReport, { base }: Surroundings): Child {
   return html`<figure class="rc-chart">
       <picture
         ><source media="(max-width: 800px)" srcset="${chart}?width=360" />
-        <img src="${chart}" alt="${alternative}" loading="lazy"
+        <img src="${chart}" alt="${alternative}"
       /></picture>
     </figure>
     ${dataTable('Meta y resultado de cada indicador', columns, rows)}`;

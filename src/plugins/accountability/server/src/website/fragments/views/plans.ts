@@ -1,6 +1,9 @@
+import { fold } from '../../../shared/folding';
+
 import { type Child, html } from '../html';
 import { audienceLabel, channelLabel, frequencyLabel, scopeLabel } from '../labels';
 import { periodInWords } from '../parts/dates';
+import { facts } from '../parts/facts';
 import { fileList } from '../parts/files';
 import { heading } from '../parts/heading';
 import { linkTo } from '../parts/link';
@@ -8,7 +11,7 @@ import { pagination } from '../parts/pagination';
 import { richText } from '../parts/rich-text';
 import { entryList, section } from '../parts/section';
 import { dataTable } from '../parts/table';
-import type { List, One, Plan, PlanAction } from '../shapes';
+import type { List, One, Plan, PlanAction, PlanActionEntry } from '../shapes';
 import type { Surroundings } from '../surroundings';
 import type { View } from '../view';
 
@@ -62,6 +65,24 @@ export const planItem: View<One<Plan>> = {
   },
 };
 
+export const planActionItem: View<One<PlanActionEntry>> = {
+  titled: true,
+  title: ({ data }) => data.name,
+  render({ data }, { heading: level, link }) {
+    const { name, channel, scope, description, audiences, frequencies, responsibles, plan } = data;
+    return html`<article class="rc-plan-action">
+      ${heading(level, name)}${description && html`<p class="rc-summary">${description}</p>`}${facts({
+        Medio: channel && channelLabel(channel),
+        Alcance: scope && scopeLabel(scope),
+        Público: inWords(audiences, audienceLabel),
+        Frecuencia: inWords(frequencies, frequencyLabel),
+        Responsable: responsibles.map((one) => one.name).join(', '),
+        Plan: plan && linkTo(link('plan', plan.slug), plan.title),
+      })}
+    </article>`;
+  },
+};
+
 const COLUMNS = [
   { title: 'Alcance' },
   { title: 'Nombre', heading: true },
@@ -74,11 +95,17 @@ const COLUMNS = [
 const inWords = (codes: readonly string[] | null, label: (code: string) => string) =>
   (codes ?? []).map(label).join(', ');
 
+/** An action's channel, where its name does not say it already. */
+function channelBeside(name: string, channel: string | null): Child {
+  const label = channel === null ? '' : channelLabel(channel);
+  return fold(label) !== fold(name) && html` <span class="rc-aside">${label}</span>`;
+}
+
 function actionTable(actions: readonly PlanAction[]): Child {
   if (actions.length === 0) return null;
   const rows = actions.map(({ scope, name, channel, description, audiences, frequencies, responsibles }) => [
     scope && scopeLabel(scope),
-    [name, channel !== null && html` <span class="rc-aside">${channelLabel(channel)}</span>`],
+    [name, channelBeside(name, channel)],
     description,
     inWords(audiences, audienceLabel),
     inWords(frequencies, frequencyLabel),

@@ -18,7 +18,7 @@ const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 
 const isLinkKind = (kind: string): kind is LinkKind => (LINK_KINDS as readonly string[]).includes(kind);
 
-/** Where a hit is read: a document is its file, an action stands in its plan's address. */
+/** Where a hit is read: a document is its file. */
 function addressOf({ kind, slug, documentId, url }: SearchHit, { link, base }: Surroundings): string | null {
   return isLinkKind(kind) ? link(kind, slug ?? documentId) : webAddress(url, base);
 }
@@ -68,6 +68,10 @@ function outcome({ meta: { pagination: pages, suggestion } }: SearchResults, q: 
 export const searchResults: View<SearchResults> = {
   titled: false,
   title: () => 'Buscar',
+  unasked: {
+    data: [],
+    meta: { pagination: { total: 0 }, kinds: [], years: [], suggestion: null },
+  },
   render(results, around) {
     const q = asText(around.query.q);
     const items = results.data.map((hit) => entry(hit, around));
