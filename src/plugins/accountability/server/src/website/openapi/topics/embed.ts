@@ -8,7 +8,7 @@ const script = cacheable('El programa.', file('text/javascript'));
 export const embed: Topic = {
   name: 'Elementos para otros sitios',
   description:
-    'Un programa con elementos propios (`<rc-…>`), para mostrar la sección en una página de otro sitio.',
+    'Un programa con elementos propios (`<rendicion-…>`), para mostrar la sección en una página de otro sitio.',
   operations: [
     {
       method: 'get',
