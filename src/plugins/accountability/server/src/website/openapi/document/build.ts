@@ -2,6 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { contentTopics } from '../topics/content';
 import { documentation } from '../topics/documentation';
+import { embed } from '../topics/embed';
+import { feeds } from '../topics/feeds';
 import { files } from '../topics/files';
 import { followUp } from '../topics/follow-up';
 import { inquiries } from '../topics/inquiries';
@@ -68,6 +70,7 @@ const topicsOf = (strapi: Core.Strapi): Topic[] => [
   followUp,
   publishedAnswers,
   search,
+  feeds,
   files,
   inquiries,
   participation,
@@ -76,6 +79,7 @@ const topicsOf = (strapi: Core.Strapi): Topic[] => [
   transparency(strapi),
   openData(strapi),
   requestFigures,
+  embed,
   documentation,
 ];
 
