@@ -37,7 +37,7 @@ export function filedView(filing: Filing, shell: Shell): Child[] {
       h('dt', {}, 'Le responderemos a más tardar'),
       h('dd', {}, h('time', { datetime: dueOn }, dayInWords(dueOn))),
     ),
-    h('p', { class: 'help' }, `${deadline.businessDays} días hábiles: ${norm}, ${article}.`),
+    h('p', { class: 'help' }, `${deadline.businessDays} días hábiles: ${norm}, artículo ${article}.`),
     h(
       'div',
       { class: 'rc-notice', part: 'aviso' },
