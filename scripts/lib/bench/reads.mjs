@@ -44,7 +44,9 @@ export async function benchReads() {
   const bytes = Buffer.from(await whole.arrayBuffer());
   const etag = whole.headers.get('etag') ?? '';
   const bare = createServer((_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes.length }).end(bytes);
+    response
+      .writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes.length })
+      .end(bytes);
   });
   bare.listen(0, '127.0.0.1');
   await once(bare, 'listening');
@@ -54,7 +56,7 @@ export async function benchReads() {
   /** @type {Record<string, object>} */
   const ways = {
     'bare http, same bytes': { port: barePort, path: '/' },
-    'kept': { port, path: LIST },
+    kept: { port, path: LIST },
     'kept, brotli': { port, path: LIST, headers: { 'Accept-Encoding': 'gzip, br' } },
     'kept, 304': { port, path: LIST, headers: { 'If-None-Match': etag } },
     'not kept': { port, path: LIST, headers: NOT_KEPT },
