@@ -410,7 +410,10 @@ describe('two filings an hour, behind a proxy, with puzzles', () => {
       const ways = ['lookup', 'complete', 'attachments/0123456789abcdef0123456789abcdef'];
       const statements = async (way: string, number: string, address: string) => {
         const asked: string[] = [];
-        const listen = ({ sql }: { sql: string }) => void asked.push(sql);
+        const listen = ({ sql }: { sql: string }) => {
+          // The cache of public answers asks what changed five times a second, whoever else asks anything.
+          if (!sql.includes('accountability_public_changes')) asked.push(sql);
+        };
         const message = way === 'complete' ? { message: 'Aquí está lo que faltaba.' } : {};
         app.strapi.db.connection.on('query', listen);
         try {

@@ -9,6 +9,7 @@ export const openData: Slice = {
   publicRoutes: [
     readRoute('/open-data', 'open-data.catalogue'),
     readRoute('/open-data/:dataset/dictionary', 'open-data.dictionary'),
-    readRoute('/open-data/:file', 'open-data.file'),
+    // Made while it is sent, and known without being made: nothing to keep in memory.
+    readRoute('/open-data/:file', 'open-data.file', { kept: false }),
   ],
 };
