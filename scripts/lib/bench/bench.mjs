@@ -10,7 +10,7 @@ import { benchFilingMemory } from './filing-memory.mjs';
 import { benchFollowUp } from './follow-up.mjs';
 import { benchImport } from './import.mjs';
 import { benchMailing } from './mailing.mjs';
-import { benchReads } from './reads.mjs';
+import { benchReads, benchReadsGrowth } from './reads.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
 const benches = {
@@ -21,6 +21,7 @@ const benches = {
   'follow-up': benchFollowUp,
   mailing: benchMailing,
   reads: benchReads,
+  'reads-growth': benchReadsGrowth,
 };
 
 const load = () => os.loadavg()[0]?.toFixed(2);

@@ -16,7 +16,9 @@ const HEAD_END = Buffer.from('\r\n\r\n');
  * @param {(ms: number, status: number, bytes: number) => void} count
  */
 function read({ port, path, headers = {} }, until, count) {
-  const lines = Object.entries({ Host: `127.0.0.1:${port}`, ...headers }).map(([name, value]) => `${name}: ${value}`);
+  const lines = Object.entries({ Host: `127.0.0.1:${port}`, ...headers }).map(
+    ([name, value]) => `${name}: ${value}`,
+  );
   const request = [`GET ${path} HTTP/1.1`, ...lines, '', ''].join('\r\n');
   return new Promise((resolve, reject) => {
     const socket = net.connect(port, '127.0.0.1');

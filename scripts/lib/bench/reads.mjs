@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { listen, loadApplication } from './application.mjs';
 import { median } from './median.mjs';
+import { growBulletins } from './reads-growth.mjs';
 import { addBulletins, routeOfStrapis, STRAPI_LIST } from './reads-bulletins.mjs';
 
 const CONNECTIONS = 8;
@@ -44,7 +45,9 @@ export async function benchReads() {
   const bytes = Buffer.from(await whole.arrayBuffer());
   const etag = whole.headers.get('etag') ?? '';
   const bare = createServer((_request, response) => {
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes.length }).end(bytes);
+    response
+      .writeHead(200, { 'Content-Type': 'application/json', 'Content-Length': bytes.length })
+      .end(bytes);
   });
   bare.listen(0, '127.0.0.1');
   await once(bare, 'listening');
@@ -54,7 +57,7 @@ export async function benchReads() {
   /** @type {Record<string, object>} */
   const ways = {
     'bare http, same bytes': { port: barePort, path: '/' },
-    'kept': { port, path: LIST },
+    kept: { port, path: LIST },
     'kept, brotli': { port, path: LIST, headers: { 'Accept-Encoding': 'gzip, br' } },
     'kept, 304': { port, path: LIST, headers: { 'If-None-Match': etag } },
     'not kept': { port, path: LIST, headers: NOT_KEPT },
@@ -91,5 +94,44 @@ export async function benchReads() {
     `  kept / not kept                 ${ratio('kept', 'not kept')}  (at least 60)`,
     `  304 / kept                      ${ratio('kept, 304', 'kept')}  (more than 1)`,
     `  not kept / Strapi’s own REST    ${ratio('not kept', 'Strapi’s own REST')}  (at least 2)`,
+  ];
+}
+
+const FEW = 1_000;
+const MANY = 100_000;
+const TIMES = 60;
+
+/** What the list and one bulletin take, not kept, with a thousand bulletins and with a hundred thousand. */
+export async function benchReadsGrowth() {
+  const application = await loadApplication();
+  const { strapi } = application;
+  await addBulletins(strapi, 25);
+  const server = await listen(strapi);
+  /** @param {string} path @returns {Promise<number>} median in milliseconds, one at a time */
+  const time = async (path) => {
+    const times = [];
+    for (let n = 0; n < TIMES; n += 1) {
+      const started = performance.now();
+      const answer = await fetch(`${server}${path}`, { headers: NOT_KEPT });
+      await answer.arrayBuffer();
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+      if (n >= TIMES / 3) times.push(performance.now() - started);
+    }
+    return median(times);
+  };
+  const measure = async (/** @type {number} */ count) => ({
+    list: await time(LIST),
+    page: await time(`${LIST}/boletin-${count - 100}`),
+  });
+  await growBulletins(strapi, 26, FEW);
+  const few = await measure(FEW);
+  await growBulletins(strapi, FEW + 1, MANY);
+  const many = await measure(MANY);
+  const line = (/** @type {string} */ name, /** @type {number} */ before, /** @type {number} */ after) =>
+    `  ${name.padEnd(12)} ${before.toFixed(1)} ms → ${after.toFixed(1)} ms: ${((after / before - 1) * 100).toFixed(0)} % more  (less than 50)`;
+  return [
+    `  ${application.database}, ${FEW} → ${MANY} bulletins, not kept, one at a time over HTTP, median of ${(TIMES * 2) / 3}`,
+    line('list', few.list, many.list),
+    line('one by slug', few.page, many.page),
   ];
 }
