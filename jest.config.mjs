@@ -2,7 +2,9 @@
 const esModules = [
   '@borewit',
   '@tokenizer',
+  'feed',
   'file-type',
+  'hucre',
   'pascua',
   'read-excel-file',
   'saxen',

@@ -48,6 +48,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       // Likewise of a bulletin and of a management report; told in composed bulletins, and on their PDF.
       bulletinPage: env('BULLETIN_PAGE_URL', ''),
       reportPage: env('REPORT_PAGE_URL', ''),
+      // And of the institute's pages: where the transparency menu leads.
+      transparencyPage: env('TRANSPARENCY_PAGE_URL', ''),
       // The number of the first bulletin published here, where earlier ones were numbered elsewhere.
       firstBulletinNumber: env.int('BULLETIN_FIRST_NUMBER') || 1,
       // The website's page where a registration for a hearing is cancelled; mailed with the person's code.
@@ -55,6 +57,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       // Its pages where a subscription to the bulletins is confirmed, and ended.
       subscriptionPage: env('SUBSCRIPTION_PAGE_URL', ''),
       unsubscribePage: env('UNSUBSCRIBE_PAGE_URL', ''),
+      // The terms under which the open data may be used, as an address; Creative Commons Attribution 4.0 unless another is named.
+      openDataLicense: env('OPEN_DATA_LICENSE_URL', ''),
       // Against abuse of the open form: filings an hour from one address, the puzzle, and how much it costs.
       rateLimit: env('INQUIRIES_RATE_LIMIT') || 20,
       captcha: env('INQUIRIES_CAPTCHA') || 'altcha',

@@ -497,6 +497,7 @@ describe('dispatches by mail', () => {
       const delivery = await desk.delivery(documentId, 'email');
       expect(delivery).toMatchObject({ state: 'partial', counts: { sent: 2, refused: 2 } });
       expect(delivery.problem).toContain('50 %');
+      expect(delivery.refusals).toEqual([{ reason: 'El buzón no recibe', total: 2 }]);
       expect(await app.strapi.db.query(EVIDENCE).count({ where: { key: { $contains: documentId } } })).toBe(
         0,
       );

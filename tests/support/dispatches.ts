@@ -12,6 +12,7 @@ export interface DeliveryView {
   channel: string;
   state: string;
   counts: { total: number; sent: number; refused: number; leftOut: number } | null;
+  refusals: { reason: string; total: number }[];
   words: string | null;
   url: string | null;
   problem: string | null;

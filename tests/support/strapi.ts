@@ -2,12 +2,13 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 
 import { createStrapi, type Core } from '@strapi/strapi';
-import supertest from 'supertest';
+import type supertest from 'supertest';
 
 import { defaultEnv } from './default-env';
+import { describedHttp } from './described-http';
+import { idle } from './idle.mjs';
 import { createDatabase } from './postgres';
 import { preparedDatabase } from './prepared-database';
 
@@ -20,7 +21,7 @@ export interface TestApp {
   readonly strapi: Core.Strapi;
   /** Where it listens, without a slash at the end: `http://127.0.0.1:41234`. */
   readonly url: string;
-  /** A new supertest client on the real socket. */
+  /** A new supertest client on the real socket; whatever answer it gets is held against the application's `openapi.json`. */
   http(): ReturnType<typeof supertest>;
   /** Stops the application and removes its database. */
   close(): Promise<void>;
@@ -96,7 +97,7 @@ export async function bootApp(options: BootOptions = {}): Promise<TestApp> {
     return {
       strapi: running,
       url,
-      http: () => supertest(url),
+      http: describedHttp(url, running),
       close: async () => {
         await idle(running);
         await running.destroy();
@@ -107,16 +108,6 @@ export async function bootApp(options: BootOptions = {}): Promise<TestApp> {
     await strapi?.destroy();
     await cleanUp();
     throw error;
-  }
-}
-
-/** Waits, within reason, until nobody asks the database anything: Strapi still does after it has answered. */
-async function idle(strapi: Core.Strapi): Promise<void> {
-  const { pool } = (strapi.db.connection.client ?? {}) as {
-    pool?: { numUsed(): number; numPendingAcquires(): number };
-  };
-  for (let tries = 0; pool && tries < 100 && pool.numUsed() + pool.numPendingAcquires() > 0; tries += 1) {
-    await setTimeout(50);
   }
 }
 

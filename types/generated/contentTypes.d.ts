@@ -387,6 +387,112 @@ export interface AdminUser extends Struct.CollectionTypeSchema {
   };
 }
 
+export interface ApiTransparencySectionTransparencySection extends Struct.CollectionTypeSchema {
+  collectionName: 'transparency_sections';
+  info: {
+    description: 'El men\u00FA de Transparencia y acceso a la informaci\u00F3n p\u00FAblica, p\u00E1gina por p\u00E1gina';
+    displayName: 'P\u00E1gina de transparencia';
+    pluralName: 'transparency-sections';
+    singularName: 'transparency-section';
+  };
+  options: {
+    draftAndPublish: true;
+  };
+  pluginOptions: {
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    body: Schema.Attribute.RichText &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 100000;
+      }>;
+    children: Schema.Attribute.Relation<'oneToMany', 'api::transparency-section.transparency-section'>;
+    collection: Schema.Attribute.Enumeration<
+      [
+        'plans',
+        'follow-up',
+        'management-reports',
+        'bulletins',
+        'hearings',
+        'hearing-calendar',
+        'commitments',
+        'published-answers',
+        'inquiry-form',
+        'notice-board',
+        'open-data',
+      ]
+    >;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    documents: Schema.Attribute.Media<'files' | 'images' | 'videos' | 'audios', true>;
+    link: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'api::transparency-section.transparency-section'> &
+      Schema.Attribute.Private;
+    order: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          min: 0;
+        },
+        number
+      >;
+    parent: Schema.Attribute.Relation<'manyToOne', 'api::transparency-section.transparency-section'>;
+    parentKey: Schema.Attribute.String & Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    requirement: Schema.Attribute.Enumeration<
+      [
+        'entity',
+        'norms',
+        'contracting',
+        'planning',
+        'procedures',
+        'participation',
+        'participation-diagnosis',
+        'participation-budget',
+        'participation-consultation',
+        'participation-innovation',
+        'participation-accountability',
+        'participation-oversight',
+        'open-data',
+        'interest-groups',
+        'specific-reporting',
+        'tax-information',
+      ]
+    >;
+    reviewedOn: Schema.Attribute.Date;
+    reviewMonths: Schema.Attribute.Integer &
+      Schema.Attribute.SetMinMax<
+        {
+          max: 12;
+          min: 1;
+        },
+        number
+      > &
+      Schema.Attribute.DefaultTo<1>;
+    slug: Schema.Attribute.String &
+      Schema.Attribute.SetPluginOptions<{
+        accountability: {
+          slugFrom: 'title';
+        };
+      }> &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    title: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 250;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilityAddressCheck extends Struct.CollectionTypeSchema {
   collectionName: 'accountability_address_checks';
   info: {
@@ -2369,6 +2475,154 @@ export interface PluginAccountabilityReplyTemplate extends Struct.CollectionType
   };
 }
 
+export interface PluginAccountabilitySearchChange extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_search_changes';
+  info: {
+    displayName: 'Cambio del buscador';
+    pluralName: 'search-changes';
+    singularName: 'search-change';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    after: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    failures: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    itemId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.search-change'> &
+      Schema.Attribute.Private;
+    publishedAt: Schema.Attribute.DateTime;
+    uid: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
+export interface PluginAccountabilitySearchEntry extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_search_entries';
+  info: {
+    displayName: 'Entrada del buscador';
+    pluralName: 'search-entries';
+    singularName: 'search-entry';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    changedAt: Schema.Attribute.DateTime;
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    date: Schema.Attribute.Date;
+    extractAfter: Schema.Attribute.DateTime;
+    extraction: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    extractionTries: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    files: Schema.Attribute.JSON;
+    headings: Schema.Attribute.Text;
+    itemId: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 60;
+      }>;
+    key: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    kind: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 40;
+      }>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.search-entry'> &
+      Schema.Attribute.Private;
+    mark: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 120;
+      }>;
+    owners: Schema.Attribute.JSON;
+    publishedAt: Schema.Attribute.DateTime;
+    removed: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
+    revision: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    slug: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 255;
+      }>;
+    text: Schema.Attribute.Text;
+    title: Schema.Attribute.Text;
+    until: Schema.Attribute.Date;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    url: Schema.Attribute.Text;
+  };
+}
+
+export interface PluginAccountabilitySearchRevision extends Struct.CollectionTypeSchema {
+  collectionName: 'accountability_search_revisions';
+  info: {
+    displayName: 'Versi\u00F3n del buscador';
+    pluralName: 'search-revisions';
+    singularName: 'search-revision';
+  };
+  options: {
+    draftAndPublish: false;
+  };
+  pluginOptions: {
+    'content-manager': {
+      visible: false;
+    };
+    'content-type-builder': {
+      visible: false;
+    };
+  };
+  attributes: {
+    createdAt: Schema.Attribute.DateTime;
+    createdBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+    last: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;
+    locale: Schema.Attribute.String & Schema.Attribute.Private;
+    localizations: Schema.Attribute.Relation<'oneToMany', 'plugin::accountability.search-revision'> &
+      Schema.Attribute.Private;
+    name: Schema.Attribute.String &
+      Schema.Attribute.Required &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 20;
+      }>;
+    publishedAt: Schema.Attribute.DateTime;
+    updatedAt: Schema.Attribute.DateTime;
+    updatedBy: Schema.Attribute.Relation<'oneToOne', 'admin::user'> & Schema.Attribute.Private;
+  };
+}
+
 export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
   collectionName: 'accountability_settings';
   info: {
@@ -3339,6 +3593,7 @@ declare module '@strapi/strapi' {
       'admin::transfer-token': AdminTransferToken;
       'admin::transfer-token-permission': AdminTransferTokenPermission;
       'admin::user': AdminUser;
+      'api::transparency-section.transparency-section': ApiTransparencySectionTransparencySection;
       'plugin::accountability.address-check': PluginAccountabilityAddressCheck;
       'plugin::accountability.address-key': PluginAccountabilityAddressKey;
       'plugin::accountability.attendance-reading': PluginAccountabilityAttendanceReading;
@@ -3375,6 +3630,9 @@ declare module '@strapi/strapi' {
       'plugin::accountability.position': PluginAccountabilityPosition;
       'plugin::accountability.registration': PluginAccountabilityRegistration;
       'plugin::accountability.reply-template': PluginAccountabilityReplyTemplate;
+      'plugin::accountability.search-change': PluginAccountabilitySearchChange;
+      'plugin::accountability.search-entry': PluginAccountabilitySearchEntry;
+      'plugin::accountability.search-revision': PluginAccountabilitySearchRevision;
       'plugin::accountability.setting': PluginAccountabilitySetting;
       'plugin::accountability.spent-puzzle': PluginAccountabilitySpentPuzzle;
       'plugin::accountability.subscription-request': PluginAccountabilitySubscriptionRequest;

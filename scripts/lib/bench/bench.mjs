@@ -11,6 +11,8 @@ import { benchFollowUp } from './follow-up.mjs';
 import { benchImport } from './import.mjs';
 import { benchMailing } from './mailing.mjs';
 import { benchReads, benchReadsGrowth } from './reads.mjs';
+import { benchOpenData } from './open-data.mjs';
+import { benchSearch } from './search.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
 const benches = {
@@ -20,6 +22,8 @@ const benches = {
   import: benchImport,
   'follow-up': benchFollowUp,
   mailing: benchMailing,
+  'open-data': benchOpenData,
+  search: benchSearch,
   reads: benchReads,
   'reads-growth': benchReadsGrowth,
 };

@@ -1,5 +1,14 @@
 import type { ContentManagerPlugin } from '@strapi/content-manager/strapi-admin';
-import { Calendar, CheckCircle, Discuss, HandHeart, Mail, Microphone, PaperPlane } from '@strapi/icons';
+import {
+  BulletList,
+  Calendar,
+  CheckCircle,
+  Discuss,
+  HandHeart,
+  Mail,
+  Microphone,
+  PaperPlane,
+} from '@strapi/icons';
 import type { PluginDefinition } from '@strapi/strapi/admin';
 import type { ComponentType } from 'react';
 
@@ -33,6 +42,7 @@ import {
   PERMISSIONS,
   PLAN_IMPORT_PATH,
   PLUGIN_ID,
+  TRANSPARENCY_PATH,
 } from './plugin-id';
 import { loadTranslations } from './translations';
 import { messageId } from './translations/translate';
@@ -78,6 +88,13 @@ const plugin: PluginDefinition = {
       icon: PaperPlane,
       intlLabel: descriptor('dispatches.title', 'Envíos'),
       permissions: PERMISSIONS.prepareDispatches,
+      position: 2,
+    });
+    app.addMenuLink({
+      to: TRANSPARENCY_PATH.slice(1),
+      icon: BulletList,
+      intlLabel: descriptor('transparency.title', 'Revisión de transparencia'),
+      permissions: PERMISSIONS.readTransparency,
       position: 2,
     });
     app.addMenuLink({

@@ -10,6 +10,8 @@ export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';
 export const HEARING = 'plugin::accountability.hearing';
 export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
+/** The application's own pages, which the plugin's panel looks after. */
+export const TRANSPARENCY_SECTION = 'api::transparency-section.transparency-section';
 
 /** What the plugin's own screens ask of a user, as the server registers it. */
 export const PERMISSIONS = {
@@ -33,6 +35,11 @@ export const PERMISSIONS = {
   hearingEvaluation: [{ action: 'plugin::accountability.hearings.evaluation', subject: null }],
   prepareDispatches: [{ action: 'plugin::accountability.dispatches.prepare', subject: null }],
   sendDispatches: [{ action: 'plugin::accountability.dispatches.send', subject: null }],
+  readTransparency: [{ action: 'plugin::content-manager.explorer.read', subject: TRANSPARENCY_SECTION }],
+  reviewTransparency: ['update', 'publish'].map((verb) => ({
+    action: `plugin::content-manager.explorer.${verb}`,
+    subject: TRANSPARENCY_SECTION,
+  })),
   publishAnswers: [{ action: 'plugin::accountability.inquiries.publish', subject: null }],
 };
 
@@ -103,3 +110,12 @@ export const managementReportPath = (documentId: string): string =>
 /** A bulletin where it is edited. */
 export const bulletinEntryPath = (documentId: string): string =>
   `/content-manager/collection-types/${BULLETIN}/${encodeURIComponent(documentId)}`;
+
+/** What is left to do in the transparency section. */
+export const TRANSPARENCY_PATH = `/plugins/${PLUGIN_ID}/transparencia`;
+
+/** The institute's pages where they are edited: all, one, or a new one. */
+export const TRANSPARENCY_ENTRIES = `/content-manager/collection-types/${TRANSPARENCY_SECTION}`;
+
+export const transparencyEntryPath = (documentId: string | null): string =>
+  `${TRANSPARENCY_ENTRIES}/${documentId === null ? 'create' : encodeURIComponent(documentId)}`;

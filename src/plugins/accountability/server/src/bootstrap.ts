@@ -26,6 +26,7 @@ import { seedEmptyDatabase } from './seeding/seed';
 import { startJobs } from './shared/jobs/start';
 import { indexPublicReads } from './shared/public-reads/indexes';
 import { guardSlugs } from './shared/slug';
+import { startSearch } from './website/search/start';
 
 /** What is made ready before the first request, in this order. */
 export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<void> {
@@ -61,6 +62,8 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService('suppressions').prepare();
   await getService('contacts').seedGroups();
   await getService('attachments').sweep();
+  // Before anything is published.
+  startSearch(strapi);
   await seedEmptyDatabase(strapi);
   startOutbox(strapi);
   startDispatches(strapi);

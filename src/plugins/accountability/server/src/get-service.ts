@@ -23,6 +23,7 @@ import type { remindersService } from './inquiries/reminders/service';
 import type { silenceService } from './inquiries/silence/service';
 import type { inquiriesService } from './inquiries/service';
 import type { noticeBoardService } from './notice-board/service';
+import type { openDataService } from './website/open-data/service';
 import type { outboxService } from './outbox/service';
 import type { publicCacheService } from './public-cache/service';
 import type { personalDataService } from './personal-data/service';
@@ -31,7 +32,10 @@ import type { plansService } from './plans/service';
 import type { reportsService } from './reports/service';
 import type { settingsService } from './settings/service';
 import type { jobsService } from './shared/jobs/service';
+import type { openapiService } from './website/openapi/service';
 import { PLUGIN_ID } from './uids';
+import type { feedsService } from './website/feeds/service';
+import type { searchService } from './website/search/service';
 
 /** The services through which the slices meet. */
 export interface Services {
@@ -44,6 +48,7 @@ export interface Services {
   contacts: ReturnType<typeof contactsService>;
   desk: ReturnType<typeof deskService>;
   dispatches: ReturnType<typeof dispatchesService>;
+  feeds: ReturnType<typeof feedsService>;
   'follow-up': ReturnType<typeof followUpService>;
   'grouped-answer': ReturnType<typeof groupedAnswerService>;
   'hearing-questions': ReturnType<typeof hearingQuestionsService>;
@@ -52,6 +57,8 @@ export interface Services {
   inquiries: ReturnType<typeof inquiriesService>;
   memos: ReturnType<typeof memosService>;
   'notice-board': ReturnType<typeof noticeBoardService>;
+  openapi: ReturnType<typeof openapiService>;
+  'open-data': ReturnType<typeof openDataService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;
   'public-cache': ReturnType<typeof publicCacheService>;
@@ -65,6 +72,7 @@ export interface Services {
   subscriptions: ReturnType<typeof subscriptionsService>;
   suppressions: ReturnType<typeof suppressionsService>;
   reminders: ReturnType<typeof remindersService>;
+  search: ReturnType<typeof searchService>;
   silence: ReturnType<typeof silenceService>;
   settings: ReturnType<typeof settingsService>;
   workspace: ReturnType<typeof workspaceService>;

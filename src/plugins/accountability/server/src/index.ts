@@ -33,10 +33,16 @@ import { publication } from './inquiries/publication';
 import { plans } from './plans';
 import { register } from './register';
 import { reports } from './reports';
+import { openData } from './website/open-data';
 import { settings } from './settings';
 import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
+import { feeds } from './website/feeds';
+import { embed } from './website/embed';
+import { openapi } from './website/openapi';
+import { fragmentMiddleware, fragments, withFragment } from './website/fragments';
+import { search } from './website/search';
 
 const slices: Slice[] = [
   access,
@@ -47,6 +53,7 @@ const slices: Slice[] = [
   plans,
   followUp,
   availability,
+  feeds,
   reports,
   bulletins,
   hearings,
@@ -73,6 +80,12 @@ const slices: Slice[] = [
   desk,
   groupedAnswer,
   hearingQuestions,
+  embed,
+  openapi,
+  fragments,
+  // After the request report: its own open data stands under the same path.
+  openData,
+  search,
 ];
 
 const merged = <Key extends 'contentTypes' | 'services' | 'controllers'>(key: Key): Required<Slice>[Key] =>
@@ -86,9 +99,13 @@ export default {
   contentTypes: merged('contentTypes'),
   services: merged('services'),
   controllers: merged('controllers'),
+  middlewares: { fragment: fragmentMiddleware },
   policies: { 'may-save-entry': maySaveEntry },
   routes: {
-    'content-api': { type: 'content-api', routes: slices.flatMap((slice) => slice.publicRoutes ?? []) },
+    'content-api': {
+      type: 'content-api',
+      routes: slices.flatMap((slice) => slice.publicRoutes ?? []).map(withFragment),
+    },
     // Of the type whose routes stand where their prefix says; open, so nobody signs in to them.
     site: { type: 'admin', prefix: '', routes: slices.flatMap((slice) => slice.siteRoutes ?? []) },
     admin: { type: 'admin', routes: slices.flatMap((slice) => slice.adminRoutes ?? []) },

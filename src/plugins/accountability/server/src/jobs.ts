@@ -11,6 +11,7 @@ import { remind } from './inquiries/reminders/job';
 import { applyRetention } from './inquiries/rights/job';
 import { acceptBySilence } from './inquiries/silence/job';
 import type { Job } from './shared/jobs/job';
+import { readPublishedFiles, reconcileSearch } from './website/search/jobs';
 
 /** What the section does by itself and when, in the institute's time zone; in this order where several are due. */
 export const JOBS: readonly Job[] = [
@@ -26,4 +27,6 @@ export const JOBS: readonly Job[] = [
   forgetUnconfirmed,
   carryOutDispatches,
   checkAvailability,
+  reconcileSearch,
+  readPublishedFiles,
 ];

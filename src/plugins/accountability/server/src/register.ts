@@ -24,6 +24,7 @@ import { publishTogether } from './shared/publish-together';
 import { slugOnWrite } from './shared/slug';
 import { checkSettings } from './settings/check-settings';
 import { INDICATOR, MANAGEMENT_REPORT, PLAN, PLAN_ACTION } from './uids';
+import { keepSearchIndex } from './website/search/entries/keep-index';
 
 /** Custom fields and document middlewares: the first one listed is the outermost. */
 export function register({ strapi }: { strapi: Core.Strapi }): void {
@@ -33,6 +34,7 @@ export function register({ strapi }: { strapi: Core.Strapi }): void {
   };
   beforeSync.register(() => getService('public-cache').release());
 
+  strapi.documents.use(keepSearchIndex(strapi));
   strapi.documents.use(checkMultipleChoices);
   strapi.documents.use(keepDatesInOrder(strapi));
   strapi.documents.use(checkPeriods(strapi));

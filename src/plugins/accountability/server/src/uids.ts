@@ -41,5 +41,14 @@ export const MEMO = 'plugin::accountability.memo';
 export const MEMO_SEQUENCE = 'plugin::accountability.memo-sequence';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';
+/** Strapi's own, of the media library. */
+export const FILE = 'plugin::upload.file';
+export const SEARCH_ENTRY = 'plugin::accountability.search-entry';
+export const SEARCH_CHANGE = 'plugin::accountability.search-change';
+export const SEARCH_REVISION = 'plugin::accountability.search-revision';
+
+/** The pages of the transparency section, and the media library's files. */
+export const TRANSPARENCY_SECTION = 'api::transparency-section.transparency-section';
+export const UPLOADED_FILE = 'plugin::upload.file';
 
 export const MULTIPLE_CHOICE_FIELD = 'plugin::accountability.multiple-choice';

@@ -36,6 +36,8 @@ export interface Delivery {
   title: string;
   state: DeliveryState;
   counts: Counts | null;
+  /** Why it was refused to those it was refused to, in words. */
+  refusals: { reason: string; total: number }[];
   url: string | null;
   problem: string | null;
   pausable: boolean;

@@ -20,6 +20,7 @@ import { PersonRightsPage } from './person-rights/PersonRightsPage';
 import { PlanImportPage } from './plan-import/PlanImportPage';
 import { RequestReportPage } from './request-report/RequestReportPage';
 import { StaffFilingPage } from './staff-filing/StaffFilingPage';
+import { TransparencyPage } from './transparency/TransparencyPage';
 
 /** The plugin's pages, each behind its own permission. */
 export default function Pages() {
@@ -43,6 +44,7 @@ export default function Pages() {
       <Route path="audiencias/:documentId/compromisos" element={<HearingCommitmentsPage />} />
       <Route path="envios" element={<DispatchesPage />} />
       <Route path="envios/:documentId" element={<DispatchPage />} />
+      <Route path="transparencia" element={<TransparencyPage />} />
       <Route path="correo" element={<OutboxPage />} />
     </Routes>
   );

@@ -18,6 +18,7 @@ import {
   POSITION,
   REPLY_TEMPLATE,
   SETTINGS,
+  TRANSPARENCY_SECTION,
 } from '../uids';
 
 import { adminService, type Permission } from './admin-services';
@@ -32,6 +33,7 @@ const CONTENT = [
   HEARING,
   COMMITMENT,
   NOTICE,
+  TRANSPARENCY_SECTION,
 ] as const;
 const INQUIRIES = [INQUIRY, INQUIRY_EVENT] as const;
 /** People's names and addresses: for who works with citizens' data. */

@@ -4,6 +4,9 @@ import { PLUGIN_ID } from '../uids';
 
 const PUBLIC_TYPES = ['plans', 'plan-actions', 'management-reports', 'bulletins', 'hearings', 'commitments'];
 const PUBLISHED_ANSWERS = ['find', 'findOne', 'similar', 'topics'].map((read) => `published-answers.${read}`);
+const FEEDS = ['bulletin-feeds', 'report-feeds'].flatMap((feed) =>
+  ['rss', 'atom', 'json'].map((format) => `${feed}.${format}`),
+);
 const ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => ['find', 'findOne'].map((read) => `${type}.${read}`)),
   ...PUBLISHED_ANSWERS,
@@ -14,17 +17,31 @@ const ACTIONS = [
   'availability.find',
   'hearing-calendar.find',
   'hearing-calendar.findOne',
+  'next-hearing.findOne',
   'notice-board.find',
+  ...FEEDS,
+  'open-data.catalogue',
+  'open-data.dictionary',
+  'open-data.file',
+  'search.find',
+  'search.suggest',
 ].map((action) => `plugin::accountability.${action}`);
 
+/** Grants the plugin's public reads. */
+export const grantPublicReads = (strapi: Core.Strapi): Promise<void> =>
+  grantOnce(strapi, 'granted-actions', ACTIONS);
+
 /**
- * Grants the reads of what is published to the roles of users-permissions, once: an administrator who takes one
+ * Grants reads of what is published to the roles of users-permissions, once: an administrator who takes one
  * back finds it taken back after the next start too.
+ *
+ * @param key what was granted is kept under
+ * @param actions by their full names: `plugin::accountability.plans.find`
  */
-export async function grantPublicReads(strapi: Core.Strapi): Promise<void> {
-  const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'granted-actions' });
+export async function grantOnce(strapi: Core.Strapi, key: string, actions: readonly string[]): Promise<void> {
+  const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key });
   const granted = ((await store.get({})) as string[] | null) ?? [];
-  const missing = ACTIONS.filter((action) => !granted.includes(action));
+  const missing = actions.filter((action) => !granted.includes(action));
   if (missing.length === 0) return;
 
   const roles = await strapi.db
@@ -35,5 +52,5 @@ export async function grantPublicReads(strapi: Core.Strapi): Promise<void> {
       await strapi.db.query('plugin::users-permissions.permission').create({ data: { action, role: id } });
     }
   }
-  await store.set({ value: ACTIONS });
+  await store.set({ value: actions });
 }

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { adminUsersByIds, adminUsersOfRole, type AdminUser } from './admin-users';
 import { closeDefaultRoles, createAdminRoles, PLANNING_HEAD } from './admin-roles';
+import { grantOnce } from './public-grants';
 
 /** Who may do what in the admin. */
 export function accessService({ strapi }: { strapi: Core.Strapi }) {
@@ -14,6 +15,10 @@ export function accessService({ strapi }: { strapi: Core.Strapi }) {
       await createAdminRoles(strapi);
       await closeDefaultRoles(strapi);
     },
+
+    /** Grants the application's own public reads, once. */
+    grantApplicationReads: (actions: readonly string[]): Promise<void> =>
+      grantOnce(strapi, 'granted-application-actions', actions),
 
     /** The heads of planning who can sign in: whoever answers for what is late or about to be erased. */
     planningHeads: (): Promise<AdminUser[]> => adminUsersOfRole(strapi, PLANNING_HEAD),

@@ -105,6 +105,12 @@ export interface Counts {
   leftOut: number;
 }
 
+/** Why some were refused, and how many for this reason. It names nobody. */
+export interface Refusals {
+  reason: Bilingual;
+  total: number;
+}
+
 /** How far a channel is, after a step. */
 export interface Progress {
   state: Extract<DeliveryState, 'sending' | 'awaiting-proof' | 'sent' | 'partial' | 'failed'>;
@@ -160,6 +166,8 @@ export interface Channel<Options = unknown> {
   send(delivery: DeliveryInHand, message: Message, options: Options, now: Date): Promise<Progress>;
   /** How far what is going on has come by now, of channels that take their time. */
   counts?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<Counts>;
+  /** Why it was refused to those it was refused to, of channels that count them. */
+  refusals?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<Refusals[]>;
   /** Stops what has begun, until it is let go on; only of channels that take their time. */
   pause?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;
   resume?(delivery: Pick<DeliveryInHand, 'documentId'>): Promise<void>;

@@ -63,7 +63,8 @@ export function dispatchesController() {
     const channel = dispatches().known.get(row.channel);
     const running = ['sending', 'paused'].includes(row.state);
     const counts = running && channel?.counts ? await channel.counts(row) : countsOf(row);
-    return deliveryView(row, channel, counts, language);
+    const refusals = counts?.refused ? await channel?.refusals?.(row) : [];
+    return deliveryView(row, channel, counts, refusals ?? [], language);
   };
 
   async function answerWith(ctx: Context, documentId: string, language: Language): Promise<void> {

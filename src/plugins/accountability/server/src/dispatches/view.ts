@@ -1,6 +1,6 @@
 import type { Language } from '../shared/language';
 
-import type { Channel, Counts, Problem } from './channel';
+import type { Channel, Counts, Problem, Refusals } from './channel';
 import { countsInWords } from './evidence';
 import type { LibraryFile } from './message/message';
 import { VARIABLES } from './message/variables';
@@ -63,6 +63,7 @@ export function deliveryView(
   row: DeliveryRow,
   channel: Channel | undefined,
   counts: Counts | null,
+  refusals: readonly Refusals[],
   language: Language,
 ) {
   return {
@@ -71,6 +72,7 @@ export function deliveryView(
     state: row.state,
     counts,
     words: counts && countsInWords(counts),
+    refusals: refusals.map(({ reason, total }) => ({ reason: reason[language], total })),
     url: row.url,
     problem: row.problem?.[language] ?? null,
     pausable: channel?.pause !== undefined,

@@ -7,7 +7,8 @@ import { languageOf } from '../shared/language';
 import { sendCacheable } from '../shared/public-reads/http-cache';
 import { validate } from '../shared/validation';
 
-import type { Overview, ShownEvidence, ShownOccurrence } from './overview';
+import type { Overview } from './overview';
+import type { ShownEvidence, ShownOccurrence } from './shown';
 
 const NOT_FOUND = {
   es: 'No hay un plan publicado con ese nombre.',

@@ -3,49 +3,15 @@ import type { Core } from '@strapi/strapi';
 import { type IsoDate, localDate } from '../deadlines';
 import { getService } from '../get-service';
 import type { Channel } from '../plans';
+import { groupBy } from '../shared/group-by';
 import type { Language } from '../shared/language';
 import { EVIDENCE, OCCURRENCE } from '../uids';
 
-import { occurrenceLabel } from './label';
 import { type FollowedPlan, publishedPlans } from './published-plan';
-import type { Delay, EvidenceRow, OccurrenceRow } from './rows';
-import {
-  actionStatus,
-  type FollowUpStatus,
-  occurrenceStatus,
-  statusDay,
-  type Summary,
-  summarize,
-} from './status';
+import type { EvidenceRow } from './rows';
+import { SHOWN_COLUMNS, showOccurrence, type ShownOccurrence, type ShownRow } from './shown';
+import { actionStatus, type FollowUpStatus, statusDay, type Summary, summarize } from './status';
 import { type PlanWarning, planWarnings } from './warnings';
-import type { EvidenceKind, OccurrenceRule } from './vocabulary';
-
-export interface ShownEvidence {
-  documentId: string;
-  kind: EvidenceKind;
-  /** A link, or the address of a file. */
-  url: string | null;
-  fileName: string | null;
-  note: string | null;
-  /** ISO 8601 instant. */
-  recordedAt: string;
-  /** A person's name; not for the public. */
-  recordedBy: string;
-}
-
-export interface ShownOccurrence {
-  documentId: string;
-  label: string;
-  rule: OccurrenceRule;
-  originalDueOn: IsoDate;
-  dueOn: IsoDate;
-  status: FollowUpStatus | 'cancelled';
-  doneOn: IsoDate | null;
-  evidence: ShownEvidence[];
-  delays: Delay[];
-  /** Of those that hang on one. */
-  hearing: { title: string; slug: string } | null;
-}
 
 export interface ShownAction {
   documentId: string;
@@ -66,23 +32,6 @@ export interface Overview {
   actions: ShownAction[];
 }
 
-/** What is read of an occurrence: a plan has up to thousands, and reading all there is of each takes twice as long. */
-const SHOWN = [
-  'documentId',
-  'key',
-  'actionId',
-  'rule',
-  'anchor',
-  'anchorOn',
-  'label',
-  'originalDueOn',
-  'dueOn',
-  'state',
-  'doneOn',
-  'delays',
-] as const satisfies readonly (keyof OccurrenceRow)[];
-type ShownRow = Pick<OccurrenceRow, (typeof SHOWN)[number]>;
-
 /** How a published plan stands: the one place where its statuses are worked out, for the board and for the public. */
 export function overviews(strapi: Core.Strapi) {
   const plans = publishedPlans(strapi);
@@ -95,7 +44,11 @@ export function overviews(strapi: Core.Strapi) {
     const [rows, evidence] = (await Promise.all([
       strapi.db
         .query(OCCURRENCE)
-        .findMany({ select: [...SHOWN], where: { planId }, orderBy: [{ dueOn: 'asc' }, { key: 'asc' }] }),
+        .findMany({
+          select: [...SHOWN_COLUMNS],
+          where: { planId },
+          orderBy: [{ dueOn: 'asc' }, { key: 'asc' }],
+        }),
       strapi.db.query(EVIDENCE).findMany({
         where: { planId, withdrawnAt: { $null: true } },
         populate: { file: { select: ['url', 'name'] } },
@@ -108,18 +61,13 @@ export function overviews(strapi: Core.Strapi) {
     const hearings = new Map(
       plan.hearings.map(({ documentId, title, slug }) => [documentId, { title, slug }]),
     );
-    const show = (row: ShownRow): ShownOccurrence => ({
-      documentId: row.documentId,
-      label: row.rule === 'by-hand' ? (row.label ?? '') : occurrenceLabel(row.rule, row.anchorOn, language),
-      rule: row.rule,
-      originalDueOn: row.originalDueOn,
-      dueOn: row.dueOn,
-      status: occurrenceStatus(row, day),
-      doneOn: row.doneOn,
-      evidence: (evidenceOf.get(row.key) ?? []).map(showEvidence),
-      delays: row.delays ?? [],
-      hearing: hearings.get(row.anchor) ?? null,
-    });
+    const show = (row: ShownRow) =>
+      showOccurrence(row, {
+        day,
+        language,
+        evidence: evidenceOf.get(row.key) ?? [],
+        hearing: hearings.get(row.anchor) ?? null,
+      });
     const actions = plan.actions.map(({ documentId, name, channel, responsibles }): ShownAction => {
       const occurrences = (occurrencesOf.get(documentId) ?? []).map(show);
       const status = actionStatus(occurrences.map((one) => one.status));
@@ -183,26 +131,6 @@ export function overviews(strapi: Core.Strapi) {
   };
 }
 
-function showEvidence({
-  documentId,
-  kind,
-  url,
-  file,
-  note,
-  recordedAt,
-  recordedBy,
-}: EvidenceRow): ShownEvidence {
-  return {
-    documentId,
-    kind,
-    url: url ?? file?.url ?? null,
-    fileName: file?.name ?? null,
-    note,
-    recordedAt: new Date(recordedAt).toISOString(),
-    recordedBy,
-  };
-}
-
 const statusesOf = (actions: readonly ShownAction[]) =>
   actions.flatMap(({ occurrences }) => occurrences.map(({ status }) => status));
 
@@ -214,15 +142,4 @@ function officesOf(actions: readonly ShownAction[]): Overview['offices'] {
       const theirs = actions.filter(({ responsibles }) => responsibles.some((one) => one.name === name));
       return { name, summary: summarize(statusesOf(theirs)) };
     });
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group) group.push(item);
-    else groups.set(key, [item]);
-  }
-  return groups;
 }

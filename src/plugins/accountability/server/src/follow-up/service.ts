@@ -4,6 +4,7 @@ import { actionsBeforeHearings } from './before-hearing';
 import { datesDesk } from './dates';
 import { evidenceDesk } from './evidence';
 import { overviews } from './overview';
+import { publicOccurrences } from './public-occurrences';
 import { followUpReminders } from './reminders/service';
 import { occurrenceSync } from './sync';
 
@@ -14,6 +15,7 @@ export function followUpService({ strapi }: { strapi: Core.Strapi }) {
     ...evidenceDesk(strapi),
     ...datesDesk(strapi),
     ...overviews(strapi),
+    ...publicOccurrences(strapi),
     ...actionsBeforeHearings(strapi),
     ...followUpReminders(strapi),
   };

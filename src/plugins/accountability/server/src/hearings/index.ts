@@ -1,3 +1,4 @@
+import { getService } from '../get-service';
 import { publicReads } from '../shared/public-reads/controller';
 import { readRoute, readRoutes, type Slice } from '../shared/slice';
 
@@ -13,11 +14,16 @@ export const hearings: Slice = {
   controllers: {
     hearings: publicReads(publicHearing, 'startsAt:desc', { derive: deriveHearing }),
     'hearing-calendar': hearingCalendarController,
+    'next-hearing': publicReads(publicHearing, 'startsAt:desc', {
+      derive: deriveHearing,
+      choose: async () => (await getService('hearings').nextAnnounced(new Date()))?.documentId ?? null,
+    }),
   },
   publicRoutes: [
-    // Before the reads: `calendar.ics` would be taken for a slug.
+    // Before the reads: `calendar.ics` and `next` would be taken for slugs.
     readRoute('/hearings/calendar.ics', 'hearing-calendar.find'),
     readRoute('/hearings/:slug/event.ics', 'hearing-calendar.findOne'),
+    readRoute('/hearings/next', 'next-hearing.findOne'),
     ...readRoutes('hearings'),
   ],
 };

@@ -2,12 +2,19 @@ import type { Core } from '@strapi/strapi';
 
 import { OUTBOX_MESSAGE } from '../uids';
 
+import type { FailureReason } from './failures';
 import type { LoggedMessage } from './messages';
 import type { MessageState } from './schema';
 import { totals } from './totals';
 
 /** What may be known of one message of a mailing. */
 export type BatchMessage = Omit<LoggedMessage, 'template' | 'about'> & { recipient: string | null };
+
+/** A reason for which a mailing did not reach some, and how many. */
+export interface MailingRefusal {
+  reason: FailureReason;
+  total: number;
+}
 
 /** The rows of mailings in the table of messages: taken and sent like all others, counted and stopped together. */
 export function mailingMessages(strapi: Core.Strapi) {
@@ -41,6 +48,18 @@ export function mailingMessages(strapi: Core.Strapi) {
     /** How many messages of a mailing there are, by what became of them. */
     async countBatch(batch: string): Promise<Record<MessageState, number>> {
       return totals(await table().where({ batch }).select('state').count({ total: '*' }).groupBy('state'));
+    },
+
+    /** Why messages of a mailing were set aside, and how many for each reason, the most frequent first. */
+    async refusalsOfBatch(batch: string): Promise<MailingRefusal[]> {
+      const counted: { reason: FailureReason | null; total: number | string }[] = await table()
+        .where({ batch, state: 'parked' })
+        .select('last_error as reason')
+        .count({ total: '*' })
+        .groupBy('last_error');
+      return counted
+        .map(({ reason, total }) => ({ reason: reason ?? 'message-refused', total: Number(total) }))
+        .sort((one, other) => other.total - one.total || one.reason.localeCompare(other.reason));
     },
 
     /** What became of each message of a mailing, a block at a time by ascending id. */

@@ -1,4 +1,4 @@
-import type { BatchMessage, MailingMessages } from './mailing-messages';
+import type { BatchMessage, MailingMessages, MailingRefusal } from './mailing-messages';
 import type { MessageTable } from './messages';
 import type { MessageState } from './schema';
 import { sealContent } from './sealed-content';
@@ -73,6 +73,8 @@ export function mailings(
     },
 
     countMailing: (batch: string): Promise<Record<MessageState, number>> => batches.countBatch(batch),
+
+    refusalsOfMailing: (batch: string): Promise<MailingRefusal[]> => batches.refusalsOfBatch(batch),
 
     /** What became of each message of a mailing, a block at a time. @param afterId the last one's of the block before */
     ofMailing: (batch: string, afterId: number, limit: number): Promise<BatchMessage[]> =>

@@ -10,7 +10,7 @@ renderer.linkify.set({ fuzzyLink: false }).add('//', null);
  * The allow-list of what published HTML may hold. The renderer already refuses raw HTML; this stands
  * behind it, so that neither a change of renderer nor a flaw in it lets a script through (OWASP, XSS).
  */
-const ALLOWED: sanitizeHtml.IOptions = {
+export const PUBLISHED_HTML: sanitizeHtml.IOptions = {
   allowedTags: [
     'h1',
     'h2',
@@ -52,7 +52,7 @@ export function renderMarkdown(markdown: string | null | undefined): string | nu
   if (markdown === null || markdown === undefined) return null;
   const known = rendered.get(markdown);
   if (known !== undefined) return known;
-  const html = sanitizeHtml(renderer.render(markdown), ALLOWED);
+  const html = sanitizeHtml(renderer.render(markdown), PUBLISHED_HTML);
   rendered.set(markdown, html);
   return html;
 }
@@ -62,6 +62,27 @@ const rendered = new LRUCache<string, string>({
   maxSize: 8_000_000,
   sizeCalculation: (html, markdown) => html.length + markdown.length + 1,
 });
+
+/**
+ * Published HTML whose links and images can be followed from anywhere.
+ *
+ * @param html as {@link renderMarkdown} gives it
+ * @param absolute gives the whole of an address
+ */
+export function absoluteHtml(html: string, absolute: (address: string) => string): string {
+  const withWhole = (name: string): sanitizeHtml.Transformer => {
+    return (tagName, attribs) => {
+      const address = attribs[name];
+      return address === undefined
+        ? { tagName, attribs }
+        : { tagName, attribs: { ...attribs, [name]: absolute(address) } };
+    };
+  };
+  return sanitizeHtml(html, {
+    ...PUBLISHED_HTML,
+    transformTags: { a: withWhole('href'), img: withWhole('src') },
+  });
+}
 
 /** What a Markdown text is made of, for what is not shown as HTML: the same constructs, and raw HTML as plain text. */
 export function parseMarkdown(markdown: string): Token[] {

@@ -24,3 +24,10 @@ export function intervalOf({ from, to }: Period, timeZone: string): Interval {
 
 /** The instants of an interval, as the query engine is asked for them. */
 export const within = ({ from, until }: Interval) => ({ $gte: from, $lt: until });
+
+/** The quarter of the year a day lies in. @throws RangeError for a malformed date */
+export function quarterOf(day: IsoDate): Period {
+  const date = Temporal.PlainDate.from(day);
+  const from = date.with({ day: 1, month: Math.floor((date.month - 1) / 3) * 3 + 1 });
+  return { from: from.toString(), to: from.add({ months: 3 }).subtract({ days: 1 }).toString() };
+}

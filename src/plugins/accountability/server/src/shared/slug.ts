@@ -1,8 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 import slugify from 'slugify';
 
-import { PLUGIN_ID } from '../uids';
-
 import { type DocumentMiddleware, writtenBy } from './document-middleware';
 import { isTaken } from './is-taken';
 
@@ -101,9 +99,7 @@ export function slugOnWrite(strapi: Core.Strapi): DocumentMiddleware {
  */
 export async function guardSlugs(strapi: Core.Strapi): Promise<void> {
   const uids = Object.keys(strapi.contentTypes) as UID.ContentType[];
-  const slugged = uids.filter(
-    (uid) => uid.startsWith(`plugin::${PLUGIN_ID}.`) && slugSource(strapi.contentType(uid)),
-  );
+  const slugged = uids.filter((uid) => slugSource(strapi.contentType(uid)));
   for (const uid of slugged) {
     const { tableName } = strapi.db.metadata.get(uid);
     await strapi.db.connection.raw(

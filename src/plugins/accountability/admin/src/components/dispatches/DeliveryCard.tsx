@@ -42,7 +42,7 @@ export function DeliveryCard({
   const [failure, setFailure] = useState<{ message: string } | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
-  const { title, state, counts, url, problem, nextAttemptAt, finishedAt } = delivery;
+  const { title, state, counts, refusals, url, problem, nextAttemptAt, finishedAt } = delivery;
   const mails = channel?.mails ?? counts !== null;
 
   const progress = mails && (state === 'sending' || state === 'paused') ? counts : null;
@@ -106,6 +106,15 @@ export function DeliveryCard({
           <Typography tag="p" fontWeight="semiBold">
             {counted(counts)}
           </Typography>
+        )}
+        {refusals.length > 0 && (
+          <Box tag="ul" aria-label={t('dispatches.refusals')}>
+            {refusals.map(({ reason, total }) => (
+              <Typography key={reason} tag="li">
+                {t('dispatches.refusal', { reason, total })}
+              </Typography>
+            ))}
+          </Box>
         )}
         {problem && (
           <Typography tag="p" textColor={state === 'failed' ? 'danger700' : 'neutral800'}>

@@ -106,6 +106,7 @@ export function emailChannel(strapi: Core.Strapi): Channel<Record<string, never>
       mails.send(delivery, 'email', async () => (await recipients(message)).recipients, now),
 
     counts: mails.counts,
+    refusals: mails.refusals,
     pause: mails.pause,
     resume: mails.resume,
     cancel: mails.cancel,

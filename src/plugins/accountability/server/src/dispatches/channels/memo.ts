@@ -159,6 +159,7 @@ export function memoChannel(strapi: Core.Strapi) {
     },
 
     counts: mails.counts,
+    refusals: mails.refusals,
     pause: mails.pause,
     resume: mails.resume,
     cancel: mails.cancel,

@@ -24,7 +24,7 @@ async function* linesOf(mailing: string): AsyncGenerator<string[]> {
         person?.email ?? 'Contacto suprimido',
         person?.name ?? '',
         STATE_WORDS[state],
-        lastError ? FAILURE_WORDS[lastError] : '',
+        lastError ? FAILURE_WORDS[lastError].es : '',
         lastReply ?? '',
         String(attempts),
         sentAt ? local(sentAt) : '',

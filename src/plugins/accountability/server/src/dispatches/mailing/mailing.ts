@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
 import type { Recipient } from '../contacts/recipients';
-import type { Counts, DeliveryInHand, Progress } from '../channel';
+import type { Counts, DeliveryInHand, Progress, Refusals } from '../channel';
 import type { ChannelName } from '../vocabulary';
 
 import { MAILING_TEMPLATE } from './template';
+import { FAILURE_WORDS } from './words';
 
 /** Below this part of a mailing that went out, it was not carried out: its list is bad, or its server takes nothing. */
 const ENOUGH = 0.9;
@@ -27,6 +28,11 @@ export function mailing(strapi: Core.Strapi) {
       refused: parked,
       leftOut: dropped,
     };
+  }
+
+  async function refusals({ documentId }: Pick<DeliveryInHand, 'documentId'>): Promise<Refusals[]> {
+    const found = await outbox().refusalsOfMailing(documentId);
+    return found.map(({ reason, total }) => ({ reason: FAILURE_WORDS[reason], total }));
   }
 
   /** Queues it for everybody at once, or for nobody. Queued again, it is the same. */
@@ -84,6 +90,8 @@ export function mailing(strapi: Core.Strapi) {
 
   return {
     counts,
+
+    refusals,
 
     /** Begins, or looks how far it is. */
     async send(

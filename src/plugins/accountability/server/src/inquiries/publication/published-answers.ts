@@ -35,6 +35,8 @@ const NEWEST_FIRST: { publicFrom?: 'desc'; documentId?: 'asc' }[] = [
 /** Of how many, the newest, a subject is compared with each. */
 const COMPARED = 500;
 const MOST_SIMILAR = 3;
+/** Where all are read: an answer can have a hundred thousand characters. */
+const PAGE_ROWS = 100;
 
 export interface PublishedAnswer {
   id: string;
@@ -91,12 +93,12 @@ export function publishedAnswers(strapi: Core.Strapi) {
 
   type Entry = Awaited<ReturnType<typeof read>>[number];
 
-  function read(filters: object, page: { start: number; limit: number }) {
+  function read(filters: object, page: { start: number; limit: number }, sort = NEWEST_FIRST) {
     return documents().findMany({
       fields: [...FIELDS],
       populate: { hearing: { fields: [...HEARING_FIELDS] } },
       filters,
-      sort: NEWEST_FIRST,
+      sort,
       ...page,
       // Of a hearing, what the public sees of it.
       status: 'published',
@@ -152,6 +154,19 @@ export function publishedAnswers(strapi: Core.Strapi) {
         total,
         modified: lastModified(entries),
       };
+    },
+
+    /** All of them, a page at a time, by their identifier: answers that change meanwhile keep their places. */
+    async *pages(now = new Date()): AsyncGenerator<PublishedAnswer[], void> {
+      const { filters, timeZone } = await visible(now);
+      for (let after = ''; ;) {
+        const further = { $and: [filters, { documentId: { $gt: after } }] };
+        const entries: Entry[] = await read(further, { start: 0, limit: PAGE_ROWS }, [{ documentId: 'asc' }]);
+        const last = entries.at(-1);
+        if (!last) return;
+        after = last.documentId;
+        yield entries.map((entry) => present(entry, timeZone));
+      }
     },
 
     /** `null` where the public knows no such answer. */

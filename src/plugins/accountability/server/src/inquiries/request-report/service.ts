@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { localDate } from '../../deadlines';
+import { dayAfter, type IsoDate, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import type { Period } from '../../shared/period';
+import { type Period, quarterOf } from '../../shared/period';
+import { INQUIRY } from '../../uids';
 
 import { managementReportDraft } from './draft';
 import { requestReportPdf } from './pdf';
@@ -22,8 +23,27 @@ export function requestReportService({ strapi }: { strapi: Core.Strapi }) {
     return summarize({ from, to }, requests, localDate(now, calendar.timeZone), calendar);
   }
 
+  /** The day the first request was received; `null` where there is none. */
+  async function firstDay(timeZone: string): Promise<IsoDate | null> {
+    const first = (await strapi.db
+      .query(INQUIRY)
+      .findOne({ select: ['receivedAt'], orderBy: { receivedAt: 'asc' } })) as { receivedAt: string } | null;
+    return first && localDate(new Date(first.receivedAt), timeZone);
+  }
+
   return {
     report,
+
+    /** The report of each quarter of a year since the first request, today's as far as it goes; the oldest first. */
+    async *quarters(now = new Date()): AsyncGenerator<RequestReport, void> {
+      const { timeZone } = (await getService('settings').deadlineRules()).calendar;
+      const today = localDate(now, timeZone);
+      const first = await firstDay(timeZone);
+      if (first === null) return;
+      for (let quarter = quarterOf(first); quarter.from <= today; quarter = quarterOf(dayAfter(quarter.to))) {
+        yield await report(quarter, now);
+      }
+    },
 
     /** The year so far, where nobody named a period. */
     async currentYear(now = new Date()): Promise<Period> {

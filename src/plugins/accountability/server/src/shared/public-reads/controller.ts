@@ -30,6 +30,8 @@ export interface ReadsOptions {
   derive?: Derive;
   /** What is answered where nothing is published under a key, instead of a 404. @returns whether it answered */
   inItsPlace?: (strapi: Core.Strapi, ctx: Context, key: string) => Promise<boolean>;
+  /** Which entry `findOne` gives, by its documentId, where the path names none; `null`: none now, which is no error. */
+  choose?: () => Promise<string | null>;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface ReadsOptions {
 export function publicReads(
   shape: PublicShape,
   defaultSort: string,
-  { derive, inItsPlace }: ReadsOptions = {},
+  { derive, inItsPlace, choose }: ReadsOptions = {},
 ) {
   return ({ strapi }: { strapi: Core.Strapi }) => {
     const published = publishedDocuments(strapi, shape.uid);
@@ -96,7 +98,7 @@ export function publicReads(
 
       async findOne(ctx: Context) {
         const { selection } = inReadersLanguage(ctx, () => parseItemQuery(ctx.query, shape));
-        const key = requestedKey(ctx);
+        const key = choose ? await choose() : requestedKey(ctx);
         const entry =
           key === null
             ? null
@@ -106,10 +108,12 @@ export function publicReads(
               });
 
         if (!entry) {
+          if (choose) return sendCacheable(ctx, { data: null, meta: {} }, null);
           if (key !== null && (await inItsPlace?.(strapi, ctx, key))) return;
           throw notFound(ctx);
         }
-        showsOnly(shape.uid, [String(entry.documentId)]);
+        // Which one is chosen depends on the others.
+        if (!choose) showsOnly(shape.uid, [String(entry.documentId)]);
         const [data] = await shown(ctx, [entry], selection);
         sendCacheable(ctx, { data, meta: {} }, lastModified(entry));
       },

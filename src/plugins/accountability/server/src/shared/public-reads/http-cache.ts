@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
 
 import type { Context } from 'koa';
 
@@ -23,25 +24,56 @@ export function sendCacheableFile(
   type: string,
   modified: Date | null,
 ): void {
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 27)}"`;
-
-  ctx.set('ETag', etag);
-  ctx.set('Cache-Control', CACHE_CONTROL);
-  ctx.lastModified = modified ?? STARTED;
-
-  if (matchesEtag(ctx.get('If-None-Match'), etag)) {
-    ctx.status = 304;
-    return;
-  }
+  if (isKnown(ctx, `"${hashOf(bytes)}"`, modified)) return;
   ctx.status = 200;
   ctx.type = type;
   ctx.body = bytes;
 }
 
+/**
+ * The validators of a file that is made while it is sent, so that its bytes cannot be told beforehand: it is known by what
+ * it is made of, and its `ETag` is a weak one (RFC 9110, 8.8.1).
+ *
+ * @param mark another one whenever the file would say something else
+ * @returns whether the reader has it already: then the answer is a 304, and nothing need be made
+ */
+export function hasFile(ctx: Context, mark: string, type: string, modified: Date | null): boolean {
+  if (isKnown(ctx, `W/"${hashOf(mark)}"`, modified)) return true;
+  ctx.status = 200;
+  ctx.type = type;
+  return false;
+}
+
+/**
+ * Sends what a stream gives as fast as the reader takes it, and closes it when they go away. What fails on the way breaks
+ * the connection: a file that just ended would look whole.
+ */
+export function sendStream(ctx: Context, file: Readable): void {
+  const { res } = ctx;
+  file.once('error', (error) => res.headersSent && res.destroy(error));
+  res.once('close', () => file.destroy());
+  ctx.body = file;
+}
+
+const hashOf = (bytes: string | Buffer) =>
+  createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
+
+/** Sets what a cache goes by; a reader who has the answer already is told so. */
+function isKnown(ctx: Context, etag: string, modified: Date | null): boolean {
+  ctx.set('ETag', etag);
+  ctx.set('Cache-Control', CACHE_CONTROL);
+  ctx.lastModified = modified ?? STARTED;
+
+  if (!matchesEtag(ctx.get('If-None-Match'), etag)) return false;
+  ctx.status = 304;
+  return true;
+}
+
 /** Whether a reader has this answer, whatever it was packed in: compared weakly (RFC 9110, 13.1.2). */
 export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
-  const known = ifNoneMatch.split(',').map((tag) => tag.trim().replace(/^W\//, ''));
-  return known.includes('*') || known.includes(etag);
+  const bare = (tag: string) => tag.trim().replace(/^W\//, '');
+  const known = ifNoneMatch.split(',').map(bare);
+  return known.includes('*') || known.includes(bare(etag));
 }
 
 /** Where nothing in an answer has a date of its own (an empty list), it is as old as this process. */

@@ -9,11 +9,15 @@ const isEntry = (value: unknown): value is Entry => typeof value === 'object' &&
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : null);
 
+/** A file as the public sees it. */
+export function presentFile(file: Entry): Entry {
+  const { url, name, alternativeText, caption, mime, size, ext, width, height } = file;
+  return { url, name, alternativeText, caption, mime, size, ext, width, height };
+}
+
 function presentMedia(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(presentMedia);
-  if (!isEntry(value)) return null;
-  const { url, name, alternativeText, caption, mime, size, ext, width, height } = value;
-  return { url, name, alternativeText, caption, mime, size, ext, width, height };
+  return isEntry(value) ? presentFile(value) : null;
 }
 
 /** One document as the public sees it: the selected fields, Markdown also as HTML, relations in their own shape. */

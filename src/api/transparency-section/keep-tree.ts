@@ -1,0 +1,82 @@
+import type { Core } from '@strapi/strapi';
+import { errors } from '@strapi/utils';
+
+import {
+  afterWrite,
+  attributeError,
+  type DocumentMiddleware,
+  writtenBy,
+} from '../../plugins/accountability/server/src/shared/document-middleware';
+import { stored } from '../../plugins/accountability/server/src/shared/stored';
+import type { Transaction } from '../../plugins/accountability/server/src/shared/transaction';
+import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
+
+import { onePageAtATime } from './one-at-a-time';
+import { DEEPEST, treeProblem } from './tree';
+
+const REARRANGING = ['create', 'clone', 'update', 'delete', 'discardDraft'];
+
+const PROBLEMS = {
+  circle: 'Una página no puede depender de sí misma ni de otra que dependa de ella.',
+  'too-deep': `El menú tiene como máximo ${DEEPEST} niveles.`,
+};
+
+/**
+ * Document middleware: pages that hang on each other stay a tree, whichever side of the relation is written. Looked at after
+ * the write, in one transaction with it, which a circle undoes. What a page hangs on is kept beside the relation, since
+ * Strapi forgets the published one when the parent is unpublished, and the page would rise to the first level.
+ */
+export function keepTree(strapi: Core.Strapi): DocumentMiddleware {
+  const pages = strapi.documents(TRANSPARENCY_SECTION);
+
+  async function drafts() {
+    const found = await pages.findMany({
+      fields: ['parentKey'],
+      populate: { parent: { fields: ['documentId'] } },
+      status: 'draft',
+      limit: 10_000,
+    });
+    return found.map((page) => ({
+      ...stored(page, 'documentId'),
+      kept: page.parentKey ?? null,
+      parentKey: page.parent?.documentId ?? null,
+    }));
+  }
+
+  async function settle(published: string | undefined): Promise<void> {
+    const placed = await drafts();
+    const problem = treeProblem(placed);
+    if (problem) throw attributeError('parent', PROBLEMS[problem]);
+    for (const { documentId, parentKey, kept } of placed) {
+      const where = documentId === published ? { documentId } : { documentId, publishedAt: null };
+      if (parentKey !== kept)
+        await strapi.db.query(TRANSPARENCY_SECTION).updateMany({ where, data: { parentKey } });
+    }
+  }
+
+  return async (context, next) => {
+    if (context.uid !== TRANSPARENCY_SECTION || !REARRANGING.includes(context.action)) return next();
+    const { documentId, status } = context.params as { documentId?: string; status?: string };
+    const data = writtenBy(context);
+    // Strapi would hang what depends on a page on its copy.
+    if (context.action === 'clone')
+      Object.assign(context.params, { data: { ...data, children: { set: [] } } });
+    if (data) {
+      const { link, collection } = await afterWrite(strapi, context);
+      if (link && collection) throw attributeError('collection', 'Elija un enlace o un contenido, no ambos.');
+    }
+
+    return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+      await onePageAtATime(strapi, trx);
+      if (context.action === 'delete' && (await drafts()).some(({ parentKey }) => parentKey === documentId)) {
+        throw new errors.ApplicationError(
+          'Otras páginas dependen de esta: cámbielas de lugar o elimínelas primero.',
+        );
+      }
+      const result = await next();
+      const written = (result as { documentId?: string } | null)?.documentId;
+      await settle(status === 'published' ? written : undefined);
+      return result;
+    });
+  };
+}

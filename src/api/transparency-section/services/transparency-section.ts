@@ -1,0 +1,155 @@
+import type { Core } from '@strapi/strapi';
+
+import { localDate } from '../../../plugins/accountability/server/src/deadlines';
+import { getService } from '../../../plugins/accountability/server/src/get-service';
+import { renderMarkdown } from '../../../plugins/accountability/server/src/shared/markdown';
+import {
+  type Entry,
+  lastModified,
+  presentFile,
+} from '../../../plugins/accountability/server/src/shared/public-reads/present';
+import { stored } from '../../../plugins/accountability/server/src/shared/stored';
+import { entryPage } from '../../../plugins/accountability/server/src/shared/web-page';
+import { TRANSPARENCY_SECTION } from '../../../plugins/accountability/server/src/uids';
+import { COLLECTIONS } from '../collections';
+import { reviewPages } from '../review-pages';
+import { flat, treeOf, type TreeNode } from '../tree';
+
+/** More than any menu has. */
+const ALL = 1_000;
+
+export interface MenuItem {
+  number: string;
+  title: string;
+  slug: string;
+  /** Where its title leads: the link an editor gave it, its page on the website, or its address in this API. */
+  url: string;
+  kind: 'page' | 'link' | 'collection';
+  collection: string | null;
+  children: MenuItem[];
+}
+
+/** The institute's pages, as the public reads them and as editors look after them. */
+function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
+  const documents = () => strapi.documents(TRANSPARENCY_SECTION);
+
+  async function publishedPages() {
+    const found = await documents().findMany({
+      fields: ['title', 'slug', 'order', 'parentKey', 'link', 'collection', 'publishedAt', 'updatedAt'],
+      status: 'published',
+      limit: ALL,
+    });
+    return found.map((page) => ({
+      ...stored(page, 'title', 'slug'),
+      parentKey: page.parentKey ?? null,
+      order: page.order ?? null,
+    }));
+  }
+
+  type Node = TreeNode<Awaited<ReturnType<typeof publishedPages>>[number]>;
+
+  function menuItem({ page, number, children }: Node): MenuItem {
+    const { title, slug, link, collection } = page;
+    const website = strapi.plugin('accountability').config<string>('transparencyPage') || '';
+    return {
+      number,
+      title,
+      slug,
+      url: link || (entryPage(website, slug) ?? `/api/transparency-sections/${slug}`),
+      kind: link ? 'link' : collection ? 'collection' : 'page',
+      collection: collection ?? null,
+      children: children.map(menuItem),
+    };
+  }
+
+  const named = ({ number, page: { title, slug } }: Node) => ({ number, title, slug });
+
+  async function contentOf(documentId: string) {
+    const found = await documents().findOne({
+      documentId,
+      fields: ['body', 'reviewedOn'],
+      populate: ['documents'],
+      status: 'published',
+    });
+    if (!found) throw new Error(`The page ${documentId} is gone`);
+    return found;
+  }
+
+  return {
+    /** The whole menu of what is published, and when the last of it changed (`null` where nothing is). */
+    async menu() {
+      const pages = await publishedPages();
+      return { data: treeOf(pages).map(menuItem), modified: lastModified(pages) };
+    },
+
+    /** One page of the menu; `null` where it has none under this slug or documentId. */
+    async page(key: string) {
+      const pages = await publishedPages();
+      const nodes = flat(treeOf(pages));
+      const node = nodes.find(({ page }) => page.slug === key || page.documentId === key);
+      if (!node) return null;
+      const [content, { timeZone }] = await Promise.all([
+        contentOf(node.page.documentId),
+        getService('settings').get(),
+      ]);
+      const { body, reviewedOn } = content;
+      const media = (content.documents ?? []) as Entry[];
+      const day = (at: unknown) => localDate(new Date(String(at)), timeZone);
+      const parent = nodes.find(({ page }) => page.documentId === node.page.parentKey);
+      const { kind, url, collection, children } = menuItem(node);
+      const { documentId, publishedAt, updatedAt, link } = node.page;
+      return {
+        data: {
+          documentId,
+          ...named(node),
+          kind,
+          url,
+          body: body ?? null,
+          bodyHtml: renderMarkdown(body),
+          publishedOn: day(publishedAt),
+          updatedAt,
+          reviewedOn: reviewedOn ? String(reviewedOn) : null,
+          link: link ?? null,
+          collection,
+          collectionUrl: node.page.collection ? COLLECTIONS[node.page.collection].path : null,
+          documents: newestFirst(media).map((one) => ({
+            ...presentFile(one),
+            publishedOn: day(one.createdAt),
+          })),
+          parent: parent ? named(parent) : null,
+          children,
+        },
+        // Its number and its neighbours are the menu's.
+        modified: lastModified([...pages, ...media]),
+      };
+    },
+
+    /** What the regulation expects and is not there, and what was not looked at in time. */
+    review: (now = new Date()) => reviewPages(strapi, now),
+
+    /**
+     * Writes that a page was looked at today, also into what is published: its content stays as it is, and so does what an
+     * editor has not published yet.
+     *
+     * @returns whether there is such a page
+     */
+    async markReviewed(documentId: string, now = new Date()): Promise<boolean> {
+      if ((await documents().count({ filters: { documentId }, status: 'draft' })) === 0) return false;
+      const { timeZone } = await getService('settings').get();
+      // Past the document service, which would publish the whole draft.
+      await strapi.db
+        .queryBuilder(TRANSPARENCY_SECTION)
+        .update({ reviewedOn: localDate(now, timeZone) })
+        .where({ documentId })
+        .execute();
+      return true;
+    },
+  };
+}
+
+const newestFirst = (files: readonly Entry[]): Entry[] =>
+  [...files].sort((a, b) => String(b.createdAt).localeCompare(String(a.createdAt)));
+
+export type TransparencySectionService = ReturnType<typeof transparencySectionService>;
+
+export default transparencySectionService;

@@ -1,0 +1,37 @@
+import type { Day } from './shapes';
+
+/** What a link can lead to. */
+export const LINK_KINDS = [
+  'bulletin',
+  'management-report',
+  'plan',
+  'plan-action',
+  'follow-up',
+  'hearing',
+  'registration',
+  'commitment',
+  'published-answer',
+  'page',
+  'collection',
+] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** Where a fragment stands: all a renderer knows beside what it shows. */
+export interface Surroundings {
+  /** Level of the fragment's first heading, 1 to 5. */
+  heading: number;
+  /** IANA */
+  timeZone: string;
+  /** Of the institute. */
+  today: Day;
+  /** What the application's own addresses begin with; without a slash at its end. */
+  base: string;
+  /** Where an entry is read, by its slug or identifier; `null` where it is read nowhere. */
+  link: (kind: LinkKind, key: string) => string | null;
+  /** Where another page of the same list is read. */
+  pageLink: (page: number) => string;
+  /** Where a form of the fragment leads, and what its address holds besides what the form asks for. */
+  form: { action: string | null; hidden: readonly (readonly [name: string, value: string])[] };
+  /** The parameters of the read itself. */
+  query: Readonly<Record<string, unknown>>;
+}

@@ -1,0 +1,13 @@
+import type { Html } from './html';
+import type { Surroundings } from './surroundings';
+
+/** How the answer of one read is shown. */
+export interface View<Body> {
+  /** What the page of it is called. */
+  title(body: Body): string;
+  /** Whether the fragment begins with that title: an entry does, a list leaves it to the page around it. */
+  titled: boolean;
+  /** What is shown where nothing was asked of a read that has to be asked something. */
+  unasked?: Body;
+  render(body: Body, around: Surroundings): Html;
+}

@@ -1,0 +1,104 @@
+import { errors } from '@strapi/utils';
+import type { Context } from 'koa';
+
+import { getService } from '../../get-service';
+import { type Language, languageOf } from '../../shared/language';
+import { parameter } from '../../shared/parameter';
+import { hasFile, sendCacheable, sendCacheableFile, sendStream } from '../../shared/public-reads/http-cache';
+import { refuse } from '../../shared/refusal';
+import { ownMember } from '../../shared/values';
+import { noQuerySchema, validate } from '../../shared/validation';
+
+import { DATASET_NAMES, type DatasetName } from './dataset';
+import { type Format, FORMATS } from './format';
+import { exportGate } from './gate';
+import { SENTENCES } from './sentences';
+
+/** A file that nobody reads for so long is given up, and so is one that takes longer in all. */
+const STALLED = 60_000;
+const LONGEST = 60 * 60_000;
+const BUSY_SECONDS = 30;
+
+const CSV_METADATA = 'csv-metadata.json';
+
+/** Files being made, of this instance. */
+const enter = exportGate({ most: 6, mostEach: 3 });
+
+const notFound = (sentence: keyof typeof SENTENCES, language: Language) =>
+  new errors.NotFoundError(SENTENCES[sentence][language]);
+
+function datasetNamed(name: string, language: Language): DatasetName {
+  const known = DATASET_NAMES.find((one) => one === name);
+  if (!known) throw notFound('dataset', language);
+  return known;
+}
+
+/** Open data, for everybody. */
+export function openDataController() {
+  const service = () => getService('open-data');
+
+  async function sendFile(ctx: Context, name: DatasetName, format: Format, language: Language) {
+    const { mark, modified } = await service().state(name);
+    const { contentType } = FORMATS[format];
+    ctx.set('X-Content-Type-Options', 'nosniff');
+    if (format === 'csv') {
+      ctx.set(
+        'Link',
+        `<${service().csvMetadataAddress(name)}>; rel="describedby"; type="application/csvm+json"`,
+      );
+    }
+    ctx.attachment(`${name}.${format}`);
+    if (hasFile(ctx, JSON.stringify([format, mark]), contentType, modified) || ctx.method === 'HEAD') return;
+
+    const leave = enter(ctx.ip);
+    if (!leave) return tellBusy(ctx, language);
+    ctx.res.once('close', leave);
+    giveUpOnSlowReaders(ctx);
+    sendStream(ctx, await service().file(name, format));
+  }
+
+  return {
+    /** `GET /open-data` */
+    async catalogue(ctx: Context) {
+      validate(noQuerySchema, ctx.query, languageOf(ctx));
+      const { document, modified } = await service().catalogue();
+      sendCacheableFile(ctx, JSON.stringify(document), 'application/ld+json', modified);
+    },
+
+    /** `GET /open-data/:dataset/dictionary` */
+    dictionary(ctx: Context) {
+      const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
+      const name = datasetNamed(parameter(ctx, 'dataset'), language);
+      sendCacheable(ctx, { data: service().dictionary(name, language), meta: {} }, null);
+    },
+
+    /** `GET /open-data/:dataset.csv`, `.json`, `.xlsx`, and `.csv-metadata.json` */
+    async file(ctx: Context) {
+      const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
+      const [written = '', ...ending] = parameter(ctx, 'file').split('.');
+      const name = datasetNamed(written, language);
+      const format = ending.join('.');
+      if (format === CSV_METADATA) {
+        const metadata = JSON.stringify(service().csvMetadata(name));
+        return sendCacheableFile(ctx, metadata, 'application/csvm+json', null);
+      }
+      if (!ownMember(FORMATS, format)) throw notFound('format', language);
+      await sendFile(ctx, name, format as Format, language);
+    },
+  };
+}
+
+function tellBusy(ctx: Context, language: Language): void {
+  for (const name of ['ETag', 'Last-Modified', 'Content-Disposition', 'Link']) ctx.remove(name);
+  ctx.set('Cache-Control', 'no-store');
+  ctx.set('Retry-After', String(BUSY_SECONDS));
+  refuse(ctx, 503, 'ServiceUnavailableError', SENTENCES.busy[language]);
+}
+
+function giveUpOnSlowReaders({ res }: Context): void {
+  res.setTimeout(STALLED, () => res.destroy());
+  const longest = setTimeout(() => res.destroy(), LONGEST);
+  res.once('close', () => clearTimeout(longest));
+}

@@ -1,0 +1,103 @@
+import type { InquiryType } from '../../deadlines';
+import type { Channel, Frequency } from '../../plans';
+import type { Bilingual } from '../../shared/language';
+
+/** What codes are called, by code. The Spanish words are the values of the tables: who changes one changes a table. */
+export type Words = Readonly<Record<string, Bilingual>>;
+type WordsOf<Code extends string> = Readonly<Record<Code, Bilingual>>;
+
+const both = (es: string, en: string): Bilingual => ({ es, en });
+
+export const CHANNEL_WORDS: WordsOf<Channel> = {
+  website: both('Página web', 'Website'),
+  email: both('Correo electrónico', 'Email'),
+  'social-media': both('Redes sociales', 'Social media'),
+  'internal-communication': both('Comunicaciones internas', 'Internal communication'),
+  'notice-board': both('Cartelera', 'Notice board'),
+  bulletin: both('Boletín', 'Bulletin'),
+};
+
+export const SCOPE_WORDS: Words = {
+  internal: both('Interno', 'Internal'),
+  external: both('Externo', 'External'),
+  both: both('Interno y externo', 'Internal and external'),
+};
+
+export const AUDIENCE_WORDS: Words = {
+  citizens: both('Ciudadanía', 'Citizens'),
+  staff: both('Funcionarios', 'Staff'),
+};
+
+export const FREQUENCY_WORDS: WordsOf<Frequency> = {
+  permanent: both('Permanente', 'Permanent'),
+  'before-hearing': both('Previo a la audiencia pública', 'Before the public hearing'),
+  quarterly: both('Trimestral', 'Quarterly'),
+};
+
+export const RULE_WORDS: Words = {
+  ...FREQUENCY_WORDS,
+  'by-hand': both('Agregada por la oficina', 'Added by the office'),
+};
+
+export const OCCURRENCE_STATUS_WORDS: Words = {
+  'on-track': both('A tiempo', 'On track'),
+  'due-soon': both('Por vencer', 'Due soon'),
+  late: both('Atrasada', 'Late'),
+  done: both('Cumplida', 'Done'),
+  cancelled: both('Cancelada', 'Cancelled'),
+};
+
+export const REPORT_KIND_WORDS: Words = {
+  quarterly: both('Trimestral', 'Quarterly'),
+  semester: both('Semestral', 'Half-yearly'),
+  annual: both('Anual', 'Annual'),
+  hearing: both('Para la audiencia pública', 'For the public hearing'),
+};
+
+export const MODALITY_WORDS: Words = {
+  'in-person': both('Presencial', 'In person'),
+  virtual: both('Virtual', 'Virtual'),
+  hybrid: both('Presencial y virtual', 'In person and virtual'),
+};
+
+export const HEARING_STATE_WORDS: Words = {
+  announced: both('Convocada', 'Announced'),
+  held: both('Realizada', 'Held'),
+  cancelled: both('Cancelada', 'Cancelled'),
+};
+
+export const COMMITMENT_STATE_WORDS: Words = {
+  pending: both('Pendiente', 'Pending'),
+  'in-progress': both('En curso', 'In progress'),
+  fulfilled: both('Cumplido', 'Fulfilled'),
+  cancelled: both('Retirado', 'Taken back'),
+};
+
+export const STANDING_WORDS: Words = {
+  kept: both('Cumplido', 'Kept'),
+  'under-way': both('En curso', 'Under way'),
+  late: both('Atrasado', 'Late'),
+  cancelled: both('Retirado', 'Taken back'),
+};
+
+export const COMMITMENT_SOURCE_WORDS: Words = {
+  question: both('Pregunta ciudadana', 'A citizen’s question'),
+  minutes: both('Acta de la audiencia', 'The hearing’s minutes'),
+};
+
+export const INQUIRY_TYPE_WORDS: WordsOf<InquiryType> = {
+  peticion: both('Petición', 'Petition'),
+  queja: both('Queja', 'Complaint about a person'),
+  reclamo: both('Reclamo', 'Claim about a service'),
+  sugerencia: both('Sugerencia', 'Suggestion'),
+  denuncia: both('Denuncia', 'Report of wrongdoing'),
+  consulta: both('Consulta', 'Consultation'),
+  informacion: both('Solicitud de información o documentos', 'Request for information or documents'),
+  pregunta: both('Pregunta de rendición de cuentas', 'Accountability question'),
+};
+
+export const BREAKDOWN_WORDS: Words = {
+  total: both('Total', 'Total'),
+  type: both('Tipo', 'Type'),
+  channel: both('Canal', 'Channel'),
+};

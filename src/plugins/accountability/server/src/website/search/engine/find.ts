@@ -1,0 +1,99 @@
+import type { Query } from 'minisearch';
+
+import { type QueryWord, queryWords } from '../words/query';
+import { termOf } from '../words/term';
+import type { WordList } from '../words/word-list';
+
+import type { Hit, TextIndex } from './text-index';
+
+/** What was found for a query, before it is filtered. */
+export interface Found {
+  hits: Hit[];
+  /** The query as it may have been meant, where next to nothing was found for it. */
+  suggestion: string | null;
+}
+
+/** Of so many words at most what else they may mean is looked for. */
+const MOST_DOUBTED = 8;
+const MOST_COMPLETIONS = 10;
+const MOST_CORRECTIONS = 5;
+const SHORTEST_BEGINNING = 3;
+/** Next to nothing. */
+const FEW = 3;
+/** A word that is in so many times as many texts is rather what was meant. */
+const TELLING = 10;
+
+/** How much a word counts that begins like the one asked for, or differs from it by one letter or two. */
+const COMPLETION = 0.5;
+const CORRECTION = [0, 0.4, 0.2];
+
+/**
+ * Looks for a query: first for texts that have all of its words; where there is none, for those that have words like them,
+ * begun or mistyped; where there is none either, for those that have any of them.
+ *
+ * @param today `YYYY-MM-DD`
+ */
+export function find(index: TextIndex, query: string, today: string): Found {
+  const words = queryWords(query);
+  const terms = [...new Set(words.map(({ folded }) => termOf(folded)))];
+  if (terms.length === 0) return { hits: [], suggestion: null };
+
+  const exact = index.find({ combineWith: 'AND', queries: terms }, today);
+  const hits = exact.length > 0 ? exact : forgiving(index, words, today);
+  const suggestion = exact.length < FEW ? corrected(query, words, index.words) : null;
+  return { hits, suggestion };
+}
+
+function forgiving(index: TextIndex, words: readonly QueryWord[], today: string): Hit[] {
+  const like = ({ folded }: QueryWord, at: number) =>
+    at < MOST_DOUBTED ? likeIt(folded, index.words) : termOf(folded);
+  const all = index.find({ combineWith: 'AND', queries: words.map(like) }, today);
+  if (all.length > 0) return all;
+  // A code is found whole or not at all: `2026-000001` is not in every text of 2026.
+  const codes = new Map<number, Query[]>();
+  words.forEach((word, at) => codes.set(word.chunk, [...(codes.get(word.chunk) ?? []), like(word, at)]));
+  const queries = [...codes.values()].map((parts): Query => ({ combineWith: 'AND', queries: parts }));
+  return index.find({ combineWith: 'OR', queries }, today);
+}
+
+/** A word, or what may have been meant by it. */
+function likeIt(folded: string, list: WordList): Query {
+  const weights = new Map<string, number>([[termOf(folded), 1]]);
+  const also = (like: string, weight: number) => {
+    const term = termOf(like);
+    weights.set(term, Math.max(weight, weights.get(term) ?? 0));
+  };
+  if (!/\p{N}/u.test(folded)) {
+    if (folded.length >= SHORTEST_BEGINNING) {
+      for (const word of list.completions(folded, MOST_COMPLETIONS)) also(word.folded, COMPLETION);
+    }
+    for (const word of list.corrections(folded, MOST_CORRECTIONS)) {
+      also(word.folded, CORRECTION[word.distance] ?? 0);
+    }
+  }
+  const queries = [...weights].map(([term, weight]) => ({ queries: [term], boostTerm: () => weight }));
+  return { combineWith: 'OR', queries };
+}
+
+/** The query with each word that is in next to no text replaced by the one it is likely meant to be; `null` where none is. */
+function corrected(query: string, words: readonly QueryWord[], list: WordList): string | null {
+  let text = '';
+  let at = 0;
+  for (const { folded, start, end } of words.slice(0, MOST_DOUBTED)) {
+    const better = /\p{N}/u.test(folded) ? undefined : meantBy(folded, list);
+    if (better === undefined || start < at) continue;
+    text += query.slice(at, start) + better;
+    at = end;
+  }
+  return at === 0 ? null : (text + query.slice(at)).replace(/\s+/g, ' ').trim();
+}
+
+function meantBy(folded: string, list: WordList): string | undefined {
+  const texts = list.textsWith(folded);
+  if (texts >= FEW) return undefined;
+  const [best] = list.corrections(folded, MOST_CORRECTIONS).filter(
+    // Another form of the same word corrects nothing.
+    (word) => termOf(word.folded) !== termOf(folded) && word.texts >= texts * TELLING,
+  );
+  return best?.written;
+}

@@ -1,0 +1,35 @@
+import type { Core } from '@strapi/strapi';
+
+import type { DocumentMiddleware } from '../../../shared/document-middleware';
+import { INQUIRY, POSITION } from '../../../uids';
+
+import { noteChange } from './change-log';
+import { SOURCES } from './sources';
+
+/** An office's name stands in what it answers for; it has no drafts, so that every write is public. */
+const WITHOUT_DRAFTS: readonly string[] = [POSITION];
+/** Cases are not published as documents (`follow-database.ts`). */
+const WITH_DRAFTS = SOURCES.map(({ uid }) => uid).filter((uid) => uid !== INQUIRY);
+
+/** Whether a call changes what the public reads. */
+function changesPublic(uid: string, action: string, status: unknown): boolean {
+  if (WITHOUT_DRAFTS.includes(uid)) return ['update', 'delete'].includes(action);
+  if (!WITH_DRAFTS.includes(uid)) return false;
+  if (['publish', 'unpublish', 'delete'].includes(action)) return true;
+  return ['create', 'clone', 'update'].includes(action) && status === 'published';
+}
+
+/** Document middleware: what is published, changed in public or withdrawn is noted for the search, in the same transaction. */
+export function keepSearchIndex(strapi: Core.Strapi): DocumentMiddleware {
+  return async (context, next) => {
+    const { uid, action } = context;
+    const { documentId, status } = context.params as { documentId?: string; status?: unknown };
+    if (!changesPublic(uid, action, status)) return next();
+    return strapi.db.transaction(async () => {
+      const result = await next();
+      const id = documentId ?? (result as { documentId?: string } | null)?.documentId;
+      if (id !== undefined) await noteChange(strapi, uid, id);
+      return result;
+    });
+  };
+}

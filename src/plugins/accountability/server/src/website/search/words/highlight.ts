@@ -1,0 +1,123 @@
+import { escapeHtml } from '../../../shared/escape-html';
+import { fold } from '../../../shared/folding';
+
+import { termOf } from './term';
+
+interface Match {
+  start: number;
+  end: number;
+  term: string;
+}
+
+/** The length of an excerpt, about. */
+const EXCERPT_LENGTH = 260;
+/** What is shown before the first word found. */
+const LEAD = 60;
+/** A text that says a word more often is the same to its reader. */
+const MOST_MATCHES = 2_000;
+
+const LETTERS: Readonly<Record<string, string>> = {
+  a: 'aàáâãäå',
+  c: 'cç',
+  e: 'eèéêë',
+  i: 'iìíîï',
+  n: 'nñ',
+  o: 'oòóôõö',
+  u: 'uùúûü',
+  y: 'yýÿ',
+};
+
+/**
+ * Finds quickly what may be a form of one of the terms: what begins like it, apart from the term's last letter, which
+ * stemming may have changed. Compared letter by letter, accents ignored; the term of each word found decides.
+ */
+function candidates(terms: readonly string[]): RegExp {
+  const beginnings = terms.map((term) => {
+    const certain = /\p{N}/u.test(term) ? term : term.slice(0, Math.max(2, term.length - 1));
+    return [...certain].map((letter) => (LETTERS[letter] ? `[${LETTERS[letter]}]` : letter)).join('');
+  });
+  return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${beginnings.join('|')})[\\p{L}\\p{N}\\p{M}]*`, 'giu');
+}
+
+/** Where words of these terms stand in a text (in NFC). */
+function matchesIn(text: string, terms: readonly string[]): Match[] {
+  const found: Match[] = [];
+  if (terms.length === 0) return found;
+  const wanted = new Set(terms);
+  for (const { 0: word, index } of text.matchAll(candidates(terms))) {
+    const term = termOf(fold(word));
+    if (wanted.has(term)) found.push({ start: index, end: index + word.length, term });
+    if (found.length === MOST_MATCHES) break;
+  }
+  return found;
+}
+
+/** A piece of a text as HTML: escaped, and the words found between `<mark>` and `</mark>`. */
+function marked(text: string, matches: readonly Match[], start: number, end: number): string {
+  let html = '';
+  let at = start;
+  for (const match of matches) {
+    if (match.start < at || match.end > end) continue;
+    html += `${escapeHtml(text.slice(at, match.start))}<mark>${escapeHtml(text.slice(match.start, match.end))}</mark>`;
+    at = match.end;
+  }
+  return html + escapeHtml(text.slice(at, end));
+}
+
+/** A whole text as HTML, with the words of these terms marked as they are written. */
+export function highlight(text: string, terms: readonly string[]): string {
+  return marked(text, matchesIn(text, terms), 0, text.length);
+}
+
+/**
+ * The passage of a text that says most of what was looked for, as HTML with the words marked: of the most different terms,
+ * then the most of them, then the first. Its beginning where it says none. Cut between words, with an ellipsis.
+ */
+export function excerpt(text: string, terms: readonly string[]): string {
+  const matches = matchesIn(text, terms);
+  const start = wordBorder(text, (bestPassage(matches)?.start ?? 0) - LEAD);
+  const end = endOfWord(text, start + EXCERPT_LENGTH);
+  const html = marked(text, matches, start, end).replace(/\s+/g, ' ').trim();
+  return `${start > 0 ? '… ' : ''}${html}${end < text.length ? ' …' : ''}`;
+}
+
+/** Whether a letter, and not the second half of one, begins here after white space. */
+const isBorder = (text: string, at: number) => /\s/.test(text[at - 1] ?? ' ');
+
+/** The beginning of the word at or next after a place; of an endless one, the place itself. */
+function wordBorder(text: string, at: number): number {
+  if (at <= 0) return 0;
+  for (let border = at; border < Math.min(at + LEAD, text.length); border += 1) {
+    if (isBorder(text, border)) return border;
+  }
+  return wholeCharacter(text, at);
+}
+
+function endOfWord(text: string, at: number): number {
+  if (at >= text.length) return text.length;
+  for (let border = at; border > at - LEAD; border -= 1) if (isBorder(text, border)) return border - 1;
+  return wholeCharacter(text, at);
+}
+
+/** Not between the halves of a surrogate pair. */
+const wholeCharacter = (text: string, at: number) => (/[\udc00-\udfff]/.test(text[at] ?? '') ? at - 1 : at);
+
+function bestPassage(matches: readonly Match[]): Match | undefined {
+  let best: Match | undefined;
+  let bestWorth = 0;
+  const inside = new Map<string, number>();
+  let last = 0;
+  matches.forEach((first, index) => {
+    const limit = first.start + EXCERPT_LENGTH - LEAD;
+    for (let next = matches[last]; next && next.end <= limit; next = matches[++last]) {
+      inside.set(next.term, (inside.get(next.term) ?? 0) + 1);
+    }
+    const worth = inside.size * MOST_MATCHES + (last - index);
+    if (worth > bestWorth) [best, bestWorth] = [first, worth];
+    const left = (inside.get(first.term) ?? 0) - 1;
+    if (left > 0) inside.set(first.term, left);
+    else inside.delete(first.term);
+    last = Math.max(last, index + 1);
+  });
+  return best;
+}

@@ -1,0 +1,420 @@
+import { makeInitialPages } from '../../src/api/transparency-section/make-initial-pages';
+import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
+
+const UID = 'api::transparency-section.transparency-section';
+const MENU = '/api/transparency-menu';
+const PAGES = '/api/transparency-sections';
+
+/** Resolución MinTIC 1519 de 2020, annex 2. */
+const SECTIONS = [
+  '1 Información de la entidad',
+  '2 Normativa',
+  '3 Contratación',
+  '4 Planeación, presupuesto e informes',
+  '5 Trámites',
+  '6 Participa',
+  '7 Datos abiertos',
+  '8 Información específica para grupos de interés',
+  '9 Obligación de reporte de información específica por parte de la entidad',
+  '10 Información tributaria en entidades territoriales locales',
+];
+const PARTICIPA = [
+  '6.1 Diagnóstico e identificación de problemas',
+  '6.2 Planeación y presupuesto participativo',
+  '6.3 Consulta ciudadana',
+  '6.4 Colaboración e innovación abierta',
+  '6.5 Rendición de cuentas',
+  '6.6 Control social',
+];
+
+interface Item {
+  number: string;
+  title: string;
+  slug: string;
+  url: string;
+  kind: string;
+  collection: string | null;
+  children: Item[];
+}
+
+interface Page extends Omit<Item, 'children'> {
+  documentId: string;
+  body: string | null;
+  bodyHtml: string | null;
+  publishedOn: string;
+  updatedAt: string;
+  link: string | null;
+  collectionUrl: string | null;
+  reviewedOn: string | null;
+  documents: { name: string; publishedOn: string }[];
+  parent: { number: string; title: string; slug: string } | null;
+  children: Item[];
+}
+
+describe('the institute’s pages', () => {
+  let app: TestApp;
+  let token: string;
+
+  beforeAll(async () => {
+    app = await bootApp();
+    token = (await createAdminUser(app, { roles: ['Contratista de rendición de cuentas'] })).token;
+  });
+  afterAll(() => app.close());
+
+  const documents = () => app.strapi.documents(UID);
+  const menu = async () => (await app.http().get(MENU).expect(200)).body.data as Item[];
+  const page = async (slug: string) =>
+    (await app.http().get(`${PAGES}/${slug}`).expect(200)).body.data as Page;
+  const named = (items: readonly Item[]) => items.map(({ number, title }) => `${number} ${title}`);
+  const all = (items: readonly Item[]): Item[] => items.flatMap((item) => [item, ...all(item.children)]);
+  const item = async (title: string): Promise<Item | undefined> =>
+    all(await menu()).find((one) => one.title === title);
+
+  const write = (title: string, data: object = {}, status: 'draft' | 'published' = 'published') =>
+    documents().create({ data: { title, ...data }, status });
+  const asEditor = (method: 'get' | 'post' | 'put' | 'delete', path: string, body?: object) => {
+    const request = app
+      .http()
+      [method](`/content-manager/collection-types/${UID}${path}`)
+      .set('Authorization', `Bearer ${token}`);
+    return body ? request.send(body) : request;
+  };
+  const sentenceOf = (answer: { body: unknown }) =>
+    (answer.body as { error: { message: string } }).error.message;
+
+  describe('as they are on the first start', () => {
+    it('are those of the regulation, in its order, with the six pages of «Participa»', async () => {
+      const items = await menu();
+      expect(named(items)).toEqual(SECTIONS);
+      expect(named(items[5]?.children ?? [])).toEqual(PARTICIPA);
+    });
+
+    it('lead to what the application publishes', async () => {
+      const accountability = await item('Rendición de cuentas');
+      expect(accountability?.children.map(({ collection }) => collection)).toEqual([
+        'plans',
+        'follow-up',
+        'management-reports',
+        'bulletins',
+        'hearings',
+        'hearing-calendar',
+        'commitments',
+        'published-answers',
+      ]);
+      expect((await item('Datos abiertos'))?.collection).toBe('open-data');
+      const participa = await page('participa');
+      expect(participa.collectionUrl).toBe('/api/accountability/inquiries/form');
+      await app.http().get(String(participa.collectionUrl)).expect(200);
+      expect((await page('planes')).parent).toEqual({
+        number: '4',
+        title: 'Planeación, presupuesto e informes',
+        slug: 'planeacion-presupuesto-e-informes',
+      });
+    });
+
+    it('are made once, also by two instances that start at once, and one that was deleted stays so', async () => {
+      const count = await documents().count({ status: 'draft' });
+      const tax = await documents().findFirst({
+        filters: { slug: 'informacion-tributaria-en-entidades-territoriales-locales' },
+      });
+      await documents().delete({ documentId: String(tax?.documentId) });
+      await makeInitialPages(app.strapi);
+      expect(await documents().count({ status: 'draft' })).toBe(count - 1);
+
+      await app.strapi.db.query(UID).deleteMany({});
+      await app.strapi.store({ type: 'api', name: 'transparency-section' }).delete({
+        key: 'initial-pages-made',
+      });
+      await Promise.all([makeInitialPages(app.strapi), makeInitialPages(app.strapi)]);
+      expect(await documents().count({ status: 'draft' })).toBe(count);
+      expect(named(await menu())).toEqual(SECTIONS);
+    });
+  });
+
+  describe('for the website', () => {
+    it('are found by their slug, with Markdown as safe HTML and the day they were published', async () => {
+      await write('Misión y visión', { body: '**Servir** <script>alert(1)</script>' });
+      const shown = await page('mision-y-vision');
+      expect(shown.bodyHtml).toContain('<strong>Servir</strong>');
+      expect(shown.bodyHtml).not.toContain('<script');
+      expect(shown.publishedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      expect(shown).toMatchObject({ parent: null, children: [], link: null, documents: [], kind: 'page' });
+      expect((await page(shown.documentId)).title).toBe('Misión y visión');
+    });
+
+    it('show their newest documents first, each with its day', async () => {
+      const upload = (name: string, createdAt: string) =>
+        app.strapi.db.query('plugin::upload.file').create({
+          data: {
+            name,
+            hash: name,
+            ext: '.pdf',
+            mime: 'application/pdf',
+            size: 1,
+            url: `/uploads/${name}`,
+            provider: 'local',
+            createdAt,
+          },
+        }) as Promise<{ id: number }>;
+      const old = await upload('viejo.pdf', '2024-01-10T03:00:00.000Z');
+      const recent = await upload('nuevo.pdf', '2026-01-10T15:00:00.000Z');
+      await write('Presupuesto general', { documents: [old.id, recent.id] });
+      const { documents: shown } = await page('presupuesto-general');
+      expect(shown.map(({ name, publishedOn }) => `${name} ${publishedOn}`)).toEqual([
+        'nuevo.pdf 2026-01-10',
+        'viejo.pdf 2024-01-09',
+      ]);
+    });
+
+    it('lead to a link instead, inside the website or outside of it', async () => {
+      await write('SECOP', { link: 'https://community.secop.gov.co/' });
+      expect(await item('SECOP')).toMatchObject({ kind: 'link', url: 'https://community.secop.gov.co/' });
+      for (const link of ['javascript:alert(1)', '//otro.example', 'secop', 'https://con espacio.co']) {
+        await expect(write('Mal enlace', { link })).rejects.toThrow();
+      }
+      await expect(write('Dos cosas', { link: '/normas', collection: 'plans' })).rejects.toThrow(
+        'Elija un enlace o un contenido',
+      );
+    });
+
+    it('come as HTML too, for a page that puts them between its own', async () => {
+      const { text } = await app.http().get(`${MENU}?format=html`).expect(200).expect('content-type', /html/);
+      expect(text).toContain('6.5 Rendición de cuentas');
+      const { text: shown } = await app.http().get(`${PAGES}/participa?format=html`).expect(200);
+      expect(shown).toContain('6.1 Diagnóstico e identificación de problemas');
+    });
+
+    it('are a 404 where there are none, and say which parameter they do not take', async () => {
+      for (const slug of ['no-existe', '%00', 'x'.repeat(300)]) {
+        await app.http().get(`${PAGES}/${slug}`).expect(404);
+      }
+      for (const address of [`${MENU}?page=1`, `${PAGES}/participa?status=draft`, `${MENU}?filters[a]=1`]) {
+        const { body } = await app.http().get(address).expect(400);
+        expect(body.error.details.errors[0].path).toHaveLength(1);
+      }
+    });
+
+    it('are kept by caches until they change', async () => {
+      for (const address of [MENU, `${PAGES}/participa`]) {
+        const { headers } = await app.http().get(address).expect(200);
+        expect(headers['cache-control']).toContain('s-maxage=300');
+        expect(Date.parse(String(headers['last-modified']))).toBeGreaterThan(0);
+        await app.http().get(address).set('If-None-Match', String(headers.etag)).expect(304);
+        const head = await app.http().head(address).expect(200);
+        expect(head.headers.etag).toBe(headers.etag);
+      }
+      const { headers } = await app.http().get(MENU);
+      await write('Página más');
+      await app.http().get(MENU).set('If-None-Match', String(headers.etag)).expect(200);
+    });
+
+    it('say nothing of drafts, nor of what the editors keep beside them', async () => {
+      await write('Borrador secreto', {}, 'draft');
+      const { text } = await app.http().get(MENU).expect(200);
+      expect(text).not.toContain('Borrador secreto');
+      expect(text).not.toContain('parentKey');
+      await app.http().get(`${PAGES}/borrador-secreto`).expect(404);
+    });
+  });
+
+  describe('rearranged', () => {
+    const tree = async (...titles: string[]) => {
+      const made: { documentId: string; slug: string }[] = [];
+      for (const title of titles) {
+        const parent = made.at(-1)?.documentId ?? null;
+        made.push((await write(title, { parent })) as { documentId: string; slug: string });
+      }
+      return made;
+    };
+
+    it('are numbered by their order, and no two have the same number', async () => {
+      const { documentId: parent } = await write('Trámites en línea');
+      await write('Segunda', { parent, order: 20 });
+      const third = await write('Tercera', { parent, order: 30 });
+      await write('Primera', { parent, order: 10 });
+      await write('Sin orden', { parent });
+      const below = async () =>
+        named((await item('Trámites en línea'))?.children ?? []).map((one) => one.replace(/^\d+\./, ''));
+      expect(await below()).toEqual(['1 Primera', '2 Segunda', '3 Tercera', '4 Sin orden']);
+
+      await documents().update({ documentId: third.documentId, data: { order: 15 }, status: 'published' });
+      expect(await below()).toEqual(['1 Primera', '2 Tercera', '3 Segunda', '4 Sin orden']);
+      await documents().update({ documentId: third.documentId, data: { order: 20 }, status: 'published' });
+      expect(await below()).toEqual(['1 Primera', '2 Segunda', '3 Tercera', '4 Sin orden']);
+      await documents().unpublish({ documentId: third.documentId });
+      expect(await below()).toEqual(['1 Primera', '2 Segunda', '3 Sin orden']);
+    });
+
+    it('hide what is below a page that is unpublished, and show it with it again', async () => {
+      const [above, below] = await tree('Con hija', 'La hija');
+      if (!above || !below) throw new Error('Nothing was written');
+      await documents().unpublish({ documentId: above.documentId });
+      expect(await item('La hija')).toBeUndefined();
+      await app.http().get(`${PAGES}/${below.slug}`).expect(404);
+      await documents().publish({ documentId: above.documentId });
+      expect((await item('Con hija'))?.children.map(({ title }) => title)).toEqual(['La hija']);
+      await app.http().get(`${PAGES}/${below.slug}`).expect(200);
+    });
+
+    it('hide a page that was published before the one it depends on', async () => {
+      const { documentId: parent } = await write('Todavía no', {}, 'draft');
+      const below = await write('Adelantada', { parent });
+      expect(await item('Adelantada')).toBeUndefined();
+      await documents().publish({ documentId: parent });
+      expect((await item('Todavía no'))?.children.map(({ title }) => title)).toEqual(['Adelantada']);
+      await documents().update({ documentId: below.documentId, data: { parent: null }, status: 'published' });
+      expect((await item('Adelantada'))?.number).toMatch(/^\d+$/);
+    });
+
+    it('move for the public when the move is published, and not before', async () => {
+      const [from, page] = await tree('De aquí', 'Se muda');
+      const [to] = await tree('Para acá');
+      if (!from || !page || !to) throw new Error('Nothing was written');
+      const { documentId } = page;
+      await documents().update({ documentId, data: { parent: to.documentId } });
+      expect((await item('De aquí'))?.children).toHaveLength(1);
+      await documents().publish({ documentId });
+      expect((await item('De aquí'))?.children).toHaveLength(0);
+      expect((await item('Para acá'))?.children.map(({ title }) => title)).toEqual(['Se muda']);
+    });
+
+    it('are refused in a circle, from either side, and nothing is changed', async () => {
+      const [first, second, third] = await tree('Abuela', 'Madre', 'Nieta');
+      if (!first || !second || !third) throw new Error('Nothing was written');
+      const refused = async (documentId: string, data: object) => {
+        const answer = await asEditor('put', `/${documentId}`, data).expect(400);
+        expect(sentenceOf(answer)).toContain('no puede depender de sí misma');
+        expect(answer.body.error.details.errors[0].path).toEqual(['parent']);
+      };
+      await refused(first.documentId, { parent: { connect: [{ documentId: third.documentId }] } });
+      await refused(first.documentId, { parent: { connect: [{ documentId: first.documentId }] } });
+      await refused(third.documentId, { children: { connect: [{ documentId: first.documentId }] } });
+      expect((await item('Abuela'))?.children[0]?.children[0]?.title).toBe('Nieta');
+      const stored = await documents().findOne({ documentId: first.documentId, populate: ['parent'] });
+      expect(stored?.parent).toBeNull();
+    });
+
+    it('have no circle either when two changes at once would make one together', async () => {
+      const [one] = await tree('Una');
+      const [other] = await tree('Otra');
+      if (!one || !other) throw new Error('Nothing was written');
+      const put = (child: string, parent: string) =>
+        documents().update({ documentId: child, data: { parent } });
+      const results = await Promise.allSettled([
+        put(one.documentId, other.documentId),
+        put(other.documentId, one.documentId),
+      ]);
+      expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    });
+
+    it('are four levels deep at most', async () => {
+      const made = await tree('Nivel uno', 'Nivel dos', 'Nivel tres', 'Nivel cuatro');
+      await expect(write('Nivel cinco', { parent: made.at(-1)?.documentId })).rejects.toThrow('4 niveles');
+      // A branch that would hang too deep with what is below it, too.
+      const [top] = await tree('Rama');
+      await expect(
+        documents().update({ documentId: String(made[0]?.documentId), data: { parent: top?.documentId } }),
+      ).rejects.toThrow('4 niveles');
+    });
+
+    it('are not deleted from under those that depend on them', async () => {
+      const [above, below] = await tree('Sostiene', 'Depende');
+      const answer = await asEditor('delete', `/${above?.documentId}`).expect(400);
+      expect(sentenceOf(answer)).toContain('Otras páginas dependen de esta');
+      await asEditor('delete', `/${below?.documentId}`).expect(200);
+      await asEditor('delete', `/${above?.documentId}`).expect(200);
+      expect(await item('Sostiene')).toBeUndefined();
+    });
+
+    it('are copied without what depends on them', async () => {
+      const [above] = await tree('Original', 'De la original');
+      await documents().clone({ documentId: String(above?.documentId), data: { title: 'Copia' } });
+      const below = await documents().findFirst({
+        filters: { title: 'De la original' },
+        populate: ['parent'],
+      });
+      expect(below?.parent?.title).toBe('Original');
+    });
+  });
+
+  describe('to their editors', () => {
+    it('have an address that stays when the title changes, and one of their own', async () => {
+      const { body } = await asEditor('post', '', { title: 'Línea Ética' }).expect(201);
+      expect(body.data.slug).toBe('linea-etica');
+      const changed = await asEditor('put', `/${body.data.documentId}`, { title: 'Otra línea' }).expect(200);
+      expect(changed.body.data.slug).toBe('linea-etica');
+      const again = await asEditor('post', '', { title: 'Línea Ética' }).expect(201);
+      expect(again.body.data.slug).toBe('linea-etica-2');
+    });
+
+    it('are told apart from those who may not touch them', async () => {
+      const answerer = await createAdminUser(app, { roles: ['Funcionario que responde'] });
+      const as = (path: string) => app.http().get(path).set('Authorization', `Bearer ${answerer.token}`);
+      await as(`/content-manager/collection-types/${UID}`).expect(403);
+      await as('/transparency-sections/review').expect(403);
+      await app.http().get('/transparency-sections/review').expect(401);
+      await app
+        .http()
+        .post('/transparency-sections/x/reviewed')
+        .set('Authorization', `Bearer ${answerer.token}`)
+        .expect(403);
+    });
+
+    it('are listed with what is left to do', async () => {
+      await app.strapi.db.query(UID).deleteMany({});
+      await app.strapi.store({ type: 'api', name: 'transparency-section' }).delete({
+        key: 'initial-pages-made',
+      });
+      await makeInitialPages(app.strapi);
+      const review = async () =>
+        (
+          await app
+            .http()
+            .get('/transparency-sections/review')
+            .set('Authorization', `Bearer ${token}`)
+            .expect(200)
+        ).body.data as { required: object; lines: { title: string; number: string; finding: string }[] };
+      const findings = async () =>
+        (await review()).lines.map(({ number, title, finding }) => `${number} ${title}: ${finding}`);
+
+      expect(await findings()).toContain('1 Información de la entidad: empty');
+      expect(await findings()).not.toContain(expect.stringContaining('Datos abiertos'));
+      expect((await review()).required).toEqual({ total: 16, complete: 2 });
+
+      const entity = await documents().findFirst({ filters: { requirement: 'entity' } });
+      const documentId = String(entity?.documentId);
+      await documents().update({ documentId, data: { body: 'La misión.' }, status: 'published' });
+      expect(await findings()).not.toContain(expect.stringContaining('Información de la entidad'));
+      await documents().unpublish({ documentId });
+      expect(await findings()).toContain('1 Información de la entidad: unpublished');
+      await documents().delete({ documentId });
+      expect(await findings()).toContain('1 Información de la entidad: missing');
+    });
+
+    it('are told to have been looked at today, whatever else is not published yet', async () => {
+      const { documentId } = await write('Vigente', { body: 'Publicado', reviewedOn: '2020-01-01' });
+      await documents().update({ documentId, data: { body: 'Sin publicar' } });
+      const mark = (id: string) =>
+        app.http().post(`/transparency-sections/${id}/reviewed`).set('Authorization', `Bearer ${token}`);
+      await mark(documentId).expect(200);
+      const today = new Intl.DateTimeFormat('en-CA', { timeZone: 'America/Bogota' }).format(Date.now());
+      expect(await page('vigente')).toMatchObject({ body: 'Publicado', reviewedOn: today });
+      const { body } = await asEditor('get', `/${documentId}`).expect(200);
+      expect(body.data).toMatchObject({ body: 'Sin publicar', reviewedOn: today, status: 'modified' });
+      await mark('no-existe').expect(404);
+    });
+  });
+
+  it('are read by the public until an administrator takes that back, which stays', async () => {
+    const permissions = app.strapi.db.query('plugin::users-permissions.permission');
+    const where = { action: `${UID}.menu` };
+    expect(await permissions.count({ where })).toBe(2);
+    await permissions.deleteMany({ where });
+    const access: { grantApplicationReads(actions: string[]): Promise<void> } = app.strapi
+      .plugin('accountability')
+      .service('access');
+    await access.grantApplicationReads([`${UID}.menu`, `${UID}.findOne`]);
+    expect(await permissions.count({ where })).toBe(0);
+    await app.http().get(MENU).expect(403);
+  });
+});
