@@ -10,9 +10,9 @@ import { benchFilingMemory } from './filing-memory.mjs';
 import { benchFollowUp } from './follow-up.mjs';
 import { benchImport } from './import.mjs';
 import { benchMailing } from './mailing.mjs';
+import { benchReads, benchReadsGrowth } from './reads.mjs';
 import { benchOpenData } from './open-data.mjs';
 import { benchSearch } from './search.mjs';
-import { benchReads } from './reads.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
 const benches = {
@@ -25,6 +25,7 @@ const benches = {
   'open-data': benchOpenData,
   search: benchSearch,
   reads: benchReads,
+  'reads-growth': benchReadsGrowth,
 };
 
 const load = () => os.loadavg()[0]?.toFixed(2);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { listen, loadApplication } from './application.mjs';
 import { median } from './median.mjs';
+import { growBulletins } from './reads-growth.mjs';
 import { addBulletins, routeOfStrapis, STRAPI_LIST } from './reads-bulletins.mjs';
 
 const CONNECTIONS = 8;
@@ -93,5 +94,42 @@ export async function benchReads() {
     `  kept / not kept                 ${ratio('kept', 'not kept')}  (at least 60)`,
     `  304 / kept                      ${ratio('kept, 304', 'kept')}  (more than 1)`,
     `  not kept / Strapi’s own REST    ${ratio('not kept', 'Strapi’s own REST')}  (at least 2)`,
+  ];
+}
+
+const FEW = 1_000;
+const MANY = 100_000;
+const GROWTH_SECONDS = 5;
+
+/** What the list and one bulletin take, not kept, with a thousand bulletins and with a hundred thousand. */
+export async function benchReadsGrowth() {
+  const application = await loadApplication();
+  const { strapi } = application;
+  await addBulletins(strapi, 25);
+  const server = await listen(strapi);
+  const read = startReader();
+  const port = Number(new URL(server).port);
+  /** @param {string} path @returns {Promise<number>} median in milliseconds, one at a time */
+  const time = async (path) => {
+    const way = { port, path, headers: NOT_KEPT, connections: 1 };
+    await read({ ...way, seconds: 1 });
+    const { medianMs, status } = await read({ ...way, seconds: GROWTH_SECONDS });
+    if (status !== 200) throw new Error(`${path}: ${status}`);
+    return medianMs;
+  };
+  const measure = async (/** @type {number} */ count) => ({
+    list: await time(LIST),
+    page: await time(`${LIST}/boletin-${count - 100}`),
+  });
+  await growBulletins(strapi, 26, FEW);
+  const few = await measure(FEW);
+  await growBulletins(strapi, FEW + 1, MANY);
+  const many = await measure(MANY);
+  const line = (/** @type {string} */ name, /** @type {number} */ before, /** @type {number} */ after) =>
+    `  ${name.padEnd(12)} ${before.toFixed(1)} ms → ${after.toFixed(1)} ms: ${((after / before - 1) * 100).toFixed(0)} % more  (less than 50)`;
+  return [
+    `  ${application.database}, ${FEW} → ${MANY} bulletins, not kept, one at a time over HTTP, median of ${GROWTH_SECONDS} s`,
+    line('list', few.list, many.list),
+    line('one by slug', few.page, many.page),
   ];
 }

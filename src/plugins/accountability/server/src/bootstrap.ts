@@ -24,6 +24,7 @@ import { tellSealedMessages } from './outbox/sealed-columns';
 import { startOutbox } from './outbox/start';
 import { seedEmptyDatabase } from './seeding/seed';
 import { startJobs } from './shared/jobs/start';
+import { indexPublicReads } from './shared/public-reads/indexes';
 import { guardSlugs } from './shared/slug';
 import { startSearch } from './website/search/start';
 
@@ -54,6 +55,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);
   await guardSlugs(strapi);
+  await indexPublicReads(strapi);
   await getService('desk').prepare();
   await getService('abuse').prepare();
   await getService('settings').ensure();
