@@ -2,6 +2,7 @@
 const esModules = [
   '@borewit',
   '@tokenizer',
+  'feed',
   'file-type',
   'hucre',
   'pascua',

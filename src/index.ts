@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import { transparencyAdminRoutes } from './api/transparency-section/admin-routes';
 import { keepTree } from './api/transparency-section/keep-tree';
 import { makeInitialPages } from './api/transparency-section/make-initial-pages';
-import { TRANSPARENCY_SECTION } from './api/transparency-section/uid';
 import { getService } from './plugins/accountability/server/src/get-service';
+import { TRANSPARENCY_SECTION } from './plugins/accountability/server/src/uids';
 import { tightenOpenBodies } from './tight-bodies';
 
 const PUBLIC_READS = ['menu', 'findOne'].map((read) => `${TRANSPARENCY_SECTION}.${read}`);
@@ -19,7 +19,7 @@ export default {
   },
 
   async bootstrap({ strapi }: { strapi: Core.Strapi }) {
-    await getService('access').prepareAdminRoles([TRANSPARENCY_SECTION]);
+    await getService('access').prepareAdminRoles();
     await getService('access').grantApplicationReads(PUBLIC_READS);
     await makeInitialPages(strapi);
   },

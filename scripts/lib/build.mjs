@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
+import { buildEmbed, EMBED_FOLDER } from './build-embed.mjs';
 import { readSettings } from './env-file.mjs';
 import { Failure } from './failure.mjs';
 import { fingerprint, listFiles } from './fingerprint.mjs';
@@ -11,7 +12,10 @@ import { runStep } from './run-command.mjs';
 const belongsToAdmin = (file) => /^src\/(admin|plugins\/[^/]+\/admin)\//.test(file);
 
 /** @param {string} file */
-const isCompiled = (file) => /\.(ts|json)$/.test(file) && !belongsToAdmin(file);
+const belongsToEmbed = (file) => /^src\/plugins\/[^/]+\/embed\//.test(file);
+
+/** @param {string} file */
+const isCompiled = (file) => /\.(ts|json)$/.test(file) && !belongsToAdmin(file) && !belongsToEmbed(file);
 
 /** What changes how either half is built: the versions of the tools. */
 const shared = ['package-lock.json', 'tsconfig.json'];
@@ -42,12 +46,12 @@ const adminSettings = (settings) => [
 ];
 
 /**
- * The state of both halves' sources: the server, which compiles in seconds, and the admin panel, which
- * takes about a minute and therefore is built only when something of its own changed.
+ * The state of the sources of each part: the server, which compiles in seconds, the admin panel, which takes about a
+ * minute and therefore is built only when something of its own changed, and the script for other websites.
  *
  * @param {string} root the project's folder
  * @param {Record<string, string | undefined>} settings environment variables
- * @returns {Promise<{ server: string, admin: string }>} a fingerprint of each
+ * @returns {Promise<{ server: string, admin: string, embed: string }>} a fingerprint of each
  */
 export async function fingerprintSources(root, settings) {
   const all = (
@@ -68,30 +72,35 @@ export async function fingerprintSources(root, settings) {
       ],
       adminSettings(settings),
     ),
+    embed: await fingerprint(root, [...all.filter(belongsToEmbed), ...shared]),
   };
 }
 
-/** @typedef {{ half: 'server' | 'admin', witness: string }} Half `witness`: a file that is there when it is built */
+/**
+ * @typedef {{ part: 'server' | 'admin' | 'embed', witness: string }} Part `witness`: a file that is there when it is built
+ */
 
-/** @type {Half} */
-const server = { half: 'server', witness: 'dist/src/index.js' };
-/** @type {Half} */
-const admin = { half: 'admin', witness: 'dist/build/index.html' };
+/** @type {Part} */
+const server = { part: 'server', witness: 'dist/src/index.js' };
+/** @type {Part} */
+const admin = { part: 'admin', witness: 'dist/build/index.html' };
+/** @type {Part} */
+const embed = { part: 'embed', witness: `${EMBED_FOLDER}/embed.json` };
 
-/** @param {string} root @param {Half} half */
-const stampOf = (root, { half }) => path.join(root, 'dist', '.built', half);
+/** @param {string} root @param {Part} part */
+const stampOf = (root, { part }) => path.join(root, 'dist', '.built', part);
 
-/** @param {string} root @param {Half} half @param {string} sources */
-async function isBuilt(root, half, sources) {
-  if (!existsSync(path.join(root, half.witness))) return false;
-  const stamp = await readFile(stampOf(root, half), 'utf8').catch(() => undefined);
+/** @param {string} root @param {Part} part @param {string} sources */
+async function isBuilt(root, part, sources) {
+  if (!existsSync(path.join(root, part.witness))) return false;
+  const stamp = await readFile(stampOf(root, part), 'utf8').catch(() => undefined);
   return stamp === sources;
 }
 
-/** @param {string} root @param {Half} half @param {string} sources */
-async function markBuilt(root, half, sources) {
-  await mkdir(path.dirname(stampOf(root, half)), { recursive: true });
-  await writeFile(stampOf(root, half), sources);
+/** @param {string} root @param {Part} part @param {string} sources */
+async function markBuilt(root, part, sources) {
+  await mkdir(path.dirname(stampOf(root, part)), { recursive: true });
+  await writeFile(stampOf(root, part), sources);
 }
 
 /**
@@ -121,6 +130,19 @@ async function removeOrphans(root) {
  */
 export async function buildWhatChanged(root, { withAdmin }) {
   const sources = await fingerprintSources(root, await readSettings(root));
+  await buildServerAndAdmin(root, sources, withAdmin);
+  // Afterwards, as Strapi's build takes the stamps away. It takes a moment.
+  if (await isBuilt(root, embed, sources.embed)) return;
+  await buildEmbed(root);
+  await markBuilt(root, embed, sources.embed);
+}
+
+/**
+ * @param {string} root
+ * @param {{ server: string, admin: string }} sources
+ * @param {boolean} withAdmin
+ */
+async function buildServerAndAdmin(root, sources, withAdmin) {
   const serverIsBuilt = await isBuilt(root, server, sources.server);
   const adminIsBuilt = !withAdmin || (await isBuilt(root, admin, sources.admin));
   if (serverIsBuilt && adminIsBuilt) return;

@@ -690,8 +690,8 @@ describe('what an administrator changes stays after another start', () => {
     expect(new Set(given).size).toBe(given.length);
     expect(given).toContain('public plugin::accountability.bulletins.findOne');
     // Six types with a list and a document each, four reads of published answers, follow-up, availability, a report's two
-    // files, a bulletin's one, two calendar files and the next hearing, the notice board, three reads of the open data, two of
-    // the search, and the one that was taken back.
-    expect(given).toHaveLength(2 * (6 * 2 + 4 + 2 + 2 + 1 + 3 + 1 + 3 + 2 - 1));
+    // files, a bulletin's one, two calendar files, the next hearing, the notice board, three of open data, two of
+    // search, two feeds in three formats each, and the one that was taken back.
+    expect(given).toHaveLength(2 * (6 * 2 + 4 + 2 + 2 + 1 + 2 + 1 + 1 + 3 + 2 + 2 * 3 - 1));
   });
 });

@@ -6,7 +6,11 @@ import { readSheet } from 'read-excel-file/node';
 
 import type { Cell } from '../../src/plugins/accountability/server/src/website/open-data/cells';
 import { DATASET_NAMES } from '../../src/plugins/accountability/server/src/website/open-data/dataset';
+import type { inquiriesService } from '../../src/plugins/accountability/server/src/inquiries/service';
+import type { publicationService } from '../../src/plugins/accountability/server/src/inquiries/publication/service';
+import type { ShownOccurrence } from '../../src/plugins/accountability/server/src/follow-up/shown';
 import { shapeErrors } from '../support/dcat';
+import { type Filed, filing } from '../support/filing';
 import { bootApp, type TestApp } from '../support/strapi';
 
 const PLAN = 'plugin::accountability.plan';
@@ -39,12 +43,56 @@ describe('open data', () => {
 
   beforeAll(async () => {
     app = await bootApp({ env: { SEED: 'demo' } });
+    for (let n = 0; n < 6; n += 1) await publishAnswer(n);
+    const hearing = await app.strapi.documents(HEARING).findFirst({ status: 'published' });
+    await app.strapi.documents(COMMITMENT).create({
+      data: {
+        text: 'Abrir un punto de atención en el norte',
+        hearing: { connect: [String(hearing?.documentId)] },
+        dueOn: '2020-03-01',
+        progress: 40,
+        evidenceUrl: 'https://sitio.example/avance',
+      } as never,
+      status: 'published',
+    });
   });
   afterAll(() => app.close());
   afterEach(() => jest.restoreAllMocks());
 
-  const json = async (name: string): Promise<{ data: Row[]; meta: Record<string, unknown> }> =>
-    (await app.http().get(`${API}/${name}.json`).expect(200)).body as never;
+  /** A question that was asked, answered and, without what says who asked, published. */
+  async function publishAnswer(n: number) {
+    const plugin = app.strapi.plugin('accountability');
+    const inquiries = plugin.service<ReturnType<typeof inquiriesService>>('inquiries');
+    const publication = plugin.service<ReturnType<typeof publicationService>>('publication');
+    const editor = { name: 'Prueba', userId: 1 };
+    const filed = await app
+      .http()
+      .post('/api/accountability/inquiries')
+      .send(
+        filing({
+          type: 'pregunta',
+          message: `Soy Adriana Quintero. ¿Cuántos cursos habrá en la comuna ${n}?`,
+        }),
+      )
+      .expect(201);
+    const where = { filingNumber: (filed.body as { data: Filed }).data.filingNumber };
+    const { documentId } = (await app.strapi.db.query(INQUIRY).findOne({ where })) as { documentId: string };
+    await inquiries.takeStep(documentId, { step: 'assign', assignee: { id: 1, name: 'Prueba' } }, editor);
+    const text = 'Señora Adriana: habrá 18 cursos.';
+    await inquiries.takeStep(documentId, { step: 'answer', text, outcome: 'granted' }, editor);
+    const { version } = (await app.strapi.db.query(INQUIRY).findOne({ where })) as { version: number };
+    const texts = {
+      publicQuestion: `¿Cuántos cursos habrá en la comuna ${n}?`,
+      publicAnswer: '-- Habrá **18 cursos** este año.',
+      topic: 'Formación',
+    };
+    await publication.publish(documentId, { ...texts, accepted: [], version }, editor);
+  }
+
+  const json = async (name: string) => {
+    const { body } = await app.http().get(`${API}/${name}.json`).expect(200);
+    return body as { data: Row[]; meta: Record<string, unknown> };
+  };
   const rowsOf = async (name: string) => (await json(name)).data;
   const csv = async (name: string): Promise<string[][]> => {
     const { text } = await app.http().get(`${API}/${name}.csv`).expect(200);
@@ -63,8 +111,7 @@ describe('open data', () => {
       .expect(200);
     return readSheet(file.body as Buffer);
   };
-  const service = (name: string) =>
-    app.strapi.plugin('accountability').service(name) as Record<string, never>;
+  const service = (name: string) => app.strapi.plugin('accountability').service<Record<string, never>>(name);
 
   describe.each(DATASET_NAMES)('%s', (name) => {
     it('says the same as CSV, as JSON, as a workbook and in its dictionary', async () => {
@@ -145,7 +192,7 @@ describe('open data', () => {
       })
       .expect('content-type', /^application\/ld\+json/)
       .expect(200);
-    expect(await shapeErrors(body as object)).toEqual([]);
+    expect(await shapeErrors(body)).toEqual([]);
     await app.http().get(API).set('If-None-Match', String(headers.etag)).expect(304);
 
     const listed = body['dcat:dataset'] as {
@@ -278,7 +325,7 @@ describe('open data', () => {
           .http()
           .get(`/api/accountability/follow-up?plan=${String(slug)}`)
           .expect(200);
-        for (const action of body.data.actions as { name: string; occurrences: Record<string, never>[] }[]) {
+        for (const action of body.data.actions as { name: string; occurrences: ShownOccurrence[] }[]) {
           for (const one of action.occurrences) {
             const { documentId, label, originalDueOn, dueOn, doneOn, evidence, delays } = one;
             shown.push([
@@ -289,8 +336,8 @@ describe('open data', () => {
               originalDueOn,
               dueOn,
               doneOn,
-              (evidence as unknown[]).length,
-              (delays as unknown[]).length,
+              evidence.length,
+              delays.length,
             ]);
           }
         }
@@ -336,7 +383,9 @@ describe('open data', () => {
         .query(INQUIRY)
         .findMany({ limit: 1 })) as { filingNumber: string }[];
       expect(filingNumber).toMatch(/^\d{4}-\d{6}$/);
-      expect(JSON.stringify(rows)).not.toContain(filingNumber);
+      for (const secret of [filingNumber, 'Adriana', 'Quintero', '63514278', 'correo.example'])
+        expect(JSON.stringify(rows)).not.toContain(secret);
+      expect(rows).toHaveLength(6);
     });
 
     it('is of requests how many there were, and what became of them only of many together', async () => {
@@ -386,7 +435,7 @@ describe('open data', () => {
     });
 
     it('counts the requests of every quarter since the first', async () => {
-      const total = (await app.strapi.db.query(INQUIRY).count()) as number;
+      const total = await app.strapi.db.query(INQUIRY).count();
       const rows = (await rowsOf('request-statistics')).filter(({ desglose }) => desglose === 'Total');
       expect(rows.reduce((sum, { recibidas }) => sum + Number(recibidas), 0)).toBe(total);
       for (const { desde, hasta } of rows) expect(String(hasta) > String(desde)).toBe(true);
@@ -486,6 +535,7 @@ describe('open data', () => {
       let open = 0;
       let left = 0;
       let allLeft: () => void = () => undefined;
+      jest.spyOn(console, 'error').mockImplementation(() => undefined);
       const gone = new Promise<void>((resolve) => (allLeft = resolve));
       read(async function* () {
         open += 1;

@@ -177,6 +177,13 @@ describe('the institute’s pages', () => {
       );
     });
 
+    it('come as HTML too, for a page that puts them between its own', async () => {
+      const { text } = await app.http().get(`${MENU}?format=html`).expect(200).expect('content-type', /html/);
+      expect(text).toContain('6.5 Rendición de cuentas');
+      const { text: shown } = await app.http().get(`${PAGES}/participa?format=html`).expect(200);
+      expect(shown).toContain('6.1 Diagnóstico e identificación de problemas');
+    });
+
     it('are a 404 where there are none, and say which parameter they do not take', async () => {
       for (const slug of ['no-existe', '%00', 'x'.repeat(300)]) {
         await app.http().get(`${PAGES}/${slug}`).expect(404);

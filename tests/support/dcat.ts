@@ -62,16 +62,17 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** Reads a document as JSON-LD, without fetching anything, and says where it is no DCAT catalogue. */
 export async function shapeErrors(document: object): Promise<string[]> {
-  const { '@graph': graph } = (await jsonld.flatten(document as jsonld.JsonLdDocument, {}, {
-    documentLoader: (address) => Promise.reject(new Error(`Nothing is fetched: ${address}`)),
+  const options = {
+    documentLoader: (address: string) => Promise.reject(new Error(`Nothing is fetched: ${address}`)),
     safe: true,
-  } as jsonld.Options.Flatten)) as { '@graph': Node[] };
+  };
+  const graph = (await jsonld.flatten(document, undefined, options)) as unknown as Node[];
   const nodes = new Map(graph.map((node) => [node['@id'], node]));
   const typesOf = (id: unknown) => [nodes.get(String(id))?.['@type'] ?? []].flat();
 
   const fits = (value: Value, kind: Kind): boolean => {
     if (kind === 'iri') return URL.canParse(String(value['@id']));
-    if (kind === 'text') return typeof value === 'string' || typeof value['@value'] === 'string';
+    if (kind === 'text') return typeof value['@value'] === 'string';
     if (kind === 'languages')
       return ['es', 'en'].includes(String(value['@language'])) && value['@value'] !== '';
     if (kind === 'instant')
@@ -81,7 +82,7 @@ export async function shapeErrors(document: object): Promise<string[]> {
 
   const wrong = (node: Node, type: string) =>
     Object.entries(SHAPES[type] ?? {}).flatMap(([property, { kind, least = 0, most = Infinity }]) => {
-      const values = [node[property] ?? []].flat() as Value[];
+      const values: Value[] = node[property] ?? [];
       const counted = least <= values.length && values.length <= most;
       return [
         ...(counted ? [] : [`${node['@id']} has ${values.length} of ${property}`]),

@@ -4,9 +4,10 @@ import os from 'node:os';
 import path from 'node:path';
 
 import { createStrapi, type Core } from '@strapi/strapi';
-import supertest from 'supertest';
+import type supertest from 'supertest';
 
 import { defaultEnv } from './default-env';
+import { describedHttp } from './described-http';
 import { idle } from './idle.mjs';
 import { createDatabase } from './postgres';
 import { preparedDatabase } from './prepared-database';
@@ -20,7 +21,7 @@ export interface TestApp {
   readonly strapi: Core.Strapi;
   /** Where it listens, without a slash at the end: `http://127.0.0.1:41234`. */
   readonly url: string;
-  /** A new supertest client on the real socket. */
+  /** A new supertest client on the real socket; whatever answer it gets is held against the application's `openapi.json`. */
   http(): ReturnType<typeof supertest>;
   /** Stops the application and removes its database. */
   close(): Promise<void>;
@@ -96,7 +97,7 @@ export async function bootApp(options: BootOptions = {}): Promise<TestApp> {
     return {
       strapi: running,
       url,
-      http: () => supertest(url),
+      http: describedHttp(url, running),
       close: async () => {
         await idle(running);
         await running.destroy();

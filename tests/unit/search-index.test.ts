@@ -79,6 +79,8 @@ describe('what is found', () => {
     expect(ids(index, '1712')).toEqual([1]);
     expect(ids(index, '1713')).toEqual([]);
     expect(ids(index, '2026-000001')).toEqual([3]);
+    expect(ids(index, '2026-000002')).toEqual([]);
+    expect(ids(index, 'radicado 2026-000001')).toEqual([3]);
     expect(ids(index, '17')).toEqual([]);
   });
 

@@ -95,6 +95,15 @@ export async function getOne(path) {
 }
 
 /**
+ * A read with all it says.
+ *
+ * @param {string} path
+ * @returns {Promise<any>} `data` and `meta`
+ * @throws {HttpError | NoAnswerError}
+ */
+export const getWhole = (path) => request(path, {}, READ_TIMEOUT_MS, readJson);
+
+/**
  * A list.
  *
  * @param {string} path such as `/bulletins`

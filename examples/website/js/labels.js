@@ -88,6 +88,19 @@ const FOLLOW_UP_STATUSES = {
   cancelled: 'Cancelada',
 };
 
+/** What a search finds. @type {Record<string, string>} */
+const HIT_KINDS = {
+  plan: 'Plan',
+  'plan-action': 'Acción del plan',
+  'management-report': 'Informe de gestión',
+  bulletin: 'Boletín',
+  hearing: 'Audiencia pública',
+  commitment: 'Compromiso',
+  'published-answer': 'Respuesta publicada',
+  page: 'Página',
+  document: 'Documento',
+};
+
 /**
  * A coded word in Spanish. A code this page does not know yet is shown as it came, rather than hidden.
  *
@@ -106,6 +119,7 @@ export const hearingStateLabel = translator(HEARING_STATES);
 export const inquiryTypeLabel = translator(INQUIRY_TYPES);
 export const inquiryStateLabel = translator(INQUIRY_STATES);
 export const followUpStatusLabel = translator(FOLLOW_UP_STATUSES);
+export const hitKindLabel = translator(HIT_KINDS);
 export const outcomeLabel = translator(OUTCOMES);
 
 /**

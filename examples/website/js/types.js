@@ -98,6 +98,18 @@
  * @typedef {{ id: string, topic: string | null, type: string, question: string, answerHtml: string | null,
  *   askedOn: string, dueOn: string, answeredOn: string, hearing: { title: string, slug: string } | null }} PublishedAnswer
  *
+ * @typedef {{ number: string | null, title: string, slug: string }} SectionLink
+ * @typedef {SectionLink & { url: string, kind: 'page' | 'link' | 'collection', collection?: string | null,
+ *   children: MenuEntry[] }} MenuEntry
+ * @typedef {SectionLink & { bodyHtml: string | null, publishedOn: string | null, updatedAt: string | null,
+ *   link: string | null, collection: string | null, documents: Media[] | null, parent: SectionLink | null,
+ *   children: MenuEntry[] }} TransparencySection
+ *
+ * @typedef {{ kind: string, documentId: string, slug: string | null, title: string, titleHtml: string,
+ *   excerptHtml: string, date: string | null, url: string }} Hit
+ * @typedef {{ data: Hit[], meta: { pagination: Pagination, kinds: { kind: string, count: number }[],
+ *   years: { year: number, count: number }[], suggestion: string | null } }} Found
+ *
  * @typedef {{ page: number, pageSize: number, pageCount: number, total: number }} Pagination
  */
 

@@ -10,6 +10,9 @@ import { benchFilingMemory } from './filing-memory.mjs';
 import { benchFollowUp } from './follow-up.mjs';
 import { benchImport } from './import.mjs';
 import { benchMailing } from './mailing.mjs';
+import { benchOpenData } from './open-data.mjs';
+import { benchSearch } from './search.mjs';
+import { benchReads } from './reads.mjs';
 
 /** @type {Record<string, () => Promise<string[]>>} */
 const benches = {
@@ -19,6 +22,9 @@ const benches = {
   import: benchImport,
   'follow-up': benchFollowUp,
   mailing: benchMailing,
+  'open-data': benchOpenData,
+  search: benchSearch,
+  reads: benchReads,
 };
 
 const load = () => os.loadavg()[0]?.toFixed(2);

@@ -5,9 +5,9 @@ import { languageOf } from '../../plugins/accountability/server/src/shared/langu
 import { parameter } from '../../plugins/accountability/server/src/shared/parameter';
 import { notFound } from '../../plugins/accountability/server/src/shared/public-reads/controller';
 import { noQuerySchema, validate } from '../../plugins/accountability/server/src/shared/validation';
+import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
 import type { TransparencySectionService } from './services/transparency-section';
-import { TRANSPARENCY_SECTION } from './uid';
 
 /** For whoever may do all of this with the pages in the content manager. */
 const policies = (...verbs: string[]) => [

@@ -9,10 +9,10 @@ import {
 } from '../../plugins/accountability/server/src/shared/document-middleware';
 import { stored } from '../../plugins/accountability/server/src/shared/stored';
 import type { Transaction } from '../../plugins/accountability/server/src/shared/transaction';
+import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
 import { onePageAtATime } from './one-at-a-time';
 import { DEEPEST, treeProblem } from './tree';
-import { TRANSPARENCY_SECTION } from './uid';
 
 const REARRANGING = ['create', 'clone', 'update', 'delete', 'discardDraft'];
 

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import type { Transaction } from '../../plugins/accountability/server/src/shared/transaction';
+import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
 import { INITIAL_PAGES, type InitialPage } from './initial-pages';
 import { onePageAtATime } from './one-at-a-time';
-import { TRANSPARENCY_SECTION } from './uid';
 
 /** Leaves room between two pages for one more. */
 const STEP = 10;

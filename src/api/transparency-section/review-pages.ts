@@ -3,10 +3,10 @@ import type { Core } from '@strapi/strapi';
 import { localDate } from '../../plugins/accountability/server/src/deadlines';
 import { getService } from '../../plugins/accountability/server/src/get-service';
 import { stored } from '../../plugins/accountability/server/src/shared/stored';
+import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
 import { COLLECTION_NAMES, type CollectionName, COLLECTIONS } from './collections';
 import { reviewOf, type TransparencyReview } from './review';
-import { TRANSPARENCY_SECTION } from './uid';
 
 /** More than any menu has. */
 const ALL = 1_000;

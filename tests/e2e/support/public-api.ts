@@ -61,7 +61,14 @@ const LISTS = [
   'preguntar',
   'seguimiento',
   'plan-seguimiento',
+  'compromisos',
+  'transparencia',
+  'buscar',
+  'incrustado',
 ];
+
+/** Pages that need something in their address which the API does not list by slug. */
+const OTHERS = ['buscar.html?q=empleo', 'seccion.html?slug=normativa'];
 
 /** Pages that show one thing, each with where the API lists these things. */
 const DETAILS = {
@@ -82,6 +89,6 @@ export async function addressesOfWebsite(request: APIRequestContext): Promise<st
       return data.map(({ slug }) => `${page}.html?slug=${slug}`);
     }),
   );
-  const pages = [...LISTS.map((page) => `${page}.html`), ...details.flat(), 'no-existe.html'];
+  const pages = [...LISTS.map((page) => `${page}.html`), ...details.flat(), ...OTHERS, 'no-existe.html'];
   return pages.map((page) => `/sitio/${page}`);
 }

@@ -1,6 +1,6 @@
-/** @import { Commitment } from '../types.js' */
+/** @import { Commitment, HearingLink } from '../types.js' */
 import { resolveUrl } from '../config.js';
-import { h } from '../dom.js';
+import { h, pageUrl } from '../dom.js';
 import { dateInWords } from '../format.js';
 import { standingLabel } from '../labels.js';
 import { badge } from './cards.js';
@@ -21,6 +21,23 @@ export function commitmentSection(commitments) {
     h('li', { class: 'commitment' }, h('p', {}, commitment.text), commitmentFacts(commitment)),
   );
   return section('Compromisos', h('ul', { class: 'commitments' }, items));
+}
+
+/**
+ * One of a list of them, with the hearing it was made at.
+ *
+ * @param {Commitment & { hearing: HearingLink | null }} commitment
+ */
+export function commitmentCard(commitment) {
+  const { text, hearing } = commitment;
+  const href = hearing && pageUrl('audiencia.html', { slug: hearing.slug });
+  return h(
+    'li',
+    { class: 'commitment' },
+    h('h2', { class: 'card__title' }, text),
+    href ? h('p', {}, 'En la ', h('a', { href }, hearing.title)) : null,
+    commitmentFacts(commitment),
+  );
 }
 
 /** @param {Commitment} commitment */

@@ -24,7 +24,7 @@ export default ({ strapi }: { strapi: Core.Strapi }) => {
     /** `GET /transparency-sections/:slug` */
     async findOne(ctx: Context) {
       validate(noQuerySchema, ctx.query, languageOf(ctx));
-      const key = requestedKey(ctx);
+      const key = requestedKey(ctx, 'slug');
       const found = key === null ? null : await pages().page(key);
       if (!found) throw notFound(ctx);
       sendCacheable(ctx, { data: found.data, meta: {} }, found.modified);

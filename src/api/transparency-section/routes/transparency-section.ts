@@ -4,6 +4,6 @@ import { withFragment } from '../../../plugins/accountability/server/src/website
 export default {
   routes: [
     readRoute('/transparency-menu', 'transparency-section.menu'),
-    readRoute('/transparency-sections/:idOrSlug', 'transparency-section.findOne'),
+    readRoute('/transparency-sections/:slug', 'transparency-section.findOne'),
   ].map(withFragment),
 };

@@ -10,10 +10,10 @@ import {
 } from '../../../plugins/accountability/server/src/shared/public-reads/present';
 import { stored } from '../../../plugins/accountability/server/src/shared/stored';
 import { entryPage } from '../../../plugins/accountability/server/src/shared/web-page';
+import { TRANSPARENCY_SECTION } from '../../../plugins/accountability/server/src/uids';
 import { COLLECTIONS } from '../collections';
 import { reviewPages } from '../review-pages';
 import { flat, treeOf, type TreeNode } from '../tree';
-import { TRANSPARENCY_SECTION } from '../uid';
 
 /** More than any menu has. */
 const ALL = 1_000;

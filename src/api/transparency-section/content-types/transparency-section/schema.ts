@@ -7,9 +7,9 @@ import {
   slugFrom,
   text,
 } from '../../../../plugins/accountability/server/src/shared/content-type';
+import { TRANSPARENCY_SECTION } from '../../../../plugins/accountability/server/src/uids';
 import { COLLECTION_NAMES } from '../../collections';
 import { REQUIREMENTS } from '../../regulation';
-import { TRANSPARENCY_SECTION } from '../../uid';
 
 /** Published information is reviewed every month (Ley 1712 de 2014, arts. 10 par. and 11). */
 const MONTHLY = 1;

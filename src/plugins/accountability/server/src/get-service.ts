@@ -32,7 +32,9 @@ import type { plansService } from './plans/service';
 import type { reportsService } from './reports/service';
 import type { settingsService } from './settings/service';
 import type { jobsService } from './shared/jobs/service';
+import type { openapiService } from './website/openapi/service';
 import { PLUGIN_ID } from './uids';
+import type { feedsService } from './website/feeds/service';
 import type { searchService } from './website/search/service';
 
 /** The services through which the slices meet. */
@@ -46,6 +48,7 @@ export interface Services {
   contacts: ReturnType<typeof contactsService>;
   desk: ReturnType<typeof deskService>;
   dispatches: ReturnType<typeof dispatchesService>;
+  feeds: ReturnType<typeof feedsService>;
   'follow-up': ReturnType<typeof followUpService>;
   'grouped-answer': ReturnType<typeof groupedAnswerService>;
   'hearing-questions': ReturnType<typeof hearingQuestionsService>;
@@ -54,6 +57,7 @@ export interface Services {
   inquiries: ReturnType<typeof inquiriesService>;
   memos: ReturnType<typeof memosService>;
   'notice-board': ReturnType<typeof noticeBoardService>;
+  openapi: ReturnType<typeof openapiService>;
   'open-data': ReturnType<typeof openDataService>;
   outbox: ReturnType<typeof outboxService>;
   'personal-data': ReturnType<typeof personalDataService>;

@@ -38,6 +38,9 @@ import { settings } from './settings';
 import { maySaveEntry } from './shared/entry-policy';
 import { jobs } from './shared/jobs';
 import type { Slice } from './shared/slice';
+import { feeds } from './website/feeds';
+import { embed } from './website/embed';
+import { openapi } from './website/openapi';
 import { fragmentMiddleware, fragments, withFragment } from './website/fragments';
 import { search } from './website/search';
 
@@ -50,6 +53,7 @@ const slices: Slice[] = [
   plans,
   followUp,
   availability,
+  feeds,
   reports,
   bulletins,
   hearings,
@@ -76,6 +80,8 @@ const slices: Slice[] = [
   desk,
   groupedAnswer,
   hearingQuestions,
+  embed,
+  openapi,
   fragments,
   // After the request report: its own open data stands under the same path.
   openData,

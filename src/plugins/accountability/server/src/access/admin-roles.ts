@@ -18,11 +18,12 @@ import {
   POSITION,
   REPLY_TEMPLATE,
   SETTINGS,
+  TRANSPARENCY_SECTION,
 } from '../uids';
 
 import { adminService, type Permission } from './admin-services';
 
-const CONTENT: readonly UID.ContentType[] = [
+const CONTENT = [
   PLAN,
   PLAN_ACTION,
   POSITION,
@@ -32,7 +33,8 @@ const CONTENT: readonly UID.ContentType[] = [
   HEARING,
   COMMITMENT,
   NOTICE,
-];
+  TRANSPARENCY_SECTION,
+] as const;
 const INQUIRIES = [INQUIRY, INQUIRY_EVENT] as const;
 /** People's names and addresses: for who works with citizens' data. */
 const CONTACTS = [CONTACT, CONTACT_GROUP] as const;
@@ -148,17 +150,13 @@ export const ROLES: readonly RoleDefinition[] = [
 ];
 
 /** Content manager permissions of a role, on every field of the types but those it goes without. */
-function contentPermissions(
-  strapi: Core.Strapi,
-  role: RoleDefinition,
-  moreContent: readonly UID.ContentType[],
-): Permission[] {
+function contentPermissions(strapi: Core.Strapi, role: RoleDefinition): Permission[] {
   const { actionProvider } = adminService(strapi, 'admin::permission');
   const contentTypes = adminService(strapi, 'admin::content-type');
   return role.types.flatMap(({ uids, actions, without = [] }) =>
     actions.flatMap((actionId) => {
       const { subjects } = actionProvider.get(actionId);
-      return (uids === CONTENT ? [...uids, ...moreContent] : uids)
+      return uids
         .filter((uid) => subjects.includes(uid))
         .map((subject) => {
           const fields = contentTypes
@@ -187,13 +185,8 @@ async function heldByAnybody(strapi: Core.Strapi): Promise<string[]> {
 /**
  * Makes the section's roles where they are absent, and gives those there are what a newer version brings. What an
  * administrator changes in them stays: each permission is offered once.
- *
- * @param moreContent the application's own types, for whoever edits the section's content
  */
-export async function createAdminRoles(
-  strapi: Core.Strapi,
-  moreContent: readonly UID.ContentType[],
-): Promise<void> {
+export async function createAdminRoles(strapi: Core.Strapi): Promise<void> {
   const roles = adminService(strapi, 'admin::role');
   const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'offered-permissions' });
   const offered = new Set(((await store.get({})) as string[] | null) ?? (await heldByAnybody(strapi)));
@@ -201,7 +194,7 @@ export async function createAdminRoles(
   for (const role of ROLES) {
     const { code, name, description } = role;
     const wanted = [
-      ...contentPermissions(strapi, role, moreContent),
+      ...contentPermissions(strapi, role),
       ...MEDIA.map(plain),
       ...role.own.map((action) => plain(`plugin::${PLUGIN_ID}.${action}`)),
     ];

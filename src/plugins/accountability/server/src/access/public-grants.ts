@@ -4,6 +4,9 @@ import { PLUGIN_ID } from '../uids';
 
 const PUBLIC_TYPES = ['plans', 'plan-actions', 'management-reports', 'bulletins', 'hearings', 'commitments'];
 const PUBLISHED_ANSWERS = ['find', 'findOne', 'similar', 'topics'].map((read) => `published-answers.${read}`);
+const FEEDS = ['bulletin-feeds', 'report-feeds'].flatMap((feed) =>
+  ['rss', 'atom', 'json'].map((format) => `${feed}.${format}`),
+);
 const ACTIONS = [
   ...PUBLIC_TYPES.flatMap((type) => ['find', 'findOne'].map((read) => `${type}.${read}`)),
   ...PUBLISHED_ANSWERS,
@@ -16,6 +19,7 @@ const ACTIONS = [
   'hearing-calendar.findOne',
   'next-hearing.findOne',
   'notice-board.find',
+  ...FEEDS,
   'open-data.catalogue',
   'open-data.dictionary',
   'open-data.file',

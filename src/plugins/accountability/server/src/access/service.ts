@@ -1,4 +1,4 @@
-import type { Core, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 
 import { adminUsersByIds, adminUsersOfRole, type AdminUser } from './admin-users';
 import { closeDefaultRoles, createAdminRoles, PLANNING_HEAD } from './admin-roles';
@@ -10,11 +10,9 @@ export function accessService({ strapi }: { strapi: Core.Strapi }) {
     /**
      * Makes the section's roles. Called by the application's own bootstrap: Strapi makes its default roles after
      * the plugins have started, and only where it finds no role at all.
-     *
-     * @param moreContent the application's own types, for whoever edits the section's content
      */
-    async prepareAdminRoles(moreContent: readonly UID.ContentType[] = []): Promise<void> {
-      await createAdminRoles(strapi, moreContent);
+    async prepareAdminRoles(): Promise<void> {
+      await createAdminRoles(strapi);
       await closeDefaultRoles(strapi);
     },
 

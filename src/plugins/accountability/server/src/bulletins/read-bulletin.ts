@@ -1,7 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
+import { renderMarkdown } from '../shared/markdown';
 import { keyFilter } from '../shared/public-reads/key';
 import { lastModified } from '../shared/public-reads/present';
+import type { Publication } from '../shared/publication';
 import { BULLETIN } from '../uids';
 
 /** A published bulletin, as far as it is printed. */
@@ -37,4 +39,27 @@ export async function readPublished(strapi: Core.Strapi, key: string): Promise<B
     issuedOn: String(entry.issuedOn),
     changedAt: lastModified(entry) ?? new Date(0),
   };
+}
+
+/** The published bulletins of the newest dates, the newest first, and of one date by number. */
+export async function readLatest(strapi: Core.Strapi, most: number): Promise<Publication[]> {
+  const entries = await strapi.documents(BULLETIN).findMany({
+    fields: ['title', 'slug', 'summary', 'body', 'issuedOn', 'updatedAt'],
+    populate: ['cover'],
+    sort: [{ issuedOn: 'desc' }, { number: 'desc' }, { id: 'asc' }],
+    limit: most,
+    status: 'published',
+  });
+  return entries.map((entry) => ({
+    documentId: entry.documentId,
+    slug: entry.slug ?? '',
+    title: entry.title ?? '',
+    summary: entry.summary ?? null,
+    html: renderMarkdown(entry.body),
+    day: String(entry.issuedOn),
+    at: null,
+    changedAt: lastModified(entry) ?? new Date(0),
+    cover: (entry.cover ?? null) as Publication['cover'],
+    files: [],
+  }));
 }

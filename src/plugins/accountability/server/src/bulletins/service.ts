@@ -6,7 +6,7 @@ import { entryPage } from '../shared/web-page';
 
 import { bulletinComposer } from './composition/compose';
 import { bulletinPdf } from './pdf';
-import { type Bulletin, readPublished } from './read-bulletin';
+import { type Bulletin, readLatest, readPublished } from './read-bulletin';
 
 /** Of the bulletins on paper, the ones asked for last: each some 100 kB, and some tenths of a second. */
 const KEPT_PDFS = 16;
@@ -19,6 +19,9 @@ export function bulletinsService({ strapi }: { strapi: Core.Strapi }) {
 
     /** What the public has under a documentId or a slug, or `null`. */
     published: (key: string): Promise<Bulletin | null> => readPublished(strapi, key),
+
+    /** The newest ones, the newest first. */
+    latest: (most: number) => readLatest(strapi, most),
 
     /** The bulletin to be printed or kept, as a PDF. */
     async pdf(bulletin: Bulletin): Promise<Buffer> {

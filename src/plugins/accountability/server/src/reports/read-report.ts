@@ -1,6 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { type Interval, within } from '../shared/period';
+import type { Publication } from '../shared/publication';
+import { renderMarkdown } from '../shared/markdown';
 import { keyFilter } from '../shared/public-reads/key';
 import { lastModified } from '../shared/public-reads/present';
 import { MANAGEMENT_REPORT } from '../uids';
@@ -89,4 +91,28 @@ export async function readPublishedFirst(strapi: Core.Strapi, interval: Interval
     status: 'published',
   });
   return entries.map((entry) => toReport(entry, 'published'));
+}
+
+/** The reports that became public last, the last first. */
+export async function readLatest(strapi: Core.Strapi, most: number): Promise<Publication[]> {
+  const entries = await strapi.documents(MANAGEMENT_REPORT).findMany({
+    fields: ['title', 'slug', 'summary', 'body', 'periodEnd', 'firstPublishedAt', 'publishedAt', 'updatedAt'],
+    populate: ['documents'],
+    // One published before this was kept has the instant of its last publication.
+    sort: [{ firstPublishedAt: 'desc' }, { publishedAt: 'desc' }, { id: 'asc' }],
+    limit: most,
+    status: 'published',
+  });
+  return entries.map((entry) => ({
+    documentId: entry.documentId,
+    slug: entry.slug ?? '',
+    title: entry.title ?? '',
+    summary: entry.summary ?? null,
+    html: renderMarkdown(entry.body),
+    day: String(entry.periodEnd),
+    at: new Date(String(entry.firstPublishedAt ?? entry.publishedAt)),
+    changedAt: lastModified(entry) ?? new Date(0),
+    cover: null,
+    files: (entry.documents ?? []) as Publication['files'],
+  }));
 }

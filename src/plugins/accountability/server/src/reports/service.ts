@@ -10,7 +10,7 @@ import { describe } from './chart/words';
 import { indicatorImporter } from './import/importer';
 import { reportsOfHearing } from './of-hearing';
 import { reportPdf } from './pdf';
-import { readDraft, readPublished, type Report } from './read-report';
+import { readDraft, readLatest, readPublished, type Report } from './read-report';
 import type { ReportKind } from './schema';
 import { reportsToldOf, type ToldReport } from './told';
 
@@ -41,6 +41,9 @@ export function reportsService({ strapi }: { strapi: Core.Strapi }) {
 
     /** What the public has under a documentId or a slug, or `null`. */
     published: (key: string) => readPublished(strapi, key),
+
+    /** The ones that became public last, the last first. */
+    latest: (most: number) => readLatest(strapi, most),
 
     /** What an editor is working on, or `null`. */
     draft: (documentId: string) => readDraft(strapi, documentId),

@@ -7,18 +7,10 @@ import { sendCacheable } from '../shared/public-reads/http-cache';
 import { present } from '../shared/public-reads/present';
 import { wholeOf } from '../shared/public-reads/shape';
 import { bodyOf, noQuerySchema, validate } from '../shared/validation';
-import { SETTINGS } from '../uids';
 
 import { closureDays } from './closure-days';
+import { publicSettings } from './public';
 import { calendarChangeSchema, calendarQuerySchema, deadlineQuerySchema } from './validation';
-
-/** What the public may know of the settings: who the institute is, and its privacy notice. */
-const publicSettings = {
-  uid: SETTINGS,
-  fields: ['name', 'taxId', 'address', 'email', 'phone', 'website', 'timeZone', 'privacyPolicyVersion'],
-  markdown: ['privacyPolicy'],
-  media: ['logo'],
-} as const;
 
 /** When anything a due date depends on last changed. */
 const lastChange = () => getService('settings').lastChange();

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import MarkdownIt, { type Token } from 'markdown-it';
 import sanitizeHtml from 'sanitize-html';
 
@@ -48,9 +49,39 @@ export const PUBLISHED_HTML: sanitizeHtml.IOptions = {
 
 /** Markdown as safe HTML; `null` stays `null`, so that a page can tell an empty field from an empty text. */
 export function renderMarkdown(markdown: string | null | undefined): string | null {
-  return markdown === null || markdown === undefined
-    ? null
-    : sanitizeHtml(renderer.render(markdown), PUBLISHED_HTML);
+  if (markdown === null || markdown === undefined) return null;
+  const known = rendered.get(markdown);
+  if (known !== undefined) return known;
+  const html = sanitizeHtml(renderer.render(markdown), PUBLISHED_HTML);
+  rendered.set(markdown, html);
+  return html;
+}
+
+/** The texts shown last: rendering those of a list takes as long as reading it. In characters. */
+const rendered = new LRUCache<string, string>({
+  maxSize: 8_000_000,
+  sizeCalculation: (html, markdown) => html.length + markdown.length + 1,
+});
+
+/**
+ * Published HTML whose links and images can be followed from anywhere.
+ *
+ * @param html as {@link renderMarkdown} gives it
+ * @param absolute gives the whole of an address
+ */
+export function absoluteHtml(html: string, absolute: (address: string) => string): string {
+  const withWhole = (name: string): sanitizeHtml.Transformer => {
+    return (tagName, attribs) => {
+      const address = attribs[name];
+      return address === undefined
+        ? { tagName, attribs }
+        : { tagName, attribs: { ...attribs, [name]: absolute(address) } };
+    };
+  };
+  return sanitizeHtml(html, {
+    ...PUBLISHED_HTML,
+    transformTags: { a: withWhole('href'), img: withWhole('src') },
+  });
 }
 
 /** What a Markdown text is made of, for what is not shown as HTML: the same constructs, and raw HTML as plain text. */

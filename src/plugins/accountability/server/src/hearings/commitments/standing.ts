@@ -3,7 +3,8 @@ import type { IsoDate } from '../../deadlines';
 import type { COMMITMENT_STATES } from '../schema';
 
 /** How a commitment stands for the public; one the institute took back is none of the three. */
-export type Standing = 'kept' | 'under-way' | 'late' | 'cancelled';
+export const STANDINGS = ['kept', 'under-way', 'late', 'cancelled'] as const;
+export type Standing = (typeof STANDINGS)[number];
 
 export type CommitmentState = (typeof COMMITMENT_STATES)[number];
 

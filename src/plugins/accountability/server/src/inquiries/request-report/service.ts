@@ -35,14 +35,13 @@ export function requestReportService({ strapi }: { strapi: Core.Strapi }) {
     report,
 
     /** The report of each quarter of a year since the first request, today's as far as it goes; the oldest first. */
-    async *quarters(now = new Date()): AsyncGenerator<Omit<RequestReport, 'requests'>, void> {
+    async *quarters(now = new Date()): AsyncGenerator<RequestReport, void> {
       const { timeZone } = (await getService('settings').deadlineRules()).calendar;
       const today = localDate(now, timeZone);
       const first = await firstDay(timeZone);
       if (first === null) return;
       for (let quarter = quarterOf(first); quarter.from <= today; quarter = quarterOf(dayAfter(quarter.to))) {
-        const { requests: _rows, ...figures } = await report(quarter, now);
-        yield figures;
+        yield await report(quarter, now);
       }
     },
 

@@ -1,4 +1,4 @@
-import type { Core, Modules, UID } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
@@ -10,17 +10,10 @@ import { inReadersLanguage } from './invalid-query';
 import { keyFilter, requestedKey } from './key';
 import { pagesOf } from './paging';
 import { type Entry, lastModified, present } from './present';
+import { publishedDocuments } from './published';
 import { parseItemQuery, parseListQuery } from './query';
 import { tellShown } from './shown-documents';
 import { type PublicShape, type Selection, toDocumentQuery } from './shape';
-
-const PUBLISHED = { status: 'published' } as const;
-
-/** The document service's own type knows the fields of one given type; here the shape and the parser have checked them. */
-type Many = Modules.Documents.Params.Pick<
-  UID.ContentType,
-  'fields' | 'filters' | 'populate' | 'sort' | 'status'
->;
 
 const NOT_FOUND = { es: 'No se encontró lo que busca.', en: 'Not found.' };
 
@@ -53,7 +46,7 @@ export function publicReads(
   { derive, inItsPlace, choose }: ReadsOptions = {},
 ) {
   return ({ strapi }: { strapi: Core.Strapi }) => {
-    const documents = () => strapi.documents(shape.uid);
+    const published = publishedDocuments(strapi, shape.uid);
     const attributesOf = (uid: PublicShape['uid']) => strapi.contentType(uid).attributes;
     const hasSlug = shape.fields.includes('slug');
 
@@ -83,15 +76,14 @@ export function publicReads(
         const sort = [...(query.sort.length > 0 ? query.sort : [defaultSort]), 'documentId:asc'];
 
         const [entries, total] = await Promise.all([
-          documents().findMany({
+          published.findMany({
             ...toDocumentQuery(query.selection),
             start,
             limit,
             filters,
             sort,
-            ...PUBLISHED,
-          } as Many),
-          documents().count({ filters, ...PUBLISHED }),
+          }),
+          published.count({ filters }),
         ]);
 
         sendCacheable(
@@ -110,11 +102,10 @@ export function publicReads(
         const entry =
           key === null
             ? null
-            : await documents().findFirst({
+            : await published.findFirst({
                 ...toDocumentQuery(selection),
                 filters: keyFilter(key, hasSlug),
-                ...PUBLISHED,
-              } as Many);
+              });
 
         if (!entry) {
           if (choose) return sendCacheable(ctx, { data: null, meta: {} }, null);

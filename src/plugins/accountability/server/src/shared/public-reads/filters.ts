@@ -30,6 +30,7 @@ const TEXT_OPERATORS = [
   '$endsWith',
   '$endsWithi',
 ];
+const CHOICE_OPERATORS = ['$contains', '$containsi'];
 const LOGICAL = ['$and', '$or', '$not'];
 
 /** What always may be asked besides the shape's own fields. */
@@ -89,6 +90,15 @@ export function checkFilters(
   return group(filters, shape, ['filters'], 0);
 }
 
+/** The operators an attribute is compared with; `undefined` stands for Strapi's own `documentId`. */
+export function operatorsOf(attribute: Attribute): readonly string[] {
+  if (choicesOf(attribute)) return [...NULL_OPERATORS, ...CHOICE_OPERATORS];
+  // The other JSON is shown, not compared: PostgreSQL wants JSON to compare it with.
+  if (attribute?.type === 'json') return NULL_OPERATORS;
+  const compared = [...NULL_OPERATORS, ...LIST_OPERATORS, ...EQUALITY_OPERATORS, ...ORDER_OPERATORS];
+  return isText(attribute) ? [...compared, ...TEXT_OPERATORS] : compared;
+}
+
 function field(value: unknown, attribute: Attribute, path: string[]): Filters {
   const comparisons = isRecord(value) ? value : { $eq: value };
   const choices = choicesOf(attribute);
@@ -96,16 +106,12 @@ function field(value: unknown, attribute: Attribute, path: string[]): Filters {
   return Object.fromEntries(
     Object.entries(comparisons).map(([operator, operand]): [string, unknown] => {
       const here = isRecord(value) ? [...path, operator] : path;
+      if (!operatorsOf(attribute).includes(operator)) throw new InvalidQuery('operator', here);
       if (NULL_OPERATORS.includes(operator)) return [operator, booleanOf(operand, here)];
-      if (choices) return ['$containsi', choiceWithin(operator, operand, choices, here)];
-      // The other JSON is shown, not compared: PostgreSQL wants JSON to compare it with.
-      if (attribute?.type === 'json') throw new InvalidQuery('operator', here);
+      if (choices) return ['$containsi', choiceWithin(operand, choices, here)];
       if (LIST_OPERATORS.includes(operator)) return [operator, listOf(operator, operand, attribute, here)];
-      if ([...EQUALITY_OPERATORS, ...ORDER_OPERATORS].includes(operator)) {
-        return [operator, scalarOf(operand, attribute, here)];
-      }
-      if (TEXT_OPERATORS.includes(operator) && isText(attribute)) return [operator, textOf(operand, here)];
-      throw new InvalidQuery('operator', here);
+      if (TEXT_OPERATORS.includes(operator)) return [operator, textOf(operand, here)];
+      return [operator, scalarOf(operand, attribute, here)];
     }),
   );
 }
@@ -180,8 +186,7 @@ const isText = (attribute: Attribute) =>
   ['string', 'text', 'richtext', 'enumeration', 'uid', 'email'].includes(attribute.type);
 
 /** A multiple choice is stored as a JSON list: to hold a choice is to contain it in quotes. */
-function choiceWithin(operator: string, operand: unknown, choices: readonly string[], path: string[]) {
-  if (!['$contains', '$containsi'].includes(operator)) throw new InvalidQuery('operator', path);
+function choiceWithin(operand: unknown, choices: readonly string[], path: string[]) {
   const choice = checked(textOf(operand, path), (text) => choices.includes(text), path);
   return `"${choice}"`;
 }

@@ -4,9 +4,9 @@ import { parameter } from '../parameter';
 
 const MAX_LENGTH = 200;
 
-/** The `:idOrSlug` of a request; `null` for one that nothing can have (PostgreSQL compares no text with NUL). */
-export function requestedKey(ctx: Context): string | null {
-  const key = parameter(ctx, 'idOrSlug');
+/** The `:idOrSlug` of a request, or what its path calls so; `null` for one that nothing can have (PostgreSQL compares no text with NUL). */
+export function requestedKey(ctx: Context, name = 'idOrSlug'): string | null {
+  const key = parameter(ctx, name);
   return key.length <= MAX_LENGTH && !key.includes('\0') ? key : null;
 }
 

@@ -10,8 +10,8 @@ export interface Paging {
   byOffset: boolean;
 }
 
-const DEFAULT_LIMIT = 25;
-const MAX_LIMIT = 100;
+export const DEFAULT_LIMIT = 25;
+export const MAX_LIMIT = 100;
 const MAX_START = 10_000_000;
 
 /** The `pagination` of a request: 25 a page unless asked, 100 at most. @throws InvalidQuery naming the parameter. */

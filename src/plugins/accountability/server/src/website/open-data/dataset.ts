@@ -33,7 +33,7 @@ interface About {
 export interface DatasetSpec<Row> extends About {
   columns: readonly ColumnSpec<Row>[];
   /** Each row once, in an order that does not change while it is read, a page of them in memory at a time. */
-  pages(strapi: Core.Strapi): AsyncIterable<readonly Row[]>;
+  pages: (strapi: Core.Strapi) => AsyncIterable<readonly Row[]>;
 }
 
 export interface Dataset extends About {

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { Language } from '../../shared/language';
+import { webPage } from '../../shared/web-page';
 
 import { baseUrl, openDataAddresses } from './addresses';
 import { catalogue } from './catalogue';
@@ -23,7 +24,8 @@ const DEFAULT_LICENSE = 'https://creativecommons.org/licenses/by/4.0/';
 /** What is published, as tables that programs and spreadsheets read (Ley 1712 de 2014, art. 11, k). */
 export function openDataService({ strapi }: { strapi: Core.Strapi }) {
   const addresses = () => openDataAddresses(baseUrl(strapi));
-  const license = () => strapi.plugin('accountability').config<string>('openDataLicense') || DEFAULT_LICENSE;
+  const license = () =>
+    webPage(strapi.plugin('accountability').config<string>('openDataLicense') || '')?.href ?? DEFAULT_LICENSE;
   const stateOf = (name: DatasetName) => contentMark(strapi, DATASETS[name].sources);
 
   /** All that a file of a dataset says besides its rows. */
@@ -77,7 +79,7 @@ export function openDataService({ strapi }: { strapi: Core.Strapi }) {
         case 'csv':
           return toCsv(columns, pages);
         case 'xlsx':
-          return toXlsx(columns, pages, dataset.title.es);
+          return toXlsx(columns, pages);
         case 'json':
           return toJson(columns, pages, {
             dataset: name,

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
+import { errorKind } from '../../shared/error-kind';
 import type { Paging } from '../../shared/public-reads/paging';
 
 import { filterHits, type Filters } from './engine/filter';
@@ -22,6 +23,8 @@ export function searchService({ strapi }: { strapi: Core.Strapi }) {
   const changes = changeTaker(strapi);
   const live = liveIndex(strapi, changes.takeAllNoted);
   const extraction = textExtraction(strapi);
+  const stopped = new AbortController();
+  let preparing: Promise<void> = Promise.resolve();
 
   async function current() {
     const { timeZone } = (await getService('settings').deadlineRules()).calendar;
@@ -48,8 +51,21 @@ export function searchService({ strapi }: { strapi: Core.Strapi }) {
       return suggest(index, typed, today);
     },
 
-    /** Makes the index ready before somebody searches. */
-    warmUp: async (): Promise<void> => void (await current()),
+    /** Makes the index ready before somebody searches, of what is published by now. Does not fail. */
+    prepare(): void {
+      const prepared = reconcile(strapi, changes, stopped.signal).then(async () => {
+        if (!stopped.signal.aborted) await current();
+      });
+      preparing = prepared.catch((error: unknown) => {
+        strapi.log.error(`The search could not be made ready (${errorKind(error)}); it is when first asked`);
+      });
+    },
+
+    /** Ends what `prepare` began; resolves when it has ended. */
+    async stop(): Promise<void> {
+      stopped.abort();
+      await preparing;
+    },
 
     /** Compares what can be found with what is published, and takes in the difference. @returns how much that was */
     reconcile: (signal?: AbortSignal): Promise<number> => reconcile(strapi, changes, signal),

@@ -32,5 +32,5 @@ export const VIEWS: Readonly<Record<string, View<unknown>>> = {
   '/notice-board': noticeBoard,
   // Of the application, beside the plugin.
   '/transparency-menu': transparencyMenu,
-  '/transparency-sections/:idOrSlug': transparencySection,
+  '/transparency-sections/:slug': transparencySection,
 };

@@ -8,6 +8,7 @@ import { BREAKDOWN_WORDS } from '../words';
 
 import { said } from './columns';
 
+/** A quarter, without the requests one by one. */
 type Figures = Omit<RequestReport, 'requests'>;
 
 interface Row {

@@ -10,7 +10,7 @@ import { joined } from './csv';
 /** Longer, and Excel takes the whole workbook for a damaged one. */
 const LONGEST_CELL = 32_767;
 const CUT = '… [texto completo en CSV y JSON]';
-const LONGEST_SHEET_NAME = 31;
+const SHEET_NAME = 'Datos';
 const NUMBER_FORMATS: Partial<Record<ColumnType, string>> = {
   date: 'yyyy-mm-dd',
   instant: 'yyyy-mm-dd hh:mm',
@@ -49,13 +49,11 @@ async function* rows(columns: readonly Column[], pages: AsyncIterable<Cell[][]>)
 /**
  * A dataset as a workbook, a row in memory at a time. Past the 1,048,576 rows a sheet can have it goes on in another one,
  * with the same heading.
- *
- * @param title of the sheet
  */
-export function toXlsx(columns: readonly Column[], pages: AsyncIterable<Cell[][]>, title: string): Readable {
-  return Readable.fromWeb(
+export function toXlsx(columns: readonly Column[], pages: AsyncIterable<Cell[][]>): Readable {
+  return Readable.from(
     writeXlsxStream(rows(columns, pages), {
-      name: title.replace(/[\\/?*[\]:]/g, ' ').slice(0, LONGEST_SHEET_NAME),
+      name: SHEET_NAME,
       columns: columns.map(({ name, type, list }) => ({
         header: name,
         width: (list ? undefined : WIDTHS[type]) ?? WIDTH,
@@ -63,5 +61,6 @@ export function toXlsx(columns: readonly Column[], pages: AsyncIterable<Cell[][]
       })),
       freezePane: { rows: 1 },
     }),
+    { objectMode: false },
   );
 }

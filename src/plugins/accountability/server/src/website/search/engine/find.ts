@@ -45,11 +45,15 @@ export function find(index: TextIndex, query: string, today: string): Found {
 }
 
 function forgiving(index: TextIndex, words: readonly QueryWord[], today: string): Hit[] {
-  const queries = words.map(({ folded }, at) =>
-    at < MOST_DOUBTED ? likeIt(folded, index.words) : termOf(folded),
-  );
-  const all = index.find({ combineWith: 'AND', queries }, today);
-  return all.length > 0 ? all : index.find({ combineWith: 'OR', queries }, today);
+  const like = ({ folded }: QueryWord, at: number) =>
+    at < MOST_DOUBTED ? likeIt(folded, index.words) : termOf(folded);
+  const all = index.find({ combineWith: 'AND', queries: words.map(like) }, today);
+  if (all.length > 0) return all;
+  // A code is found whole or not at all: `2026-000001` is not in every text of 2026.
+  const codes = new Map<number, Query[]>();
+  words.forEach((word, at) => codes.set(word.chunk, [...(codes.get(word.chunk) ?? []), like(word, at)]));
+  const queries = [...codes.values()].map((parts): Query => ({ combineWith: 'AND', queries: parts }));
+  return index.find({ combineWith: 'OR', queries }, today);
 }
 
 /** A word, or what may have been meant by it. */

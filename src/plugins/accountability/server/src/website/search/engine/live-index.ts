@@ -8,7 +8,8 @@ import type { EntryRow } from '../entries/rows';
 
 import { TextIndex } from './text-index';
 
-const AT_ONCE = 100;
+/** Texts read from the database at a time: each can have a million characters. */
+const AT_ONCE = 25;
 
 /**
  * This instance's index, made from the table of entries when it is first asked for, and afterwards from what changed in it

@@ -8,10 +8,13 @@ import type { Source } from './sources';
 /** A published document with its relations, as the document service gives it. */
 export interface ContentEntry {
   documentId: string;
+  title?: string;
+  slug?: string | null;
+  updatedAt?: string | Date;
   [attribute: string]: unknown;
 }
 
-type Words = Pick<Item, 'headings' | 'text' | 'date' | 'url'> & { title: unknown };
+type Words = Pick<Item, 'headings' | 'text' | 'date' | 'url'> & { title: string | undefined };
 
 interface Options {
   kind: Source['kind'];
@@ -49,10 +52,10 @@ export function contentSource({ kind, uid, media = [], otherFiles, populate = {}
       const words = await toItem(entry);
       return {
         ...words,
-        title: plain(String(words.title ?? '')),
-        slug: typeof entry.slug === 'string' ? entry.slug : null,
+        title: plain(words.title ?? ''),
+        slug: entry.slug ?? null,
         until: null,
-        changedAt: entry.updatedAt ? new Date(String(entry.updatedAt)) : null,
+        changedAt: entry.updatedAt ? new Date(entry.updatedAt) : null,
         files: [
           ...media.flatMap((name) => [entry[name] ?? []].flat() as PublishedFile[]),
           ...((await otherFiles?.(strapi, documentId)) ?? []),
@@ -60,7 +63,7 @@ export function contentSource({ kind, uid, media = [], otherFiles, populate = {}
       };
     },
     async published(strapi, documentId) {
-      const rows = (await strapi.db.query(uid as typeof BULLETIN).findMany({
+      const rows = (await strapi.db.query(uid).findMany({
         where: { publishedAt: { $notNull: true }, ...(documentId === undefined ? {} : { documentId }) },
         select: ['id', 'documentId', 'updatedAt'],
       })) as { id: number; documentId: string; updatedAt: string | Date }[];

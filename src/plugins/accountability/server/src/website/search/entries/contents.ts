@@ -16,6 +16,7 @@ import { lines, markdownWords, titleOf } from './item';
 import type { Source } from './sources';
 
 const API = '/api/accountability';
+const text = (value: unknown) => (typeof value === 'string' ? value : '');
 const day = (value: unknown) => (typeof value === 'string' ? value.slice(0, 10) : null);
 const named = (value: unknown) => (value as { name?: string } | null)?.name;
 const names = (values: unknown) => (Array.isArray(values) ? values.map(named) : []);
@@ -23,7 +24,7 @@ const reasons = (values: unknown) =>
   Array.isArray(values)
     ? values.map((one) => (one as { reason?: string }).reason ?? (one as { note?: string }).note)
     : [];
-const keyOf = ({ slug, documentId }: ContentEntry) => encodeURIComponent(String(slug || documentId));
+const keyOf = ({ slug, documentId }: ContentEntry) => encodeURIComponent(slug || documentId);
 
 /** What editors publish: which of it is looked in, in the order it is read. Nothing here that is not public (`public.ts`). */
 export const contents: readonly Source[] = [
@@ -46,7 +47,7 @@ export const contents: readonly Source[] = [
     toItem: (entry) => {
       const plan = entry.plan as { title?: string; periodStart?: string } | null;
       return {
-        title: entry.name,
+        title: text(entry.name),
         date: day(plan?.periodStart),
         headings: lines(plan?.title),
         text: lines(entry.description, ...names(entry.responsibles)),
@@ -60,7 +61,7 @@ export const contents: readonly Source[] = [
     media: ['documents'],
     populate: { indicators: { fields: ['name', 'group'], sort: 'order:asc' } },
     toItem: (entry) => {
-      const { headings, text } = markdownWords(entry.body);
+      const { headings, text: body } = markdownWords(entry.body);
       const indicators = (entry.indicators ?? []) as { name?: string; group?: string | null }[];
       return {
         title: entry.title,
@@ -68,7 +69,7 @@ export const contents: readonly Source[] = [
         headings: lines(headings, ...indicators.map(({ name }) => name)),
         text: lines(
           entry.summary,
-          text,
+          body,
           ...new Set(indicators.map(({ group }) => group)),
           ...reasons(entry.corrections),
         ),
@@ -80,12 +81,12 @@ export const contents: readonly Source[] = [
     kind: 'bulletin',
     uid: BULLETIN,
     toItem: (entry) => {
-      const { headings, text } = markdownWords(entry.body);
+      const { headings, text: body } = markdownWords(entry.body);
       return {
         title: entry.title,
         date: day(entry.issuedOn),
-        headings: lines(headings, entry.number ? `Boletín n.º ${String(entry.number)}` : null),
-        text: lines(entry.summary, text),
+        headings: lines(headings, typeof entry.number === 'number' ? `Boletín n.º ${entry.number}` : null),
+        text: lines(entry.summary, body),
         url: `${API}/bulletins/${keyOf(entry)}`,
       };
     },
@@ -95,14 +96,14 @@ export const contents: readonly Source[] = [
     uid: HEARING,
     media: ['documents', 'minutes'],
     toItem: async (entry) => {
-      const { headings, text } = markdownWords(entry.invitation, entry.agenda);
+      const { headings, text: body } = markdownWords(entry.invitation, entry.agenda);
       const { timeZone } = (await getService('settings').deadlineRules()).calendar;
       return {
         title: entry.title,
-        date: localDate(new Date(String(entry.startsAt)), timeZone),
+        date: localDate(new Date(text(entry.startsAt)), timeZone),
         headings,
         text: lines(
-          text,
+          body,
           entry.venue,
           entry.address,
           entry.cancellationReason,
@@ -118,12 +119,12 @@ export const contents: readonly Source[] = [
     media: ['evidence'],
     populate: { responsible: { fields: ['name'] } },
     toItem: (entry) => {
-      const text = String(entry.text ?? '');
+      const words = text(entry.text);
       return {
-        title: titleOf(text),
+        title: titleOf(words),
         date: day(entry.dueOn),
         headings: '',
-        text: lines(text, entry.progressNote, named(entry.responsible), ...reasons(entry.delays)),
+        text: lines(words, entry.progressNote, named(entry.responsible), ...reasons(entry.delays)),
         url: `${API}/commitments/${entry.documentId}`,
       };
     },

@@ -7,18 +7,15 @@ export async function answeredForBy(
   strapi: Core.Strapi,
   position: string,
 ): Promise<{ uid: string; documentId: string }[]> {
-  const isPublished = { publishedAt: { $notNull: true as const } };
-  const ids = { select: ['documentId'] };
-  const [actions, commitments] = (await Promise.all([
-    strapi.db
-      .query(PLAN_ACTION)
-      .findMany({ where: { ...isPublished, responsibles: { documentId: position } }, ...ids }),
-    strapi.db
-      .query(COMMITMENT)
-      .findMany({ where: { ...isPublished, responsible: { documentId: position } }, ...ids }),
-  ])) as { documentId: string }[][];
+  const publishedWith = async (uid: typeof PLAN_ACTION | typeof COMMITMENT, where: object) => {
+    const rows = (await strapi.db.query(uid).findMany({
+      where: { publishedAt: { $notNull: true }, ...where },
+      select: ['documentId'],
+    })) as { documentId: string }[];
+    return rows.map(({ documentId }) => ({ uid, documentId }));
+  };
   return [
-    ...(actions ?? []).map(({ documentId }) => ({ uid: PLAN_ACTION, documentId })),
-    ...(commitments ?? []).map(({ documentId }) => ({ uid: COMMITMENT, documentId })),
+    ...(await publishedWith(PLAN_ACTION, { responsibles: { documentId: position } })),
+    ...(await publishedWith(COMMITMENT, { responsible: { documentId: position } })),
   ];
 }

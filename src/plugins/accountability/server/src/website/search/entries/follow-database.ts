@@ -19,9 +19,16 @@ const oneOrAll = (value: unknown): string =>
  * answers, evidence, and the files of the media library. Its events come in the transaction of the write.
  */
 export function followDatabase(strapi: Core.Strapi): void {
+  async function documentIdOf(id: unknown): Promise<string | undefined> {
+    if (typeof id !== 'number') return undefined;
+    const row = (await strapi.db.query(INQUIRY).findOne({ where: { id }, select: ['documentId'] })) as {
+      documentId: string;
+    } | null;
+    return row?.documentId;
+  }
   const answerChanged = async ({ params: { where, data = {} } }: Write) => {
     if (!PUBLIC_COLUMNS.some((column) => column in data)) return;
-    await noteChange(strapi, INQUIRY, oneOrAll(where?.documentId));
+    await noteChange(strapi, INQUIRY, oneOrAll(where?.documentId ?? (await documentIdOf(where?.id))));
   };
   strapi.db.lifecycles.subscribe({
     models: [INQUIRY],

@@ -7,7 +7,7 @@ import { SEARCH_ENTRY, UPLOADED_FILE } from '../../../uids';
 import { noteChange } from './change-log';
 import type { EntryRow } from './rows';
 import { knownSources } from './sources';
-import type { changeTaker } from './take-changes';
+import type { ChangeTaker } from './take-changes';
 import { fileKey, fileMark } from './write-entries';
 import type { PublishedFile } from './item';
 
@@ -20,7 +20,7 @@ import type { PublishedFile } from './item';
  */
 export async function reconcile(
   strapi: Core.Strapi,
-  { takeNow, takeAllNoted }: ReturnType<typeof changeTaker>,
+  { takeNow, takeAllNoted }: ChangeTaker,
   signal?: AbortSignal,
 ): Promise<number> {
   let taken = 0;

@@ -22,8 +22,15 @@ const AT_ONCE = 100;
 const RETRY_MS = 60_000;
 const LONGEST_WAIT_MS = 24 * 3_600_000;
 
+export interface ChangeTaker {
+  /** Takes in one thing now, noted or not. */
+  takeNow: (source: Source, itemId: string) => Promise<void>;
+  /** Takes in everything that was noted and is not waiting after a failure. */
+  takeAllNoted: () => Promise<void>;
+}
+
 /** Takes what was noted into the index. */
-export function changeTaker(strapi: Core.Strapi) {
+export function changeTaker(strapi: Core.Strapi): ChangeTaker {
   const changes = () => strapi.db.query(SEARCH_CHANGE);
   const entries = () => strapi.db.query(SEARCH_ENTRY);
   const write = entryWriter(strapi);
@@ -84,14 +91,12 @@ export function changeTaker(strapi: Core.Strapi) {
   }
 
   return {
-    /** Takes in one thing now, noted or not. */
     async takeNow(source: Source, itemId: string): Promise<void> {
       await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
         await write.take(source, itemId, await takeRevision(strapi, trx));
       });
     },
 
-    /** Takes in everything that was noted and is not waiting after a failure. */
     async takeAllNoted(): Promise<void> {
       for (;;) {
         const due = (await changes().findMany({

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { ReadableStream } from 'node:stream/web';
 
 import type { Core } from '@strapi/strapi';
 
@@ -28,12 +29,13 @@ export async function openFile(strapi: Core.Strapi, url: string): Promise<Buffer
 async function download(url: string): Promise<Buffer> {
   const response = await fetch(url, { signal: AbortSignal.timeout(TIMEOUT_MS) });
   if (!response.ok || !response.body) throw new Error(`The storage answered ${response.status}`);
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;
-  for await (const piece of response.body) {
-    length += piece.length;
+  for (let piece = await reader.read(); piece.value; piece = await reader.read()) {
+    length += piece.value.length;
     if (length > LIMITS.fileBytes) throw new FileTooLargeError();
-    pieces.push(piece);
+    pieces.push(piece.value);
   }
   return Buffer.concat(pieces);
 }

@@ -7,17 +7,26 @@ export interface QueryWord {
   folded: string;
   start: number;
   end: number;
+  /** The same for the parts of one code, as `2026-000001`; another one for every other word. */
+  chunk: number;
 }
 
 /** Of more words, the first are looked for. */
 const MOST_WORDS = 20;
 
+/** What is written without a blank and has a digit in it. */
+const CODE = /\S*\p{N}\S*/gu;
+
 /** The words of a query that are looked for. */
 export function queryWords(query: string): QueryWord[] {
+  const codes = [...query.matchAll(CODE)].map(({ 0: code, index }) => [index, index + code.length] as const);
+  const chunkOf = (start: number) => codes.find(([from, to]) => from <= start && start < to)?.[0] ?? start;
   // A sign can be folded to several words (`½`): each is looked for.
   return wordsOf(query)
     .flatMap(({ folded, ...place }) =>
-      folded.split(/[^\p{L}\p{N}]+/u).map((part) => ({ folded: part, ...place })),
+      folded
+        .split(/[^\p{L}\p{N}]+/u)
+        .map((part) => ({ folded: part, chunk: chunkOf(place.start), ...place })),
     )
     .filter(({ folded }) => isLookedFor(folded))
     .slice(0, MOST_WORDS);

@@ -1,0 +1,50 @@
+/** @import { TransparencySection } from '../types.js' */
+import { getOne } from '../api.js';
+import { documentList } from '../components/files.js';
+import { menuName, menuTree } from '../components/menu-tree.js';
+import { facts, linkButton, section } from '../components/section.js';
+import { resolveUrl } from '../config.js';
+import { byId, h, pageUrl, queryParam } from '../dom.js';
+import { dateInWords, instantInWords } from '../format.js';
+import { fillRegion } from '../region.js';
+import { richText } from '../rich-text.js';
+import { dressPage, loadTimeZone, setHeading } from '../site.js';
+import { COLLECTION_PAGES } from '../transparency-address.js';
+
+const slug = queryParam('slug');
+
+/** @returns {Promise<{ page: TransparencySection, timeZone: string }>} */
+async function load() {
+  const [page, timeZone] = await Promise.all([
+    getOne(`/../transparency-sections/${encodeURIComponent(slug)}`),
+    loadTimeZone(),
+  ]);
+  return { page, timeZone };
+}
+
+/** @param {{ page: TransparencySection, timeZone: string }} loaded */
+function render({ page, timeZone }) {
+  const { bodyHtml, link, collection, documents, parent, children, publishedOn, updatedAt } = page;
+  setHeading(menuName(page));
+  if (parent) {
+    const href = pageUrl('seccion.html', { slug: parent.slug });
+    byId('volver').append(' / ', h('a', { href }, menuName(parent)));
+  }
+  const elsewhere = resolveUrl(link) ?? (collection && COLLECTION_PAGES[collection]);
+  return [
+    richText(bodyHtml, 2),
+    elsewhere ? h('p', {}, linkButton(elsewhere, `Ir a ${page.title}`, 'primary')) : null,
+    section('Documentos', documentList(documents ?? [])),
+    section('En esta sección', menuTree(children)),
+    facts({
+      'Publicado el': publishedOn && dateInWords(publishedOn),
+      'Actualizado el': updatedAt && instantInWords(updatedAt, timeZone),
+    }),
+  ];
+}
+
+dressPage();
+fillRegion(byId('contenido-api'), load, render, {
+  missing: 'No encontramos esta página.',
+  back: { href: 'transparencia.html', text: 'Ver el menú de transparencia' },
+});

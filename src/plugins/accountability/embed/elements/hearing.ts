@@ -1,0 +1,73 @@
+import { getData } from '../core/api';
+import { type Child, h, replace } from '../core/dom';
+import type { Offered } from '../form/deliver';
+
+import { FragmentElement } from './reads';
+import { type OpenHearing, registrationForm } from './registration';
+
+/** `<rendicion-audiencia>`: the next hearing, or the one named by `audiencia`, with its registration while it is open. */
+export class HearingElement extends FragmentElement {
+  private offered = false;
+
+  /** The fragment's own way to register leads away from here. */
+  protected override shown(): void {
+    if (this.offered) this.region.querySelector('.rc-ways .rc-button')?.closest('li')?.remove();
+  }
+
+  protected override start(): void {
+    const slug = this.getAttribute('audiencia');
+    const read = slug ? `/hearings/${encodeURIComponent(slug)}` : '/hearings/next';
+    void this.view.open(this.base + read);
+    void this.offer(this.base + read);
+  }
+
+  /** Registration is an offer beside the hearing: where it cannot be had, the hearing is read all the same. */
+  private async offer(url: string): Promise<void> {
+    const hearing = await getData<OpenHearing | null>(url).catch(() => null);
+    if (!hearing?.registration?.open) return;
+    const place = h('div', {});
+    const opened = () => {
+      if (details.open && !place.firstChild) void this.draw(hearing, place);
+    };
+    const details = h(
+      'details',
+      { ontoggle: opened },
+      h('summary', { class: 'rc-button', part: 'boton' }, 'Inscribirme en la audiencia'),
+      place,
+    );
+    this.root.append(h('div', { class: 'rc-fragment' }, details));
+    this.offered = true;
+    this.shown();
+  }
+
+  private async draw(hearing: OpenHearing, place: HTMLElement): Promise<void> {
+    const done = (email: string) => {
+      const told = h(
+        'div',
+        { class: 'rc-nothing', part: 'aviso', tabindex: '-1' },
+        h('p', {}, h('strong', {}, 'Revise su correo')),
+        h(
+          'p',
+          {},
+          `Enviamos a ${email} si tiene un lugar o quedó en lista de espera, con el evento para su calendario, el código de ingreso y la manera de cancelar.`,
+        ),
+      );
+      replace(place, told);
+      told.focus();
+    };
+    replace(place, h('p', { role: 'status' }, 'Cargando…'));
+    const content: Child = await getData<Offered>(`${this.base}/inquiries/form`).then(
+      (offered) => registrationForm(this.base, hearing, offered, done),
+      () => {
+        const again = () => void this.draw(hearing, place);
+        return h(
+          'p',
+          { role: 'alert' },
+          'No pudimos cargar el formulario. ',
+          h('button', { type: 'button', class: 'rc-button', onclick: again }, 'Reintentar'),
+        );
+      },
+    );
+    replace(place, content);
+  }
+}

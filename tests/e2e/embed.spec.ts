@@ -1,0 +1,363 @@
+import type { APIRequestContext, Page } from '@playwright/test';
+
+import { findAccessibilityProblems } from './support/accessibility';
+import { elementsOf, embedOf, strictPolicy, websiteWith } from './support/embed';
+import { serveElsewhere, type OtherWebsite } from './support/other-website';
+import { countFilings } from './support/public-api';
+import { DEVICES, expect, test } from './support/section';
+import { inquiryAbout, type Inquiry } from './support/website';
+
+const ALL = elementsOf([
+  'busqueda',
+  'plan',
+  'seguimiento',
+  'boletines',
+  'informes',
+  'audiencia',
+  'respuestas',
+  'compromisos',
+  'cartelera',
+  'menu',
+  'formulario',
+  'consulta',
+]);
+
+/** What each element shows of the demonstration content. */
+const SHOWN: Readonly<Record<string, RegExp>> = {
+  busqueda: /Buscar en la rendición de cuentas/,
+  plan: /Plan de comunicaciones/,
+  seguimiento: /Se ha cumplido/,
+  boletines: /Boletín n\.º 3/,
+  informes: /Informe de gestión trimestral/,
+  audiencia: /Audiencia pública de rendición de cuentas/,
+  respuestas: /respuestas/i,
+  compromisos: /compromisos/i,
+  cartelera: /Próxima audiencia pública/,
+  menu: /Normativa/,
+  formulario: /¿Qué quiere presentar\?/,
+  consulta: /Código de seguimiento/,
+};
+
+/** Waits until every element shows what it has. */
+async function arrived(page: Page): Promise<void> {
+  await expect(page.locator('[part="contenido"][aria-busy]')).toHaveCount(0);
+  await expect(page.locator('.skeleton')).toHaveCount(0);
+}
+
+const form = (page: Page) => page.locator('rendicion-formulario');
+
+async function fillIn(page: Page, { type, subject, message, person }: Inquiry): Promise<void> {
+  await form(page).locator(`[name="type"][value="${type}"]`).check();
+  await form(page).locator('[name="subject"]').fill(subject);
+  await form(page).locator('[name="message"]').fill(message);
+  await form(page).locator('[name="person.name"]').fill(person.name);
+  await form(page).locator('[name="person.idType"]').selectOption(person.idType);
+  await form(page).locator('[name="person.idNumber"]').fill(person.idNumber);
+  await form(page).locator('[name="person.email"]').fill(person.email);
+  await form(page).locator('[name="consent.notice"]').check();
+}
+
+async function filed(page: Page): Promise<{ filingNumber: string; trackingCode: string }> {
+  await expect(form(page).getByRole('heading', { name: 'Recibimos su solicitud' })).toBeFocused();
+  return {
+    filingNumber: await form(page).locator('#radicado').innerText(),
+    trackingCode: await form(page).locator('#codigo').innerText(),
+  };
+}
+
+const send = (page: Page) => form(page).getByRole('button', { name: 'Enviar solicitud' });
+
+let website: OtherWebsite;
+let request: APIRequestContext;
+/** A page of another website, with the script and these elements. */
+const open = (page: Page, name: string): Promise<unknown> => page.goto(`${website.url}/${name}.html`);
+
+test.beforeAll(async ({ playwright, application: { url } }) => {
+  request = await playwright.request.newContext({ baseURL: url });
+  const script = await embedOf(request, url);
+  website = await serveElsewhere(`${url}/api/accountability`, websiteWith(script, ALL));
+});
+test.afterAll(async () => {
+  await website.close();
+  await request.dispose();
+});
+
+for (const { device, use } of DEVICES) {
+  test.describe(`every element ${device}`, () => {
+    test.use(use);
+
+    test('shows what is published and is accessible, in a column of 320 pixels too', async ({ page }) => {
+      for (const name of ['todo', 'columna']) {
+        await open(page, name);
+        await arrived(page);
+        for (const [element, words] of Object.entries(SHOWN))
+          await expect(page.locator(`rendicion-${element}`), element).toContainText(words);
+        expect(await findAccessibilityProblems(page, 'best practices too'), name).toEqual([]);
+        const tooWide = await page
+          .locator('main')
+          .evaluate((main) => main.scrollWidth > main.clientWidth && main.scrollWidth);
+        expect(tooWide, name).toBe(false);
+      }
+    });
+  });
+}
+
+test('runs under a strict policy, with its integrity checked, and keeps nothing in the browser', async ({
+  page,
+  context,
+  application,
+}) => {
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') refused.push(message.text());
+  });
+  await open(page, 'politica');
+  await arrived(page);
+  await expect(page.locator('meta[http-equiv]')).toHaveAttribute('content', strictPolicy(application.url));
+  await expect(page.locator('rendicion-boletines article').first()).toHaveCSS('display', 'block');
+  await expect(page.locator('rendicion-boletines li').first()).toHaveCSS('border-top-style', 'solid');
+  expect(refused).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
+});
+
+test('is not run when a byte of it is another', async ({ page }) => {
+  await page.route('**/embed-*.js', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: `${await response.text()};` });
+  });
+  await open(page, 'politica');
+  await expect(page.getByRole('link', { name: 'Ver boletines' })).toBeVisible();
+  expect(await page.evaluate(() => customElements.get('rendicion-boletines'))).toBeUndefined();
+});
+
+test('without script the links in the elements lead to the API’s own pages', async ({
+  browser,
+  application,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${application.url}/sitio/incrustado.html`);
+  await page.getByRole('link', { name: 'Ver los informes' }).click();
+  await page
+    .getByRole('link', { name: /^Informe de gestión trimestral/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: /Informe de gestión/ })).toBeVisible();
+  await context.close();
+});
+
+test('without script the website’s pages show the API’s in a frame', async ({ browser, application }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${application.url}/sitio/boletines.html`);
+  const frame = page.frameLocator('iframe[title="Boletines"]');
+  await frame.getByRole('link', { name: /Feria de empleo/ }).click();
+  await expect(frame.getByRole('heading', { level: 1, name: /Feria de empleo/ })).toBeVisible();
+  await page.goto(`${application.url}/sitio/buscar.html`);
+  await page.getByRole('searchbox', { name: 'Buscar' }).fill('empleo');
+  await page.getByRole('button', { name: 'Buscar' }).click();
+  await expect(page.getByRole('link', { name: /Feria de empleo/ })).toBeVisible();
+  // On from there, with its choices left as they are.
+  await page.getByRole('searchbox').fill('formación');
+  await page.getByRole('button', { name: 'Buscar' }).click();
+  await expect(page.getByRole('link', { name: /formación y empresas/ })).toBeVisible();
+  await page.goto(`${application.url}/sitio/transparencia.html`);
+  await page.frameLocator('iframe').getByRole('link', { name: '2 Normativa' }).click();
+  await expect(page.frameLocator('iframe').getByRole('heading', { name: '2 Normativa' })).toBeVisible();
+  await context.close();
+});
+
+test('searches with suggestions that arrows choose, and narrows what was found, in its place', async ({
+  page,
+}) => {
+  await open(page, 'todo');
+  const element = page.locator('rendicion-busqueda');
+  const field = element.getByRole('combobox', { name: 'Buscar en la rendición de cuentas' });
+  await field.fill('emple');
+  await expect(element.getByRole('option', { name: 'empleo', exact: true })).toBeVisible();
+  await expect(field).toHaveAttribute('aria-expanded', 'true');
+  expect(await findAccessibilityProblems(page)).toEqual([]);
+  await field.press('ArrowDown');
+  const chosen = element.getByRole('option', { selected: true });
+  await expect(field).toHaveAttribute('aria-activedescendant', (await chosen.getAttribute('id')) ?? '');
+  await field.press('Escape');
+  await expect(element.getByRole('listbox')).toBeHidden();
+  await expect(field).toHaveValue('emple');
+
+  await field.fill('empleo');
+  await field.press('Enter');
+  await expect(element.getByText(/resultados para «empleo»/)).toBeFocused();
+  await element.getByRole('combobox', { name: 'Qué' }).selectOption('bulletin');
+  await element.getByRole('button', { name: 'Buscar' }).click();
+  await expect(element.getByText('1 resultado para «empleo».')).toBeFocused();
+  await element.getByRole('link', { name: /Feria de empleo/ }).click();
+  await expect(element.getByRole('heading', { name: /Feria de empleo/ })).toBeFocused();
+});
+
+test('on a slow network shows a skeleton and says so, then the content; where it fails, a way on', async ({
+  page,
+}) => {
+  let answer = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (answer = resolve));
+  const bulletins = '**/api/accountability/bulletins?**';
+  await page.route(bulletins, async (route) => {
+    await waiting;
+    await route.abort('connectionreset');
+  });
+  await open(page, 'todo');
+  const element = page.locator('rendicion-boletines');
+  await expect(element.locator('.skeleton')).toBeVisible();
+  await expect(element.locator('[aria-busy="true"]')).toHaveCount(1);
+  await expect(element.getByRole('status')).toHaveText('Cargando…');
+  await expect(element.getByRole('link', { name: 'Ver boletines' })).toBeVisible();
+
+  answer();
+  await expect(element.getByRole('alert')).toContainText('No pudimos cargar esta información.');
+  await expect(element.getByRole('link', { name: 'Abrirla en una página aparte' })).toHaveAttribute(
+    'href',
+    /bulletins\?.*format=page/,
+  );
+  await page.unroute(bulletins);
+  await element.getByRole('button', { name: 'Reintentar' }).click();
+  await expect(element.getByRole('heading').first()).toBeFocused();
+  await expect(element).toContainText('Boletín n.º 3');
+});
+
+test('reads an entry in its place, from list to entry and back, with the keyboard', async ({ page }) => {
+  await open(page, 'todo');
+  await arrived(page);
+  const element = page.locator('rendicion-informes');
+  const address = page.url();
+  await element.getByRole('link', { name: /ferias/ }).press('Enter');
+  await expect(element.getByRole('heading', { name: /ferias/, level: 2 })).toBeFocused();
+  await expect(element.getByRole('img').first()).toBeVisible();
+  expect(page.url()).toBe(address);
+  await element.getByRole('button', { name: 'Volver' }).press('Enter');
+  await expect(element.getByRole('link', { name: /ferias/ })).toBeVisible();
+});
+
+test('says what is missing in a form where it is missing, and in a summary that takes the focus', async ({
+  page,
+}) => {
+  await open(page, 'todo');
+  await send(page).click();
+  const summary = form(page).getByRole('group', { name: 'Por corregir' });
+  await expect(summary).toBeFocused();
+  await expect(form(page).locator('[name="subject"]')).toHaveAccessibleDescription('Escriba el asunto.');
+  await expect(form(page).getByRole('radiogroup', { name: '¿Qué quiere presentar?' })).toHaveAttribute(
+    'aria-invalid',
+    'true',
+  );
+  expect(await findAccessibilityProblems(page)).toEqual([]);
+  await summary.getByRole('link', { name: 'Elija el tipo de documento.' }).click();
+  await expect(form(page).locator('[name="person.idType"]')).toBeFocused();
+
+  await fillIn(page, inquiryAbout('Un teléfono corto'));
+  await form(page).locator('[name="person.phone"]').fill('12');
+  await send(page).click();
+  await expect(summary).toBeFocused();
+  await expect(form(page).locator('[name="person.phone"]')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('files an inquiry once on a phone, though the first answer is lost, and shows how it stands', async ({
+  phone,
+}) => {
+  const inquiry = inquiryAbout('Desde un elemento');
+  await open(phone, 'todo');
+  await fillIn(phone, inquiry);
+  await form(phone)
+    .locator('[name="attachments"]')
+    .setInputFiles({ name: 'nota.txt', mimeType: 'text/plain', buffer: Buffer.from('Una nota.') });
+  const count = await countFilings(request, async () => {
+    await phone.route(
+      '**/api/accountability/inquiries',
+      async (route) => {
+        await route.fetch();
+        await route.abort('connectionreset');
+      },
+      { times: 1 },
+    );
+    await send(phone).tap();
+    await expect(form(phone).getByRole('alert')).toContainText('Lo que escribió sigue aquí');
+    await form(phone).getByRole('button', { name: 'Reintentar' }).tap();
+    await filed(phone);
+  });
+  expect(count).toBe(1);
+  const { filingNumber, trackingCode } = await filed(phone);
+  await expect(form(phone).getByRole('link', { name: /constancia/ })).toHaveAttribute('href', /receipts/);
+  expect(await findAccessibilityProblems(phone)).toEqual([]);
+
+  const tracking = phone.locator('rendicion-consulta');
+  await tracking.getByLabel('Número de radicado').fill(filingNumber);
+  await tracking.getByLabel('Código de seguimiento').fill('AAAA-AAAA-AAAA');
+  await tracking.getByRole('button', { name: 'Consultar' }).tap();
+  await expect(tracking.getByRole('alert')).toContainText('No la encontramos');
+  await tracking.getByLabel('Código de seguimiento').fill(trackingCode);
+  await tracking.getByRole('button', { name: 'Consultar' }).tap();
+  await expect(tracking.getByRole('heading', { name: `Solicitud ${filingNumber}` })).toBeFocused();
+  await expect(tracking).toContainText('Recibida');
+  await expect(tracking).toContainText(inquiry.subject);
+  const download = phone.waitForEvent('download');
+  await tracking.getByRole('button', { name: 'Descargar nota.txt' }).tap();
+  expect((await download).suggestedFilename()).toBe('nota.txt');
+});
+
+test('after a change of the text, tells of the first sending that did arrive', async ({ page }) => {
+  await open(page, 'todo');
+  await fillIn(page, inquiryAbout('Primera versión'));
+  await page.route(
+    '**/api/accountability/inquiries',
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
+  await send(page).click();
+  await expect(form(page).getByRole('alert')).toContainText('No recibimos respuesta');
+  await form(page).locator('[name="subject"]').fill('Segunda versión');
+  await send(page).click();
+  await expect(form(page).getByRole('alert')).toContainText('Un envío anterior sí fue recibido');
+  await form(page).getByRole('button', { name: 'Ver el radicado del primer envío' }).click();
+  await filed(page);
+});
+
+test('registers for the next hearing', async ({ page }) => {
+  await open(page, 'todo');
+  const element = page.locator('rendicion-audiencia');
+  await element.getByText('Inscribirme en la audiencia').click();
+  await element.getByLabel('Por internet').check();
+  await element.getByLabel('Nombre completo').fill('Adriana Quintero Peñalosa');
+  await element.getByLabel('Correo electrónico').fill('adriana.quintero@correo.example');
+  await element.getByLabel('Leí el aviso de privacidad').check();
+  expect(await findAccessibilityProblems(page)).toEqual([]);
+  await element.getByRole('button', { name: 'Inscribirme' }).click();
+  await expect(element.getByText('Revise su correo')).toBeVisible();
+});
+
+test('works in an old page: no doctype, a library that changes arrays, the script three times, elements twice', async ({
+  page,
+}) => {
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await open(page, 'vieja');
+  expect(await page.evaluate(() => document.compatMode)).toBe('BackCompat');
+  await arrived(page);
+  const bulletins = page.locator('rendicion-boletines');
+  await expect(bulletins).toHaveCount(3);
+  for (const index of [0, 1, 2]) await expect(bulletins.nth(index)).toContainText('Boletín n.º 3');
+  await fillIn(page, inquiryAbout('Desde una página vieja'));
+  await form(page).locator('[name="consent.purposes"]').check();
+  await send(page).click();
+  await filed(page);
+  expect(errors).toEqual([]);
+});
+
+test('is printed with its content and without its buttons', async ({ page }) => {
+  await open(page, 'todo');
+  await arrived(page);
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.locator('rendicion-boletines')).toContainText('Boletín n.º 3');
+  await expect(send(page)).toBeHidden();
+});
