@@ -213,7 +213,7 @@ const answers = (text: string): Record<string, unknown> => {
     },
     '/notice-board': { data: board },
     '/transparency-menu': { data: [{ ...entry, children: [entry] }] },
-    '/transparency-sections/:idOrSlug': { data: section },
+    '/transparency-sections/:slug': { data: section },
   };
 };
 

@@ -43,10 +43,10 @@ export function transparency(strapi: Core.Strapi): Topic {
       },
       {
         method: 'get',
-        path: '/transparency-sections/{idOrSlug}',
+        path: '/transparency-sections/{slug}',
         operationId: 'getTransparencySection',
         summary: 'Consultar una página del menú',
-        parameters: [inPath('idOrSlug', 'El `slug`, o el `documentId`')],
+        parameters: [inPath('slug', 'El `slug`, o el `documentId`')],
         responses: { ...grantedRead(ref('TransparencySection')), ...refusals(404) },
       },
     ],
