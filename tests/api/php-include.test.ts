@@ -306,7 +306,6 @@ describe('the examples in PHP', () => {
         define('ABSPATH', '/'); define('RENDICION_BASE', ${quoted(gateway.url)});
         define('RENDICION_CARPETA', ${quoted(path.join(folder, 'copias'))});
         function add_shortcode($name, $call) { $GLOBALS['shortcodes'][$name] = $call; }
-        function add_filter($name, $call) { $GLOBALS['filters'][$name] = $call; }
         function shortcode_atts($all, $given) { return array_merge($all, array_intersect_key((array) $given, $all)); }
         function wp_enqueue_style($name, $url) { $GLOBALS['styles'][$name] = $url; }
         function esc_url_raw($url) { return $url; }
@@ -319,14 +318,13 @@ describe('the examples in PHP', () => {
         program,
         `${wordpress} require ${quoted(plugin)};
          echo $shortcodes['rendicion'](['vista' => 'boletines', 'enlace' => '/boletin/?a=1&amp;slug={slug}', 'titulo' => '4']);
-         echo json_encode([$styles, $filters['request'](['pagename' => 'busqueda', 'year' => '2026'])]);`,
+         echo json_encode($styles);`,
       );
       expect(html).toContain('<a href="/boletin/?a=1&amp;slug=otro-boletin">');
       expect(html).toContain('<h4');
       expect(html).toContain(
         JSON.stringify(`${gateway.url}/api/accountability/fragments.css`).replaceAll('/', '\\/'),
       );
-      expect(html).toContain('{"pagename":"busqueda"}');
     });
 
     it('is a plugin of Joomla that shows what an article names', async () => {

@@ -58,19 +58,3 @@ function rendicion_shortcode($atributos)
     return rendicion($atributos['vista'], $opciones, wp_unslash($_GET));
 }
 add_shortcode('rendicion', 'rendicion_shortcode');
-
-/**
- * «year» es una palabra de WordPress: con ella en la dirección de una página, busca las entradas de ese año y no encuentra la
- * página. En una página, es el año que pide el formulario de búsqueda.
- *
- * @param array $consulta
- * @return array
- */
-function rendicion_consulta($consulta)
-{
-    if (isset($consulta['pagename']) || isset($consulta['page_id'])) {
-        unset($consulta['year']);
-    }
-    return $consulta;
-}
-add_filter('request', 'rendicion_consulta');

@@ -34,7 +34,11 @@ export function richText(markup: string | null, level: number, base: string): Ch
   return html`<div class="rc-text">${new Html(safe)}</div>`;
 }
 
+const WITH_SCHEME = /^[a-z][a-z0-9+.-]*:/i;
+
+/** What is said relative to this application is here, and not beside the page the text is put into. */
 function atHome(attributes: sanitizeHtml.Attributes, name: string, base: string): sanitizeHtml.Attributes {
   const address = attributes[name] ?? '';
-  return address.startsWith('/') ? { ...attributes, [name]: webAddress(address, base) ?? '' } : attributes;
+  if (WITH_SCHEME.test(address)) return attributes;
+  return { ...attributes, [name]: webAddress(address.replace(/^\/?/, '/'), base) ?? '' };
 }

@@ -1,0 +1,341 @@
+import fc from 'fast-check';
+
+import { html } from '../../src/plugins/accountability/server/src/website/fragments/html';
+import type {
+  Bulletin,
+  Commitment,
+  FollowUp,
+  Hearing,
+  ManagementReport,
+  MenuEntry,
+  NoticeBoard,
+  Plan,
+  PublishedAnswer,
+  SearchHit,
+  Section,
+} from '../../src/plugins/accountability/server/src/website/fragments/shapes';
+import type { Surroundings } from '../../src/plugins/accountability/server/src/website/fragments/surroundings';
+import { VIEWS } from '../../src/plugins/accountability/server/src/website/fragments/views';
+import { readHtml } from '../support/html';
+
+const AROUND: Surroundings = {
+  heading: 2,
+  timeZone: 'America/Bogota',
+  today: '2026-06-01',
+  base: 'https://cms.example',
+  link: (kind, key) => `/${kind}/${encodeURIComponent(key)}`,
+  pageLink: (page) => `?p=${page}`,
+  form: { action: null, hidden: [] },
+  query: {},
+};
+
+const INSTANT = '2026-05-20T14:00:00.000Z';
+const DAY = '2026-05-20';
+
+/** Each view with an answer whose every text is the given one. */
+const answers = (text: string): Record<string, unknown> => {
+  const file = { url: text, name: text, alternativeText: text, mime: text, size: 12, width: 1, height: 1 };
+  const report = { title: text, slug: text, kind: text };
+  const reference = { title: text, slug: text, startsAt: INSTANT, state: text };
+  const change = { from: DAY, to: DAY, reason: text, at: INSTANT };
+  const bulletin: Bulletin = {
+    number: 3,
+    title: text,
+    slug: text,
+    summary: text,
+    issuedOn: DAY,
+    bodyHtml: text,
+    cover: file,
+    report,
+    hearing: reference,
+    actions: [{ name: text }],
+  };
+  const managementReport: ManagementReport = {
+    ...report,
+    periodStart: '2026-01-01',
+    periodEnd: '2026-03-31',
+    summary: text,
+    bodyHtml: text,
+    corrections: [{ note: text, at: INSTANT }],
+    withdrawals: [{ reason: text, at: INSTANT, until: INSTANT }],
+    documents: [file],
+    indicators: [{ name: text, unit: text, target: 1, result: 2, group: text }],
+    hearing: reference,
+  };
+  const action = {
+    name: text,
+    channel: text,
+    scope: text,
+    description: text,
+    audiences: [text],
+    frequencies: [text],
+    responsibles: [{ name: text }],
+  };
+  const plan: Plan = {
+    title: text,
+    slug: text,
+    periodStart: '2026-01-01',
+    periodEnd: '2026-06-30',
+    closed: false,
+    introductionHtml: text,
+    objectivesHtml: text,
+    monitoringHtml: text,
+    document: file,
+    actions: [action],
+    hearings: [reference],
+  };
+  const summary = { total: 2, done: 1, onTrack: 0, dueSoon: 0, late: 1, fulfilment: 0.5 };
+  const evidence = { kind: text, url: text, fileName: text, note: text, recordedAt: INSTANT };
+  const occurrence = {
+    label: text,
+    originalDueOn: DAY,
+    dueOn: DAY,
+    status: text,
+    doneOn: DAY,
+    evidence: [evidence],
+    delays: [change],
+    hearing: { title: text, slug: text },
+  };
+  const followUp: FollowUp = {
+    plan,
+    today: DAY,
+    summary,
+    offices: [{ name: text, summary }],
+    actions: [
+      { name: text, channel: text, status: text, responsibles: [{ name: text }], occurrences: [occurrence] },
+    ],
+  };
+  const commitment: Commitment = {
+    documentId: text,
+    text,
+    dueOn: DAY,
+    originalDueOn: '2026-05-01',
+    progress: 50,
+    state: text,
+    standing: text,
+    fulfilledOn: DAY,
+    progressNote: text,
+    evidenceUrl: text,
+    delays: [change],
+    responsible: { name: text },
+    evidence: [file],
+    hearing: reference,
+  };
+  const hearing: Hearing = {
+    title: text,
+    slug: text,
+    startsAt: INSTANT,
+    endsAt: INSTANT,
+    modality: text,
+    venue: text,
+    address: text,
+    streamUrl: text,
+    state: 'announced',
+    recordingUrl: text,
+    attendance: 5,
+    reschedulings: [{ ...change, from: INSTANT, to: INSTANT }],
+    cancellationReason: text,
+    invitationHtml: text,
+    agendaHtml: text,
+    registration: { open: true, opensAt: INSTANT, closesAt: INSTANT, waitingList: true },
+    documents: [file],
+    minutes: file,
+    plan,
+    reports: [report],
+    commitments: [commitment],
+  };
+  const answer: PublishedAnswer = {
+    id: text,
+    topic: text,
+    type: text,
+    question: text,
+    answerHtml: text,
+    askedOn: DAY,
+    dueOn: DAY,
+    answeredOn: DAY,
+    hearing: { title: text, slug: text },
+  };
+  const hit: SearchHit = {
+    kind: text,
+    documentId: text,
+    slug: text,
+    titleHtml: text,
+    excerptHtml: text,
+    date: DAY,
+    url: text,
+  };
+  const board: NoticeBoard = {
+    today: DAY,
+    notices: [{ title: text, textHtml: text, from: DAY, to: DAY, link: text, image: file }],
+    hearing: { title: text, slug: text, startsAt: INSTANT, venue: text, address: text, streamUrl: text },
+  };
+  const entry: MenuEntry = { number: '1', title: text, slug: text, url: text, kind: 'link', children: [] };
+  const section: Section = {
+    ...entry,
+    bodyHtml: text,
+    publishedOn: DAY,
+    updatedAt: INSTANT,
+    link: text,
+    collection: text,
+    collectionUrl: text,
+    documents: [{ ...file, publishedOn: DAY }],
+    parent: entry,
+    children: [entry],
+  };
+  const list = (item: unknown) => ({
+    data: [item, item],
+    meta: { pagination: { page: 2, pageSize: 2, pageCount: 3, total: 6 } },
+  });
+  return {
+    '/bulletins': list(bulletin),
+    '/bulletins/:idOrSlug': { data: bulletin },
+    '/management-reports': list(managementReport),
+    '/management-reports/:idOrSlug': { data: managementReport },
+    '/plans': list(plan),
+    '/plans/:idOrSlug': { data: plan },
+    '/plan-actions/:idOrSlug': { data: { ...action, plan } },
+    '/follow-up': { data: followUp },
+    '/hearings': list(hearing),
+    '/hearings/next': { data: hearing },
+    '/hearings/:idOrSlug': { data: hearing },
+    '/commitments': list(commitment),
+    '/commitments/:idOrSlug': { data: commitment },
+    '/published-answers': list(answer),
+    '/published-answers/:id': { data: answer },
+    '/search': {
+      data: [hit],
+      meta: {
+        ...list(hit).meta,
+        kinds: [{ kind: text, count: 1 }],
+        years: [{ year: 2026, count: 1 }],
+        suggestion: text,
+      },
+    },
+    '/notice-board': { data: board },
+    '/transparency-menu': { data: [{ ...entry, children: [entry] }] },
+    '/transparency-sections/:slug': { data: section },
+  };
+};
+
+const render = (path: string, text: string, around: Partial<Surroundings> = {}) => {
+  const view = VIEWS[path];
+  if (!view) throw new Error(`There is no view of ${path}`);
+  const query = { q: text, topic: text, kind: text, year: text };
+  return readHtml(view.render(answers(text)[path], { ...AROUND, query, ...around }).toString());
+};
+
+/** What breaks out of HTML that is put together carelessly. */
+const HOSTILE = fc.oneof(
+  fc.constantFrom(
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    '</td></table></div><script>alert(1)</script>',
+    '<!-- ',
+    '&lt;b&gt;&amp;&#x3c;',
+    'javascript:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    '//otro.example/x',
+    '<svg/onload=alert(1)>',
+    '{slug}"{kind}',
+  ),
+  fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }),
+  fc.string({
+    unit: fc.constantFrom('<', '>', '"', "'", '&', '/', '=', 'a', ' ', '!', '-', ';'),
+    maxLength: 40,
+  }),
+);
+
+const PATHS = Object.keys(VIEWS);
+/** What each text of an answer is made of, where nothing is to be said of it. */
+const shape = (path: string, text: string) =>
+  render(path, text).map(({ name, attributes }) => `${name} ${Object.keys(attributes).sort().join(' ')}`);
+
+describe('a fragment', () => {
+  it('has an answer here for every view', () => {
+    expect(Object.keys(answers('a')).sort()).toEqual([...PATHS].sort());
+  });
+
+  it.each(PATHS)('of %s is well-formed and shows a text as text, whatever it holds', (path) => {
+    fc.assert(
+      fc.property(HOSTILE, (text) => {
+        for (const { name, attributes } of render(path, text)) {
+          expect(['script', 'svg', 'iframe', 'style', 'object']).not.toContain(name);
+          for (const [attribute, value] of Object.entries(attributes)) {
+            expect(attribute).toMatch(
+              /^(class|href|src|srcset|media|alt|width|height|loading|rel|title|start|role|scope|datetime|type|name|value|maxlength|method|action|selected|required|data-label|aria-[a-z]+)$/,
+            );
+            if (['href', 'src'].includes(attribute)) expect(value).toMatch(/^(https:\/\/|\/(?!\/)|\?)/);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it.each(PATHS)('of %s is made of the same elements whatever a title says', (path) => {
+    // No HTML, no address: all there is of it is text.
+    const plain = shape(path, 'Texto');
+    for (const text of ['<b onclick="x">Texto</b>', '"><a href="https://malo.example">', '</li></ul>']) {
+      const escaped = text.replace(/[<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+      // What the API gives as HTML is sanitized there: here it is given as text.
+      expect(shape(path, escaped)).toEqual(plain);
+    }
+  });
+
+  it.each(PATHS)('of %s has no heading above the level it was given, and skips none', (path) => {
+    for (const heading of [1, 2, 5]) {
+      const levels = render(path, 'Texto', { heading })
+        .filter(({ name }) => /^h[1-6]$/.test(name))
+        .map(({ name }) => Number(name[1]));
+      levels.forEach((level, at) => {
+        expect(level).toBeGreaterThanOrEqual(heading);
+        expect(level - (levels[at - 1] ?? heading)).toBeLessThanOrEqual(1);
+      });
+    }
+  });
+
+  it('leaves out what there is nothing to say of', () => {
+    const view = VIEWS['/bulletins/:idOrSlug'];
+    const bare = {
+      data: {
+        number: null,
+        title: 'Título',
+        slug: 'titulo',
+        summary: null,
+        issuedOn: DAY,
+        bodyHtml: null,
+        cover: null,
+        report: null,
+        hearing: null,
+        actions: [],
+      },
+    };
+    const elements = readHtml(String(view?.render(bare, AROUND)));
+    expect(elements.map(({ name }) => name)).toEqual(['article', 'h2', 'p', 'time', 'p', 'a', 'span']);
+  });
+
+  it('says dates and numbers as they are said in Colombia', () => {
+    const said = (path: string) => render(path, 'Texto')[0]?.text ?? '';
+    expect(said('/bulletins/:idOrSlug')).toContain('Boletín n.º 3 · 20 de mayo de 2026');
+    expect(said('/hearings/:idOrSlug')).toMatch(/miércoles, 20 de mayo de 2026, 9:00\sa\.\sm\./);
+    expect(said('/management-reports/:idOrSlug')).toContain('enero a marzo de 2026');
+    expect(said('/management-reports/:idOrSlug')).toContain('200 %');
+  });
+
+  it('leads to where an evidence is read, and not to the interface it was seen in', () => {
+    const view = VIEWS['/follow-up'];
+    const { data } = answers('Texto')['/follow-up'] as { data: FollowUp };
+    const [evidence] = data.actions[0]?.occurrences[0]?.evidence ?? [];
+    if (evidence) evidence.url = 'https://cms.example/api/accountability/bulletins/un-boletin';
+    const links = readHtml(String(view?.render({ data }, AROUND))).map(({ attributes: { href } }) => href);
+    expect(links).toContain('/bulletin/un-boletin');
+  });
+});
+
+describe('the template', () => {
+  it('escapes what it is given, and nothing twice', () => {
+    expect(html`<p title="${'"<'}">${['a', html`<b>${'&'}</b>`, null, false, 0]}</p>`.toString()).toBe(
+      '<p title="&quot;&lt;">a<b>&amp;</b>0</p>',
+    );
+  });
+});
