@@ -5,6 +5,7 @@ import { serveElsewhere } from './support/other-website';
 import { expect, test } from './support/section';
 
 const API = '/api/accountability';
+const MENU = '/api/transparency-menu';
 
 const SCREENS = [
   { width: 320, height: 640 },
@@ -22,6 +23,7 @@ const LISTS = [
   'commitments',
   'published-answers',
   'notice-board',
+  'search',
 ];
 const ENTRIES = ['bulletins', 'management-reports', 'plans', 'hearings'];
 
@@ -59,6 +61,20 @@ for (const list of ENTRIES) {
     await expectReadable(page, `${list}-entry`);
   });
 }
+
+test('what was found is readable on every screen', async ({ page }) => {
+  // Before the first search there is nothing to go by but the form.
+  await page.goto(`${API}/search?format=page`);
+  await page.getByLabel('Buscar en la rendición de cuentas').fill('empleo');
+  await page.getByRole('button', { name: 'Buscar' }).click();
+  await expect(page.getByText(/resultados? para «empleo»/)).toBeVisible();
+  await expectReadable(page, 'found');
+});
+
+test('the pages of the transparency section are readable on every screen', async ({ page }) => {
+  await page.goto(`${MENU}?format=page`);
+  await expectReadable(page, 'menu');
+});
 
 test('on a narrow screen a table is a card a row, and stays a table for who does not see it', async ({
   page,

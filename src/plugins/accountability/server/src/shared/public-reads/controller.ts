@@ -5,9 +5,10 @@ import type { Context } from 'koa';
 import { type Language, languageOf } from '../language';
 
 import { showsOnly } from './answer-depends';
+import type { Filters } from './filters';
 import { sendCacheable } from './http-cache';
 import { inReadersLanguage } from './invalid-query';
-import { keyFilter, requestedKey } from './key';
+import { requestedKey } from './key';
 import { pagesOf } from './paging';
 import { type Entry, lastModified, present } from './present';
 import { publishedDocuments } from './published';
@@ -99,13 +100,10 @@ export function publicReads(
       async findOne(ctx: Context) {
         const { selection } = inReadersLanguage(ctx, () => parseItemQuery(ctx.query, shape));
         const key = choose ? await choose() : requestedKey(ctx);
-        const entry =
-          key === null
-            ? null
-            : await published.findFirst({
-                ...toDocumentQuery(selection),
-                filters: keyFilter(key, hasSlug),
-              });
+        const read = (filters: Filters) => published.findFirst({ ...toDocumentQuery(selection), filters });
+        // One after the other: SQLite would read a whole index for the two at once.
+        const bySlug = key !== null && hasSlug ? await read({ slug: { $eq: key } }) : null;
+        const entry = bySlug ?? (key === null ? null : await read({ documentId: { $eq: key } }));
 
         if (!entry) {
           if (choose) return sendCacheable(ctx, { data: null, meta: {} }, null);
