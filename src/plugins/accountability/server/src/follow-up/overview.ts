@@ -42,13 +42,11 @@ export function overviews(strapi: Core.Strapi) {
     const day = statusDay(today, rules.followUpFirstDays, rules.calendar);
     const planId = plan.documentId;
     const [rows, evidence] = (await Promise.all([
-      strapi.db
-        .query(OCCURRENCE)
-        .findMany({
-          select: [...SHOWN_COLUMNS],
-          where: { planId },
-          orderBy: [{ dueOn: 'asc' }, { key: 'asc' }],
-        }),
+      strapi.db.query(OCCURRENCE).findMany({
+        select: [...SHOWN_COLUMNS],
+        where: { planId },
+        orderBy: [{ dueOn: 'asc' }, { key: 'asc' }],
+      }),
       strapi.db.query(EVIDENCE).findMany({
         where: { planId, withdrawnAt: { $null: true } },
         populate: { file: { select: ['url', 'name'] } },
