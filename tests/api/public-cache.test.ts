@@ -191,6 +191,33 @@ describe('public answers kept in memory', () => {
       expect(figures()).toEqual(before);
     });
 
+    it('nor what an API token or a user of users-permissions reads', async () => {
+      await keep('/bulletins');
+      const tokens = app.strapi.service('admin::api-token') as unknown as {
+        create(token: object): Promise<{ accessKey: string }>;
+      };
+      const { accessKey } = await tokens.create({ name: 'sitio', type: 'read-only', lifespan: null });
+      const { id: role } = (await app.strapi.db
+        .query('plugin::users-permissions.role')
+        .findOne({ where: { type: 'authenticated' } })) as { id: number };
+      const users = app.strapi.plugin('users-permissions');
+      const { id } = await users.service<{ add(user: object): Promise<{ id: number }> }>('user').add({
+        username: 'lectora',
+        email: 'lectora@correo.example',
+        password: 'Contraseña-1',
+        provider: 'local',
+        confirmed: true,
+        role,
+      });
+      const jwt = users.service<{ issue(payload: object): string }>('jwt').issue({ id });
+      const before = figures();
+      for (const token of [accessKey, jwt]) {
+        await read('/bulletins', { Authorization: `Bearer ${token}` }).expect(200);
+        await read('/plans?fields=title', { Authorization: `Bearer ${token}` }).expect(200);
+      }
+      expect(figures()).toEqual(before);
+    });
+
     it('nor refusals, nor what is made for one person', async () => {
       const before = figures().answers;
       await read('/bulletins?nada=1').expect(400);

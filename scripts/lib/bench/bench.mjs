@@ -8,6 +8,7 @@ import { benchDesk } from './desk.mjs';
 import { benchFiling } from './filing.mjs';
 import { benchFilingMemory } from './filing-memory.mjs';
 import { benchFollowUp } from './follow-up.mjs';
+import { benchHearingDay } from './hearing-day.mjs';
 import { benchImport } from './import.mjs';
 import { benchMailing } from './mailing.mjs';
 import { benchReads, benchReadsGrowth } from './reads.mjs';
@@ -26,6 +27,7 @@ const benches = {
   search: benchSearch,
   reads: benchReads,
   'reads-growth': benchReadsGrowth,
+  'hearing-day': benchHearingDay,
 };
 
 const load = () => os.loadavg()[0]?.toFixed(2);

@@ -72,11 +72,13 @@ export function answerStore(megabytes: number) {
       const { changed } = one;
       if (changed === null || [...entry.tags].some((tag) => changed.has(tag))) return false;
       kept.delete(key);
+      kept.set(key, entry);
+      // Too large a one was not taken.
+      if (!kept.has(key)) return true;
       for (const tag of entry.tags) {
         const keys = keysOf.get(tag) ?? new Set();
         keysOf.set(tag, keys.add(key));
       }
-      kept.set(key, entry);
       void compressed(entry.answer).then((answer) => {
         // Still the same one, which nobody has cleared.
         if (kept.peek(key) === entry) kept.set(key, { ...entry, answer });
