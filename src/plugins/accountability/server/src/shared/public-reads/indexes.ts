@@ -26,6 +26,8 @@ export async function indexPublicReads(strapi: Core.Strapi): Promise<void> {
   for (const [uid, order] of ORDERS) {
     const { tableName, attributes } = strapi.db.metadata.get(uid);
     await create(`${tableName}_public_idx`, tableName, `${order}, document_id, id`);
+    // The least there is to read for how many they are.
+    await create(`${tableName}_public_count_idx`, tableName, 'published_at');
     if (attributes.slug) await create(`${tableName}_public_slug_idx`, tableName, 'slug');
   }
 }
