@@ -1,6 +1,6 @@
 import { localDate } from '../../src/plugins/accountability/server/src/deadlines';
 import { type BadWebsite, silence, startBadWebsite, status } from '../support/bad-website';
-import { startSendingInstance } from '../support/sending-instance';
+import { spawnSendingInstance, startSendingInstance } from '../support/sending-instance';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
 
@@ -67,7 +67,8 @@ describe('a night’s check whose process is killed half-way', () => {
     const reached = new Promise<void>((resolve) => {
       site.onAsked.call = (path) => path === page(CUT) && resolve();
     });
-    const killed = await startSendingInstance();
+    // At once: while it starts it may give up waiting for the page, and go on to the next.
+    const killed = spawnSendingInstance();
     await reached;
     await killed.kill();
     site.onAsked.call = null;

@@ -10,23 +10,37 @@ export interface SendingInstance {
   stop(): Promise<number | null>;
 }
 
-/** Starts one next to the application `bootApp` started, on the same database with the same secrets. */
-export async function startSendingInstance(): Promise<SendingInstance> {
+/**
+ * Starts one next to the application `bootApp` started, on the same database with the same secrets. It may be at work before
+ * it is `ready`.
+ */
+export function spawnSendingInstance(): SendingInstance & { ready(): Promise<void> } {
   const child = spawn(process.execPath, [path.join(__dirname, 'sending-instance-process.mjs')], {
     env: { ...process.env, NODE_ENV: 'production', OUTBOX_WORKER: 'true' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = once(child, 'exit') as Promise<[number | null]>;
-  await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', (chunk: Buffer) => {
-      if (chunk.toString().includes('ready')) resolve();
-    });
-    void ended.then(([code]) => reject(new Error(`The instance ended with ${code} before it was ready`)));
-  });
   const end = async (signal: NodeJS.Signals) => {
     child.kill(signal);
     const [code] = await ended;
     return code;
   };
-  return { kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') };
+  return {
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+    ready: () =>
+      new Promise((resolve, reject) => {
+        child.stdout.on('data', (chunk: Buffer) => {
+          if (chunk.toString().includes('ready')) resolve();
+        });
+        void ended.then(([code]) => reject(new Error(`The instance ended with ${code} before it was ready`)));
+      }),
+  };
+}
+
+/** Starts one, and waits until it is ready. */
+export async function startSendingInstance(): Promise<SendingInstance> {
+  const instance = spawnSendingInstance();
+  await instance.ready();
+  return instance;
 }
