@@ -102,7 +102,7 @@
  * @typedef {SectionLink & { url: string, kind: 'page' | 'link' | 'collection', collection?: string | null,
  *   children: MenuEntry[] }} MenuEntry
  * @typedef {SectionLink & { bodyHtml: string | null, publishedOn: string | null, updatedAt: string | null,
- *   link: string | null, collection: string | null, documents: Media[] | null, parent: SectionLink | null,
+ *   link: string | null, collection: string | null, collectionUrl: string | null, documents: Media[] | null, parent: SectionLink | null,
  *   children: MenuEntry[] }} TransparencySection
  *
  * @typedef {{ kind: string, documentId: string, slug: string | null, title: string, titleHtml: string,

@@ -24,13 +24,15 @@ async function load() {
 
 /** @param {{ page: TransparencySection, timeZone: string }} loaded */
 function render({ page, timeZone }) {
-  const { bodyHtml, link, collection, documents, parent, children, publishedOn, updatedAt } = page;
+  const { bodyHtml, link, collection, collectionUrl, documents, parent, children, publishedOn, updatedAt } =
+    page;
   setHeading(menuName(page));
   if (parent) {
     const href = pageUrl('seccion.html', { slug: parent.slug });
     byId('volver').append(' / ', h('a', { href }, menuName(parent)));
   }
-  const elsewhere = resolveUrl(link) ?? (collection && COLLECTION_PAGES[collection]);
+  const shown = collection && (COLLECTION_PAGES[collection] ?? resolveUrl(collectionUrl));
+  const elsewhere = resolveUrl(link) ?? shown;
   return [
     richText(bodyHtml, 2),
     elsewhere ? h('p', {}, linkButton(elsewhere, `Ir a ${page.title}`, 'primary')) : null,

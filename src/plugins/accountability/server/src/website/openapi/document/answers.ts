@@ -71,7 +71,7 @@ const REFUSALS = {
   413: 'El envío es demasiado grande.',
   415: 'El cuerpo, o un archivo, es de un tipo que no se admite.',
   429: 'Demasiadas peticiones: `Retry-After` dice cuántos segundos esperar.',
-  503: 'Por ahora no se pueden recibir o revisar archivos.',
+  503: 'Por ahora no se puede atender: archivos que no se pueden revisar, o demasiadas descargas a la vez.',
 } as const;
 
 export type Refusal = keyof typeof REFUSALS;
@@ -83,7 +83,7 @@ export function refusals(...statuses: Refusal[]): Record<string, Answer> {
       String(status),
       {
         description: REFUSALS[status],
-        ...(status === 429 ? { headers: { 'Retry-After': header('Retry-After') } } : {}),
+        ...(status === 429 || status === 503 ? { headers: { 'Retry-After': header('Retry-After') } } : {}),
         content: json(ref('Error')),
       },
     ]),
