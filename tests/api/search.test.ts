@@ -1,3 +1,4 @@
+import type { followUpService } from '../../src/plugins/accountability/server/src/follow-up/service';
 import type { inquiriesService } from '../../src/plugins/accountability/server/src/inquiries/service';
 import type { publicationService } from '../../src/plugins/accountability/server/src/inquiries/publication/service';
 import type { searchService } from '../../src/plugins/accountability/server/src/website/search/service';
@@ -21,6 +22,8 @@ const ENTRY = 'plugin::accountability.search-entry';
 const FILE = 'plugin::upload.file';
 const PAGE = 'api::transparency-section.transparency-section';
 const EVIDENCE = 'plugin::accountability.evidence';
+const OCCURRENCE = 'plugin::accountability.occurrence';
+const CHANGE = 'plugin::accountability.search-change';
 
 interface Item {
   kind: string;
@@ -45,10 +48,19 @@ interface Answer {
 describe('the search', () => {
   let app: TestApp;
   let other: Instance;
+  /** What this process fails to read. */
+  let unreadable: string | null = null;
   const library = mediaLibrary(() => app);
 
   beforeAll(async () => {
     app = await bootApp();
+    app.strapi.documents.use((context, next) => {
+      const { documentId } = context.params as { documentId?: string };
+      if (context.action === 'findOne' && documentId !== undefined && documentId === unreadable) {
+        throw new Error('No se puede leer');
+      }
+      return next();
+    });
     other = await startInstance();
   });
   afterAll(async () => {
@@ -59,6 +71,8 @@ describe('the search', () => {
 
   const service = () =>
     app.strapi.plugin('accountability').service<ReturnType<typeof searchService>>('search');
+  const followUp = () =>
+    app.strapi.plugin('accountability').service<ReturnType<typeof followUpService>>('follow-up');
   const get = (query: object, through: Pick<TestApp, 'http'> = app) => through.http().get(API).query(query);
   const search = async (q: string, more: object = {}, through?: Pick<TestApp, 'http'>) =>
     (await get({ q, ...more }, through).expect(200)).body as Answer;
@@ -324,8 +338,52 @@ describe('the search', () => {
       expect(await service().reconcile()).toBe(0);
     });
 
+    it('after that too, where one of them cannot be read: it is tried again, and stops none of the others', async () => {
+      const startsAt = '2026-10-01T14:00:00Z';
+      const { documentId } = await app.strapi.documents(HEARING).create({
+        data: { title: 'Audiencia del turpial', startsAt, modality: 'virtual', state: 'announced' },
+        status: 'published',
+      });
+      const page = (title: string) =>
+        app.strapi.documents(PAGE).create({ data: { title }, status: 'published' });
+      const pages = [await page('Página del turpial'), await page('Otra página del turpial')];
+      await titles('turpial');
+      // Written past the application, without the day it needs.
+      await app.strapi.db.query(HEARING).updateMany({ where: { documentId }, data: { startsAt: null } });
+      const ids = [documentId, ...pages.map((one) => one.documentId)];
+      await app.strapi.db.query(ENTRY).deleteMany({ where: { itemId: { $in: ids } } });
+
+      expect(await service().reconcile()).toBe(3);
+      expect((await titles('turpial', {}, other)).sort()).toEqual([
+        'Otra página del turpial',
+        'Página del turpial',
+      ]);
+      // It is noted already.
+      expect(await service().reconcile()).toBe(0);
+
+      await app.strapi.db.query(HEARING).updateMany({ where: { documentId }, data: { startsAt } });
+      await app.strapi.db
+        .query(CHANGE)
+        .updateMany({ where: { itemId: documentId }, data: { after: new Date(Date.now() - 1000) } });
+      expect(await titles('turpial')).toContain('Audiencia del turpial');
+    });
+
+    it('a page that cannot be read keeps no other from changing', async () => {
+      const create = (title: string) =>
+        app.strapi.documents(PAGE).create({ data: { title }, status: 'published' });
+      const [broken, good] = [await create('Página del yarumo'), await create('Otra del yarumo')];
+      await titles('yarumo');
+      unreadable = broken.documentId;
+      await app.strapi.documents(PAGE).publish({ documentId: broken.documentId });
+      await app.strapi.documents(PAGE).unpublish({ documentId: good.documentId });
+      expect(await titles('yarumo')).toEqual(['Página del yarumo']);
+      unreadable = null;
+      await app.strapi.documents(PAGE).unpublish({ documentId: broken.documentId });
+      expect(await titles('yarumo')).toEqual([]);
+    });
+
     it('what cannot be taken in stops nobody, and is tried again', async () => {
-      await app.strapi.db.query('plugin::accountability.search-change').create({
+      await app.strapi.db.query(CHANGE).create({
         data: { uid: FILE, itemId: 'no-es-un-número', failures: 0 },
       });
       await bulletin('Sobre el tominejo');
@@ -474,28 +532,50 @@ describe('the search', () => {
       expect(await titles('rarezas')).toHaveLength(9);
     });
 
-    it('that show that an action was carried out, with the plan, until they are withdrawn', async () => {
+    it('that show that an action was carried out, as long as its plan shows it, until they are withdrawn', async () => {
+      const action = await app.strapi.documents(PLAN_ACTION).create({
+        data: { name: 'Con evidencias', frequencies: ['quarterly'] } as never,
+      });
       const plan = await app.strapi.documents(PLAN).create({
-        data: { title: 'Plan con evidencias', periodStart: '2026-01-01', periodEnd: '2026-12-31' },
+        data: {
+          title: 'Plan con evidencias',
+          periodStart: '2026-01-01',
+          periodEnd: '2026-12-31',
+          actions: [action.documentId],
+        } as never,
         status: 'published',
       });
       const file = await library.add('planilla.txt', Buffer.from('Firmas de los chircaleros'));
-      const data = {
-        key: 'prueba',
-        planId: plan.documentId,
-        occurrenceKey: 'prueba',
-        kind: 'file',
-        file: file.id,
-        recordedAt: new Date(),
-        recordedBy: 'Prueba',
-      };
-      await app.strapi.db.query(EVIDENCE).create({ data });
+      const { documentId } = (await app.strapi.db
+        .query(OCCURRENCE)
+        .findOne({ where: { planId: plan.documentId } })) as { documentId: string };
+      const given = { kind: 'file', key: 'prueba', fileId: file.id } as const;
+      expect(await followUp().addEvidence(documentId, given, { name: 'Prueba' })).toBe(true);
       await service().extractWaiting();
       expect(await titles('chircalero')).toEqual(['planilla.txt']);
+
+      const actions = app.strapi.documents(PLAN_ACTION);
+      await actions.unpublish({ documentId: action.documentId });
+      expect([await titles('chircalero'), await titles('planilla')]).toEqual([[], []]);
+      await actions.publish({ documentId: action.documentId });
+      expect(await titles('planilla')).toEqual(['planilla.txt']);
+      await app.strapi.documents(PLAN).update({
+        documentId: plan.documentId,
+        data: { actions: [] },
+        status: 'published',
+      });
+      expect(await titles('planilla')).toEqual([]);
+      await app.strapi.documents(PLAN).update({
+        documentId: plan.documentId,
+        data: { actions: [action.documentId] } as never,
+        status: 'published',
+      });
+      expect(await titles('planilla')).toEqual(['planilla.txt']);
+
       await app.strapi.db
         .query(EVIDENCE)
         .updateMany({ where: { key: 'prueba' }, data: { withdrawnAt: new Date() } });
-      expect(await titles('chircalero')).toEqual([]);
+      expect(await titles('planilla')).toEqual([]);
     });
 
     it('that waited when the process was killed between publishing and reading', async () => {

@@ -104,6 +104,12 @@ describe('a passage found', () => {
     expect(excerpt('', terms('otra'))).toBe('');
   });
 
+  it('is looked for at the beginning of a file only, so that a page of long files is answered soon', () => {
+    const long = `${'palabra '.repeat(20_000)}feria ${'palabra '.repeat(10_000)}empleo`;
+    expect(excerpt(long, terms('feria', 'empleo'))).toContain('<mark>feria</mark>');
+    expect(excerpt(long, terms('empleo'))).toMatch(/^(palabra )+…$/);
+  });
+
   it('cuts between words, and an endless word between characters', () => {
     const html = excerpt(`${'uno '.repeat(200)}feria ${'dos '.repeat(200)}`, terms('feria'));
     expect(html.replace(/<\/?mark>/g, '')).toMatch(/^… (uno )+feria (dos )*dos …$/);

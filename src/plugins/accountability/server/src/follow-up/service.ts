@@ -4,6 +4,7 @@ import { actionsBeforeHearings } from './before-hearing';
 import { datesDesk } from './dates';
 import { evidenceDesk } from './evidence';
 import { overviews } from './overview';
+import { publicEvidence } from './public-evidence';
 import { publicOccurrences } from './public-occurrences';
 import { followUpReminders } from './reminders/service';
 import { occurrenceSync } from './sync';
@@ -16,6 +17,7 @@ export function followUpService({ strapi }: { strapi: Core.Strapi }) {
     ...datesDesk(strapi),
     ...overviews(strapi),
     ...publicOccurrences(strapi),
+    ...publicEvidence(strapi),
     ...actionsBeforeHearings(strapi),
     ...followUpReminders(strapi),
   };

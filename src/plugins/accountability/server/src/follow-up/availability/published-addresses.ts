@@ -1,10 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { EVIDENCE, OCCURRENCE } from '../../uids';
 
-import { publishedPlans } from '../published-plan';
-import type { EvidenceRow } from '../rows';
 import { publishedEntries } from './published-entries';
 import { linksInHtml } from './published-links';
 import { addressKey, toAddress } from './to-address';
@@ -44,7 +41,7 @@ export async function publishedAddresses(strapi: Core.Strapi, ownOrigin: string,
     for (const link of links) add(link, { kind: 'link', ...about });
   }
   await addAnswers(add, now);
-  await addEvidence(strapi, add);
+  await addEvidence(add);
   const { pages } = await getService('settings').availabilityRules();
   for (const page of pages) add(page, { kind: 'website', title: page, offices: [] });
   return [...found.values()];
@@ -62,26 +59,9 @@ async function addAnswers(add: Add, now: Date): Promise<void> {
   }
 }
 
-/** Links and files that show that an action was carried out, of the plans the public sees. */
-async function addEvidence(strapi: Core.Strapi, add: Add): Promise<void> {
-  const { timeZone } = (await getService('settings').deadlineRules()).calendar;
-  const plans = await publishedPlans(strapi).find({}, timeZone);
-  const actions = new Map(
-    plans.flatMap((plan) => plan.actions.map((action) => [action.documentId, action] as const)),
-  );
-  const planId = { $in: plans.map(({ documentId }) => documentId) };
-  const [rows, occurrences] = (await Promise.all([
-    strapi.db.query(EVIDENCE).findMany({
-      where: { planId, withdrawnAt: { $null: true } },
-      populate: { file: { select: ['url'] } },
-    }),
-    strapi.db.query(OCCURRENCE).findMany({ where: { planId }, select: ['key', 'actionId'] }),
-  ])) as [EvidenceRow[], { key: string; actionId: string }[]];
-  const actionOf = new Map(occurrences.map(({ key, actionId }) => [key, actions.get(actionId)]));
-
-  for (const { url, file, occurrenceKey } of rows) {
-    const action = actionOf.get(occurrenceKey);
-    if (!action) continue;
+/** Links and files that show that an action was carried out. */
+async function addEvidence(add: Add): Promise<void> {
+  for (const { url, file, action } of await getService('follow-up').publicEvidence()) {
     const offices = action.responsibles.map(({ documentId }) => documentId);
     add(url ?? file?.url, { kind: 'evidence', title: action.name, offices });
   }

@@ -57,7 +57,9 @@ export function searchService({ strapi }: { strapi: Core.Strapi }) {
         if (!stopped.signal.aborted) await current();
       });
       preparing = prepared.catch((error: unknown) => {
-        strapi.log.error(`The search could not be made ready (${errorKind(error)}); it is when first asked`);
+        strapi.log.error(
+          `The search could not be made ready (${errorKind(error)}): it is read when first asked, and compared with what is published in the night`,
+        );
       });
     },
 
@@ -67,7 +69,7 @@ export function searchService({ strapi }: { strapi: Core.Strapi }) {
       await preparing;
     },
 
-    /** Compares what can be found with what is published, and takes in the difference. @returns how much that was */
+    /** Compares what can be found with what is published, and takes in the difference. @returns how much that was, apart from what is noted already */
     reconcile: (signal?: AbortSignal): Promise<number> => reconcile(strapi, changes, signal),
 
     /** Reads the text of the files that wait for it, after taking in what was noted. */

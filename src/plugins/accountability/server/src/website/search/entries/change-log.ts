@@ -14,3 +14,15 @@ export const EVERYTHING = '*';
 export async function noteChange(strapi: Core.Strapi, uid: string, itemId: string): Promise<void> {
   await insertRow(strapi, SEARCH_CHANGE, { uid, itemId, failures: 0 });
 }
+
+/**
+ * What of a type is noted already, so that looking for differences again and again does not note it each time.
+ *
+ * @param which which notes count; all unless said
+ */
+export async function notedOf(strapi: Core.Strapi, uid: string, which: object = {}): Promise<Set<string>> {
+  const rows = (await strapi.db
+    .query(SEARCH_CHANGE)
+    .findMany({ where: { uid, ...which }, select: ['itemId'] })) as { itemId: string }[];
+  return new Set(rows.map(({ itemId }) => itemId));
+}

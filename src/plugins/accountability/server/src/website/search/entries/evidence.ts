@@ -1,14 +1,13 @@
 import type { Core } from '@strapi/strapi';
 
-import { EVIDENCE } from '../../../uids';
+import { getService } from '../../../get-service';
+import { UPLOADED_FILE } from '../../../uids';
 
 import type { PublishedFile } from './item';
 
-/** The files that show that the actions of a plan were carried out, which are public with it. */
+/** The files that show that the actions of a plan were carried out, as long as the plan shows them. */
 export async function planEvidence(strapi: Core.Strapi, planId: string): Promise<PublishedFile[]> {
-  const rows = (await strapi.db.query(EVIDENCE).findMany({
-    where: { planId, withdrawnAt: { $null: true } },
-    populate: { file: true },
-  })) as { file: PublishedFile | null }[];
-  return rows.flatMap(({ file }) => file ?? []);
+  const evidence = await getService('follow-up').publicEvidence(planId);
+  const ids = evidence.flatMap(({ file }) => file?.id ?? []);
+  return (await strapi.db.query(UPLOADED_FILE).findMany({ where: { id: { $in: ids } } })) as PublishedFile[];
 }

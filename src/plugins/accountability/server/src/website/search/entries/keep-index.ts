@@ -1,7 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+import { getService } from '../../../get-service';
 import type { DocumentMiddleware } from '../../../shared/document-middleware';
-import { INQUIRY, POSITION } from '../../../uids';
+import { INQUIRY, PLAN, PLAN_ACTION, POSITION } from '../../../uids';
 
 import { noteChange } from './change-log';
 import { SOURCES } from './sources';
@@ -21,6 +22,14 @@ function changesPublic(uid: string, action: string, status: unknown): boolean {
 
 /** Document middleware: what is published, changed in public or withdrawn is noted for the search, in the same transaction. */
 export function keepSearchIndex(strapi: Core.Strapi): DocumentMiddleware {
+  async function note(uid: string, id: string): Promise<void> {
+    await noteChange(strapi, uid, id);
+    if (uid !== PLAN_ACTION) return;
+    // A plan shows the evidence of its actions, and is not always written itself when one of them comes or goes.
+    for (const plan of await getService('follow-up').plansWithDatesOf(id))
+      await noteChange(strapi, PLAN, plan);
+  }
+
   return async (context, next) => {
     const { uid, action } = context;
     const { documentId, status } = context.params as { documentId?: string; status?: unknown };
@@ -28,7 +37,7 @@ export function keepSearchIndex(strapi: Core.Strapi): DocumentMiddleware {
     return strapi.db.transaction(async () => {
       const result = await next();
       const id = documentId ?? (result as { documentId?: string } | null)?.documentId;
-      if (id !== undefined) await noteChange(strapi, uid, id);
+      if (id !== undefined) await note(uid, id);
       return result;
     });
   };

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { SEARCH_ENTRY, UPLOADED_FILE } from '../../../uids';
 
-import { noteChange } from './change-log';
+import { noteChange, notedOf } from './change-log';
 import type { EntryRow } from './rows';
 import { differing, SOURCES } from './sources';
 import type { ChangeTaker } from './take-changes';
@@ -14,25 +14,29 @@ import type { PublishedFile } from './item';
 /**
  * Compares the index with what is published and takes in the difference: of an installation that had none yet, of one whose
  * database was written past the application, of one whose edition makes the words otherwise. Where there is no difference
- * it reads identifiers only.
+ * it reads identifiers only. What cannot be taken in is put off and stops nothing else.
  *
- * @returns how many things were taken in
+ * @returns how many things differed and were not noted yet
  */
 export async function reconcile(
   strapi: Core.Strapi,
-  { takeNow, takeAllNoted }: ChangeTaker,
+  { takeAllNoted }: ChangeTaker,
   signal?: AbortSignal,
 ): Promise<number> {
-  let taken = 0;
+  let found = 0;
   for (const source of SOURCES) {
+    const noted = await notedOf(strapi, source.uid);
     for (const id of await differing(strapi, source)) {
-      if (signal?.aborted) return taken;
-      await takeNow(source, id);
-      taken += 1;
+      if (signal?.aborted) return found;
+      if (noted.has(id)) continue;
+      // One after the other: who searches meanwhile waits for one only.
+      await noteChange(strapi, source.uid, id);
+      await takeAllNoted();
+      found += 1;
       await setImmediate();
     }
   }
-  return taken + (await reconcileFiles(strapi, takeAllNoted));
+  return found + (await reconcileFiles(strapi, takeAllNoted));
 }
 
 async function reconcileFiles(strapi: Core.Strapi, takeAllNoted: () => Promise<void>): Promise<number> {
@@ -45,8 +49,12 @@ async function reconcileFiles(strapi: Core.Strapi, takeAllNoted: () => Promise<v
     .query(UPLOADED_FILE)
     .findMany({ select: ['id', 'hash', 'size', 'updatedAt'] })) as PublishedFile[];
   const marks = new Map(files.map((file) => [fileKey(file.id), fileMark(file)]));
-  const changed = known.filter(({ key, mark }) => marks.get(key) !== mark);
-  for (const { key } of changed) await noteChange(strapi, UPLOADED_FILE, key.slice(fileKey(0).length - 1));
+  const noted = await notedOf(strapi, UPLOADED_FILE);
+  const changed = known
+    .filter(({ key, mark }) => marks.get(key) !== mark)
+    .map(({ key }) => key.slice(fileKey(0).length - 1))
+    .filter((id) => !noted.has(id));
+  for (const id of changed) await noteChange(strapi, UPLOADED_FILE, id);
   if (changed.length > 0) await takeAllNoted();
   return changed.length;
 }

@@ -4,7 +4,7 @@ import { errorKind } from '../../../shared/error-kind';
 import type { Transaction } from '../../../shared/transaction';
 import { POSITION, SEARCH_CHANGE, SEARCH_ENTRY, UPLOADED_FILE } from '../../../uids';
 
-import { EVERYTHING } from './change-log';
+import { EVERYTHING, noteChange, notedOf } from './change-log';
 import { answeredForBy } from './dependents';
 import { takeRevision } from './revision';
 import type { EntryRow } from './rows';
@@ -24,8 +24,6 @@ const RETRY_MS = 60_000;
 const LONGEST_WAIT_MS = 24 * 3_600_000;
 
 export interface ChangeTaker {
-  /** Takes in one thing now, noted or not. */
-  takeNow: (source: Source, itemId: string) => Promise<void>;
   /** Takes in everything that was noted and is not waiting after a failure. */
   takeAllNoted: () => Promise<void>;
 }
@@ -69,7 +67,11 @@ export function changeTaker(strapi: Core.Strapi): ChangeTaker {
     if (itemId === EVERYTHING) await takeAll(source, revision);
     else await write.take(source, itemId, revision);
     if (!source.changesOthers) return;
-    for (const other of await differing(strapi, source)) await write.take(source, other, revision);
+    // Each by itself: one that cannot be taken in keeps none of the others back. One that waits is worth another try.
+    const noted = await notedOf(strapi, uid, { after: { $null: true } });
+    for (const other of await differing(strapi, source)) {
+      if (!noted.has(other)) await noteChange(strapi, uid, other);
+    }
   }
 
   /** Takes in one thing, and its notes out, in one transaction; another instance that has the same before it finds none. */
@@ -102,12 +104,6 @@ export function changeTaker(strapi: Core.Strapi): ChangeTaker {
   }
 
   return {
-    async takeNow(source: Source, itemId: string): Promise<void> {
-      await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-        await write.take(source, itemId, await takeRevision(strapi, trx));
-      });
-    },
-
     async takeAllNoted(): Promise<void> {
       for (;;) {
         const due = (await changes().findMany({

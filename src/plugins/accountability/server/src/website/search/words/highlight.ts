@@ -15,6 +15,11 @@ const EXCERPT_LENGTH = 260;
 const LEAD = 60;
 /** A text that says a word more often is the same to its reader. */
 const MOST_MATCHES = 2_000;
+/**
+ * How much of a text a passage is looked for in, some hundred pages: in a million characters of a file it can take
+ * tens of milliseconds in which nobody else is answered, and a page of results can have a hundred of them.
+ */
+const EXCERPT_WITHIN = 200_000;
 
 const LETTERS: Readonly<Record<string, string>> = {
   a: 'aàáâãäå',
@@ -71,10 +76,11 @@ export function highlight(text: string, terms: readonly string[]): string {
 
 /**
  * The passage of a text that says most of what was looked for, as HTML with the words marked: of the most different terms,
- * then the most of them, then the first. Its beginning where it says none. Cut between words, with an ellipsis.
+ * then the most of them, then the first. Its beginning where it says none before `EXCERPT_WITHIN`. Cut between words, with
+ * an ellipsis.
  */
 export function excerpt(text: string, terms: readonly string[]): string {
-  const matches = matchesIn(text, terms);
+  const matches = matchesIn(text.slice(0, EXCERPT_WITHIN), terms);
   const start = wordBorder(text, (bestPassage(matches)?.start ?? 0) - LEAD);
   const end = endOfWord(text, start + EXCERPT_LENGTH);
   const html = marked(text, matches, start, end).replace(/\s+/g, ' ').trim();
