@@ -63,8 +63,14 @@ if (!defined('RENDICION_VISTAS')) {
     ]);
     /** Segundos que se dejan pasar, cuando la aplicación no responde, antes de preguntarle otra vez. */
     define('RENDICION_REINTENTO', 30);
-    /** Copias que se guardan, como máximo, de lo que pide el visitante. */
+    /** Copias que se guardan, como máximo, de lo que pide el visitante, y segundos que se guardan. */
     define('RENDICION_PASAJERAS', 400);
+    define('RENDICION_PASAJERA_DURA', 86400);
+    /**
+     * Segundos que se muestra una copia de lo que alguien puede hacer retirar, o deja de publicarse en una fecha: las
+     * respuestas, y las búsquedas que las encuentran. Son los que la aplicación misma permite (stale-if-error).
+     */
+    define('RENDICION_VENCE', ['respuestas' => 86400, 'respuesta' => 86400, 'busqueda' => 86400]);
 }
 
 /**
@@ -197,7 +203,7 @@ function rendicion_traer($vista, $direccion, $del_visitante)
         return rendicion_pedir($direccion, null, $configuracion)['html'];
     }
     $clave = hash('sha256', $direccion);
-    $copia = rendicion_leer($carpeta, $clave);
+    $copia = rendicion_leer($carpeta, $clave, $vista);
     if (rendicion_fresca($copia, $configuracion)) {
         return $copia['html'];
     }
@@ -208,21 +214,30 @@ function rendicion_traer($vista, $direccion, $del_visitante)
     }
     // Quien tuvo el turno antes pudo traerlo, o saber que la aplicación no responde.
     clearstatcache();
-    $copia = rendicion_leer($carpeta, $clave);
+    $copia = rendicion_leer($carpeta, $clave, $vista);
+    // Lo que pide un visitante puede fallar solo por lo que escribió: su señal detiene nada más lo que piden los visitantes.
     $caida = $carpeta . '/caida-' . $vista;
-    if (!rendicion_fresca($copia, $configuracion) && time() - (int) @filemtime($caida) >= RENDICION_REINTENTO) {
+    $pedida = $carpeta . '/caida-pedida-' . $vista;
+    $detenida = rendicion_detenida($caida) || ($del_visitante && rendicion_detenida($pedida));
+    if (!$detenida && !rendicion_fresca($copia, $configuracion)) {
         $respuesta = rendicion_pedir($direccion, $copia === null ? null : $copia['etag'], $configuracion);
         if ($respuesta['estado'] !== 0) {
             $copia = rendicion_copia($respuesta, $copia);
             rendicion_guardar($carpeta, $clave, $copia, !$del_visitante && $copia['estado'] === 200);
-        } elseif (!$del_visitante) {
-            // No responde: se muestra la última copia, por días si hace falta, y por un rato no se le pregunta más.
-            @touch($caida);
+        } else {
+            // No responde: se muestra la última copia, y por un rato no se le pregunta más.
+            @touch($del_visitante ? $pedida : $caida);
         }
     }
     flock($turno, LOCK_UN);
     fclose($turno);
     return $copia === null ? null : $copia['html'];
+}
+
+/** Si hace poco no respondió, según el archivo que lo señala. */
+function rendicion_detenida($senal)
+{
+    return time() - (int) @filemtime($senal) < RENDICION_REINTENTO;
 }
 
 function rendicion_fresca($copia, array $configuracion)
@@ -258,6 +273,10 @@ function rendicion_pedir($direccion, $etag, array $configuracion)
         return $nada;
     }
     list($estado, $lineas, $cuerpo) = $recibido;
+    if (in_array($estado, [401, 403], true)) {
+        // Se cerró al público: lo que se mostraba ya no se muestra.
+        return ['estado' => $estado, 'html' => rendicion_ausente(), 'etag' => null];
+    }
     $valores = [];
     foreach ($lineas as $linea) {
         $partes = explode(':', $linea, 2);
@@ -353,15 +372,16 @@ function rendicion_carpeta($carpeta)
     return $propia && is_writable($carpeta) ? $carpeta : null;
 }
 
-/** @return array{estado: int, html: string, etag: ?string, revisado: int}|null la copia, firme o pasajera */
-function rendicion_leer($carpeta, $clave)
+/** @return array{estado: int, html: string, etag: ?string, revisado: int}|null la copia, firme o pasajera, si no ha vencido */
+function rendicion_leer($carpeta, $clave, $vista)
 {
     foreach (['firme-', 'pasajera-'] as $clase) {
         $archivo = $carpeta . '/' . $clase . $clave;
         $texto = is_file($archivo) ? @file_get_contents($archivo) : false;
         $copia = $texto === false ? null : json_decode($texto, true);
         if (is_array($copia) && isset($copia['html'], $copia['estado'], $copia['revisado'])) {
-            return $copia + ['etag' => null];
+            $vencida = isset(RENDICION_VENCE[$vista]) && time() - $copia['revisado'] >= RENDICION_VENCE[$vista];
+            return $vencida ? null : $copia + ['etag' => null];
         }
     }
     return null;
@@ -386,24 +406,26 @@ function rendicion_guardar($carpeta, $clave, array $copia, $firme)
         return;
     }
     @unlink($carpeta . '/' . ($firme ? 'pasajera-' : 'firme-') . $clave);
-    if (!$firme) {
-        rendicion_limpiar($carpeta);
-    }
+    rendicion_limpiar($carpeta);
 }
 
-/** Deja solo las copias pasajeras más recientes. */
+/** Quita las copias pasajeras de hace más de un día, y si aún son demasiadas, deja solo las más recientes. */
 function rendicion_limpiar($carpeta)
 {
-    $pasajeras = glob($carpeta . '/pasajera-*') ?: [];
-    if (count($pasajeras) <= RENDICION_PASAJERAS) {
+    $guardadas = [];
+    foreach (glob($carpeta . '/pasajera-*') ?: [] as $archivo) {
+        $guardada = (int) @filemtime($archivo);
+        if (time() - $guardada >= RENDICION_PASAJERA_DURA) {
+            @unlink($archivo);
+        } else {
+            $guardadas[$archivo] = $guardada;
+        }
+    }
+    if (count($guardadas) <= RENDICION_PASAJERAS) {
         return;
     }
-    $edades = [];
-    foreach ($pasajeras as $archivo) {
-        $edades[$archivo] = (int) @filemtime($archivo);
-    }
-    arsort($edades);
-    foreach (array_slice(array_keys($edades), (int) (RENDICION_PASAJERAS / 2)) as $archivo) {
+    arsort($guardadas);
+    foreach (array_slice(array_keys($guardadas), (int) (RENDICION_PASAJERAS / 2)) as $archivo) {
         @unlink($archivo);
     }
 }

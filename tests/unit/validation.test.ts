@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { filingSchema } from '../../src/plugins/accountability/server/src/inquiries/intake/validation';
+import { validate } from '../../src/plugins/accountability/server/src/shared/validation';
 import { filing } from '../support/filing';
 
 type Body = Record<string, unknown>;
@@ -178,5 +179,28 @@ describe('an anonymous filing', () => {
     for (const said of ['true', 1, 'sí', null])
       expect(wrong(anonymous({ anonymous: said }))).toContain('anonymous');
     expect(wrong(anonymous({ anonymous: undefined }))).toEqual(expect.arrayContaining(['person', 'consent']));
+  });
+});
+
+describe('a value that is no text, where a text belongs', () => {
+  const refused = (body: unknown) => {
+    try {
+      validate(filingSchema, body, 'es');
+    } catch (error) {
+      return (error as { details: { errors: { path: string[] }[] } }).details.errors.map(({ path }) =>
+        path.join('.'),
+      );
+    }
+    return [];
+  };
+
+  it.each([
+    ['a length that cannot be compared', { length: { toString: false } }],
+    ['a length of its own', { length: 5 }],
+    ['no prototype of a text', { toString: null }],
+    ['a list', ['a']],
+  ])('is a refusal that names the field: %s', (_what, value) => {
+    expect(refused(person({ email: value }))).toEqual(['person.email']);
+    expect(refused(filing({ subject: value }))).toEqual(['subject']);
   });
 });

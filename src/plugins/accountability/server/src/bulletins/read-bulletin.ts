@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { renderMarkdown } from '../shared/markdown';
-import { keyFilter } from '../shared/public-reads/key';
+import { byKey } from '../shared/public-reads/key';
 import { lastModified } from '../shared/public-reads/present';
 import type { Publication } from '../shared/publication';
 import { BULLETIN } from '../uids';
@@ -23,11 +23,13 @@ export interface Bulletin {
 
 /** What the public has under a documentId or a slug; `null` where there is none. */
 export async function readPublished(strapi: Core.Strapi, key: string): Promise<Bulletin | null> {
-  const entry = await strapi.documents(BULLETIN).findFirst({
-    filters: keyFilter(key, true),
-    fields: ['number', 'title', 'slug', 'summary', 'body', 'issuedOn', 'updatedAt'],
-    status: 'published',
-  });
+  const entry = await byKey(key, true, (filters) =>
+    strapi.documents(BULLETIN).findFirst({
+      filters,
+      fields: ['number', 'title', 'slug', 'summary', 'body', 'issuedOn', 'updatedAt'],
+      status: 'published',
+    }),
+  );
   if (!entry) return null;
   return {
     documentId: entry.documentId,

@@ -15,7 +15,13 @@ const NOT_FOUND = {
   en: 'There is no published plan of that name.',
 };
 
-const querySchema = z.strictObject({ plan: z.string().min(1).max(200).optional() });
+// PostgreSQL compares no text with NUL.
+const slugSchema = z
+  .string()
+  .min(1)
+  .max(200)
+  .refine((slug) => !slug.includes('\0'));
+const querySchema = z.strictObject({ plan: slugSchema.optional() });
 
 /** `GET /follow-up`: how a plan stands, for everybody. */
 export function followUpController() {

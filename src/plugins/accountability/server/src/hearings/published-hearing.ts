@@ -114,7 +114,9 @@ export function publishedHearings(strapi: Core.Strapi) {
     findPublished: find,
     nextAnnounced: next,
     /** `null` where the public knows no such hearing. */
-    publishedBySlug: (slug: string): Promise<PublishedHearing | null> => one({ slug }),
+    /** PostgreSQL compares no text with NUL: nothing has such a slug. */
+    publishedBySlug: async (slug: string): Promise<PublishedHearing | null> =>
+      slug.includes('\0') ? null : one({ slug }),
     publishedById: (documentId: string): Promise<PublishedHearing | null> => one({ documentId }),
   };
 }

@@ -62,10 +62,16 @@ export function keepAnswers({ store, fresh, keyOf, mayBeKept, dependencies }: Ke
       const tags = answer && dependencies.tags(gathered);
       if (known !== undefined) ctx.req.headers['if-none-match'] = known;
       if (answer && tags) {
-        const until = await dependencies.until(gathered, now);
-        // A write of this process that was answered already is known from here on.
-        await fresh.settle();
-        made = store.keep(key, making, { answer, tags, from: now.getTime(), until }) ? answer : 'changed';
+        try {
+          const until = await dependencies.until(gathered, now);
+          // A write of this process that was answered already is known from here on.
+          await fresh.settle();
+          made = store.keep(key, making, { answer, tags, from: now.getTime(), until }) ? answer : 'changed';
+        } catch {
+          // The database went away after the answer was read (which `freshness` tells in the log): it is given to whoever
+          // asked, and kept for nobody.
+          made = 'not-kept';
+        }
       }
       if (answer) send(answer);
       else if (ctx.status === 200 && known !== undefined && matchesEtag(known, ctx.response.get('ETag')))

@@ -58,7 +58,8 @@ export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
       if (!fromMemory(request, response)) app(request, response);
     };
     return (request, response) => {
-      if (!isAnonymousRead(request)) app(request, response);
+      // What is not kept waits for nothing here: not for a database that is busy, either.
+      if (!isAnonymousRead(request) || !store.has(keyOf(request))) app(request, response);
       else if (fresh.isSure()) answer(request, response);
       else
         fresh.settle().then(

@@ -27,11 +27,16 @@ export function answerStore(megabytes: number) {
   const keysOf = new Map<string, Set<string>>();
   const making = new Set<Making>();
 
+  const maxSize = megabytes * 1_048_576;
+  // One answer takes no more than an eighth: others are to stay.
+  const maxEntrySize = maxSize / 8;
+  const sizeCalculation = ({ answer, tags }: Kept, key: string) =>
+    sizeOf(answer) + 2 * key.length + 100 * tags.size;
+
   const kept = new LRUCache<string, Kept>({
-    maxSize: megabytes * 1_048_576,
-    // One answer takes no more than an eighth: others are to stay.
-    maxEntrySize: (megabytes * 1_048_576) / 8,
-    sizeCalculation: ({ answer, tags }, key) => sizeOf(answer) + 2 * key.length + 100 * tags.size,
+    maxSize,
+    maxEntrySize,
+    sizeCalculation,
     dispose: ({ tags }, key, reason) => {
       if (reason === 'set') return;
       for (const tag of tags) {
@@ -56,6 +61,8 @@ export function answerStore(megabytes: number) {
       return undefined;
     },
 
+    has: (key: string): boolean => kept.has(key),
+
     /** Says that an answer is being made, from before anything is read for it. */
     begin(): Making {
       const one: Making = { changed: new Set() };
@@ -79,10 +86,13 @@ export function answerStore(megabytes: number) {
         const keys = keysOf.get(tag) ?? new Set();
         keysOf.set(tag, keys.add(key));
       }
-      void compressed(entry.answer).then((answer) => {
-        // Still the same one, which nobody has cleared.
-        if (kept.peek(key) === entry) kept.set(key, { ...entry, answer });
-      });
+      const packed = (answer: Answer) => {
+        const whole = { ...entry, answer };
+        // Still the same one, which nobody has cleared, and not too large with its other forms.
+        if (kept.peek(key) === entry && sizeCalculation(whole, key) <= maxEntrySize) kept.set(key, whole);
+      };
+      // Where it cannot be packed it is given as it is.
+      compressed(entry.answer).then(packed, () => undefined);
       return true;
     },
 

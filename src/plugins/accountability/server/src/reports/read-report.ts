@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type Interval, within } from '../shared/period';
 import type { Publication } from '../shared/publication';
 import { renderMarkdown } from '../shared/markdown';
-import { keyFilter } from '../shared/public-reads/key';
+import { byKey } from '../shared/public-reads/key';
 import { lastModified } from '../shared/public-reads/present';
 import { MANAGEMENT_REPORT } from '../uids';
 
@@ -71,11 +71,11 @@ async function read(strapi: Core.Strapi, filters: object, status: Status): Promi
 
 /** What the public has under a documentId or a slug. */
 export const readPublished = (strapi: Core.Strapi, key: string) =>
-  read(strapi, keyFilter(key, true), 'published');
+  byKey(key, true, (filters) => read(strapi, filters, 'published'));
 
 /** What an editor is working on. */
 export const readDraft = (strapi: Core.Strapi, documentId: string) =>
-  read(strapi, keyFilter(documentId, false), 'draft');
+  read(strapi, { documentId: { $eq: documentId } }, 'draft');
 
 /** What is public and was published first in an interval, as it is now, by its period. */
 export async function readPublishedFirst(strapi: Core.Strapi, interval: Interval): Promise<Report[]> {

@@ -89,6 +89,24 @@ function isTooDeep(value: unknown): boolean {
   return level.length > 0;
 }
 
+/** What JSON, a query or a form is read as: no instance of anything. */
+function isPlain(value: unknown): value is Record<string, unknown> {
+  if (typeof value !== 'object' || value === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}
+
+/**
+ * The value without what zod stumbles over: it compares the `length` of whatever has one, also of an object where a text
+ * belongs, and an object cannot be compared. No field of ours is called so.
+ */
+function comparable(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(comparable);
+  if (!isPlain(value)) return value;
+  const members = Object.entries(value).filter(([name, inner]) => name !== 'length' || !isPlain(inner));
+  return Object.fromEntries(members.map(([name, inner]) => [name, comparable(inner)]));
+}
+
 /**
  * The value as the schema reads it.
  *
@@ -98,7 +116,7 @@ function isTooDeep(value: unknown): boolean {
 export function validate<T extends z.ZodType>(schema: T, value: unknown, language: Language): z.output<T> {
   // Zod writes what it refuses into its error, recursively: thousands of levels would run it out of stack.
   if (isTooDeep(value)) throw new errors.ValidationError(TOO_DEEP[language], { errors: [] });
-  const result = schema.safeParse(value, { reportInput: true });
+  const result = schema.safeParse(comparable(value), { reportInput: true });
   if (result.success) return result.data;
   const { issues } = result.error;
   const found = issues.slice(0, MOST_NAMED).flatMap((issue) => fieldErrors(issue, language));

@@ -87,16 +87,12 @@ class RendicionBlock extends BlockBase
         ], 'strlen');
         // La caché de páginas para visitantes anónimos no mira «max-age»: guardaría el bloque hasta que alguien la vacíe.
         \Drupal::service('page_cache_kill_switch')->trigger();
-        $parametros = array_merge(['slug'], array_keys(RENDICION_PARAMETROS));
         $bloque = [
             // HTML que la aplicación ya limpió; pasarlo por otro filtro le quitaría formularios y tablas.
             '#markup' => Markup::create(rendicion($this->configuration['vista'], $opciones, \Drupal::request()->query->all())),
-            '#cache' => [
-                'max-age' => rendicion_configurar()['fresco'],
-                'contexts' => array_map(function ($nombre) {
-                    return 'url.query_args:' . $nombre;
-                }, $parametros),
-            ],
+            // Las copias las guarda rendicion.php. Si Drupal guardara el bloque, no pasaría por aquí, y la página entera sí
+            // quedaría en aquella caché.
+            '#cache' => ['max-age' => 0],
         ];
         if ($this->configuration['estilos']) {
             $base = rtrim((string) rendicion_configurar()['base'], '/');

@@ -8,7 +8,7 @@ import { showsOnly } from './answer-depends';
 import type { Filters } from './filters';
 import { sendCacheable } from './http-cache';
 import { inReadersLanguage } from './invalid-query';
-import { requestedKey } from './key';
+import { byKey, requestedKey } from './key';
 import { pagesOf } from './paging';
 import { type Entry, lastModified, present } from './present';
 import { publishedDocuments } from './published';
@@ -101,9 +101,7 @@ export function publicReads(
         const { selection } = inReadersLanguage(ctx, () => parseItemQuery(ctx.query, shape));
         const key = choose ? await choose() : requestedKey(ctx);
         const read = (filters: Filters) => published.findFirst({ ...toDocumentQuery(selection), filters });
-        // One after the other: SQLite would read a whole index for the two at once.
-        const bySlug = key !== null && hasSlug ? await read({ slug: { $eq: key } }) : null;
-        const entry = bySlug ?? (key === null ? null : await read({ documentId: { $eq: key } }));
+        const entry = key === null ? null : await byKey(key, hasSlug, read);
 
         if (!entry) {
           if (choose) return sendCacheable(ctx, { data: null, meta: {} }, null);

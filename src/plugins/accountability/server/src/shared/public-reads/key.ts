@@ -10,9 +10,15 @@ export function requestedKey(ctx: Context, name = 'idOrSlug'): string | null {
   return key.length <= MAX_LENGTH && !key.includes('\0') ? key : null;
 }
 
-/** The documents a key stands for: a documentId, or a slug where the type has them. */
-export function keyFilter(key: string, hasSlug: boolean) {
-  return hasSlug
-    ? { $or: [{ slug: { $eq: key } }, { documentId: { $eq: key } }] }
-    : { documentId: { $eq: key } };
+/**
+ * The one that a key stands for: by its slug, where the type has them, else by its documentId. Asked for one after the other:
+ * SQLite would read a whole index for the two at once.
+ */
+export async function byKey<Found>(
+  key: string,
+  hasSlug: boolean,
+  read: (filters: { slug: { $eq: string } } | { documentId: { $eq: string } }) => Promise<Found | null>,
+): Promise<Found | null> {
+  const bySlug = hasSlug ? await read({ slug: { $eq: key } }) : null;
+  return bySlug ?? read({ documentId: { $eq: key } });
 }

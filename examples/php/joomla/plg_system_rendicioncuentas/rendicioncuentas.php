@@ -1,6 +1,8 @@
 <?php
 /**
- * Complemento de contenido de Joomla (3.10, 4 y 5): {rendicion boletines} en un artículo muestra los boletines.
+ * Complemento de Joomla (3.10, 4 y 5): {rendicion boletines} en un artículo muestra los boletines.
+ *
+ * Es del grupo «system» porque los de «content» se cargan cuando la caché de Joomla ya decidió qué página sirve.
  *
  * Licencia MIT.
  */
@@ -12,12 +14,26 @@ use Joomla\CMS\Plugin\CMSPlugin;
 
 require_once __DIR__ . '/rendicion.php';
 
-class PlgContentRendicioncuentas extends CMSPlugin
+class PlgSystemRendicioncuentas extends CMSPlugin
 {
     /** {rendicion vista enlace="…" paginas="…" titulo="2" slug="…"} */
     private const MARCA = '/\{rendicion\s+([a-z-]+)((?:\s+[a-z]+="[^"{}]*(?:\{(?:slug|page|kind)\}[^"{}]*)*")*)\s*\}/';
 
     private const NOMBRES = ['enlace' => 'link', 'paginas' => 'pageLink', 'titulo' => 'heading', 'slug' => 'slug'];
+
+    /**
+     * La caché de Joomla distingue las páginas por los parámetros que se le nombran, y por nada más: sin estos, la entrada o
+     * la búsqueda de un visitante se serviría a todos.
+     */
+    public function onAfterRoute()
+    {
+        $sitio = Factory::getApplication();
+        $nombrados = empty($sitio->registeredurlparams) ? new \stdClass() : $sitio->registeredurlparams;
+        foreach (array_merge(['slug'], array_keys(RENDICION_PARAMETROS)) as $nombre) {
+            $nombrados->$nombre = 'STRING';
+        }
+        $sitio->registeredurlparams = $nombrados;
+    }
 
     /**
      * @param string $context
