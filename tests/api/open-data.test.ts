@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import http from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 import { parse } from 'csv-parse/sync';
 import { readSheet } from 'read-excel-file/node';
@@ -111,6 +112,8 @@ describe('open data', () => {
       .expect(200);
     return readSheet(file.body as Buffer);
   };
+  /** How old what a dataset is known by may be. */
+  const aSecond = () => sleep(1_050);
   const service = (name: string) => app.strapi.plugin('accountability').service<Record<string, never>>(name);
 
   describe.each(DATASET_NAMES)('%s', (name) => {
@@ -218,7 +221,43 @@ describe('open data', () => {
     });
     expect((await app.http().get(API).expect(200)).headers.etag).toBe(before);
     await app.strapi.documents(PLAN).publish({ documentId: plan.documentId });
+    await aSecond();
     expect((await app.http().get(API).expect(200)).headers.etag).not.toBe(before);
+  });
+
+  it('asks for each type once for the whole catalogue, and not again for every reader', async () => {
+    await aSecond();
+    const asked: string[] = [];
+    const note = ({ sql }: { sql: string }) => {
+      const [, table] = /^select count\(.* from (?:"\w+"\.)?["`](\w+)["`]/.exec(sql) ?? [];
+      if (table && sql.includes('max(')) asked.push(table + (sql.includes('public_from') ? ' (public)' : ''));
+    };
+    app.strapi.db.connection.on('query', note);
+    await Promise.all([1, 2, 3].map(() => app.http().get(API).expect(200)));
+    app.strapi.db.connection.removeListener('query', note);
+    expect(asked).toContain(app.strapi.db.metadata.get(PLAN).tableName);
+    expect([...asked].sort()).toEqual([...new Set(asked)].sort());
+  });
+
+  it('does not tell when somebody filed a request, but on which day', async () => {
+    const dates = async (name: string) => {
+      const { text } = await app.http().get(API).buffer(true).expect(200);
+      const listed = (JSON.parse(text) as { 'dcat:dataset': Record<string, unknown>[] })['dcat:dataset'];
+      const dataset = listed.find((one) => one['dct:identifier'] === name);
+      return [dataset?.['dct:issued'], dataset?.['dct:modified']] as { '@value': string }[];
+    };
+    const known = async (name: string) => {
+      const { headers } = await app.http().head(`${API}/${name}.csv`).expect(200);
+      return [headers.etag, headers['last-modified']];
+    };
+    await aSecond();
+    const answers = [await known('published-answers'), await dates('published-answers')];
+    const [, lastFiled] = await known('request-statistics');
+    await app.http().post('/api/accountability/inquiries').send(filing()).expect(201);
+    await aSecond();
+    expect([await known('published-answers'), await dates('published-answers')]).toEqual(answers);
+    expect((await known('request-statistics'))[1]).toBe(lastFiled);
+    for (const at of await dates('request-statistics')) expect(at['@value']).toMatch(/T05:00:00\.000Z$/);
   });
 
   it('describes its CSV as programs look for it', async () => {
@@ -530,6 +569,28 @@ describe('open data', () => {
         expect(answer.complete).toBe(false);
       },
     );
+
+    it('keeps no place for readers who went away before it began', async () => {
+      let goOn: () => void = () => undefined;
+      const held = new Promise<void>((resolve) => (goOn = resolve));
+      jest.spyOn(service('open-data'), 'state').mockImplementation((async () => {
+        await held;
+        return { mark: 'one', modified: null };
+      }) as never);
+      const { httpServer } = app.strapi.server;
+      for (let readers = 0; readers < 3; readers += 1) {
+        const arrived = once(httpServer, 'request');
+        const request = http.get(`${app.url}${API}/hearings.csv`);
+        request.on('error', () => undefined);
+        const [, answer] = (await arrived) as [http.IncomingMessage, http.ServerResponse];
+        const gone = once(answer, 'close');
+        request.destroy();
+        await gone;
+      }
+      goOn();
+      jest.restoreAllMocks();
+      await app.http().get(`${API}/hearings.csv`).expect(200);
+    });
 
     it('lets go of the database and of its place when the reader goes, and has no room for all at once', async () => {
       let open = 0;

@@ -194,6 +194,14 @@ describe('the institute’s pages', () => {
       }
     });
 
+    it('are a 404 where one is unpublished while it is read', async () => {
+      const { slug } = (await write('Se va')) as { slug: string };
+      const read = jest.spyOn(documents(), 'findOne').mockResolvedValueOnce(null);
+      await app.http().get(`${PAGES}/${slug}`).expect(404);
+      expect(read).toHaveBeenCalledTimes(1);
+      read.mockRestore();
+    });
+
     it('are kept by caches until they change', async () => {
       for (const address of [MENU, `${PAGES}/participa`]) {
         const { headers } = await app.http().get(address).expect(200);
@@ -290,6 +298,36 @@ describe('the institute’s pages', () => {
       await documents().publish({ documentId });
       expect((await item('De aquí'))?.children).toHaveLength(0);
       expect((await item('Para acá'))?.children.map(({ title }) => title)).toEqual(['Se muda']);
+    });
+
+    it('have no circle for the public either: a move is published after that of the page it leads below', async () => {
+      const [above, below] = await tree('Estaba arriba', 'Estaba abajo');
+      if (!above || !below) throw new Error('Nothing was written');
+      await documents().update({ documentId: below.documentId, data: { parent: null } });
+      await documents().update({ documentId: above.documentId, data: { parent: below.documentId } });
+      const publish = (documentId: string) => asEditor('post', `/${documentId}/actions/publish`, {});
+
+      const answer = await publish(above.documentId).expect(400);
+      expect(sentenceOf(answer)).toContain('Publique primero la página de la que depende');
+      await expect(
+        documents().update({ documentId: above.documentId, data: { order: 3 }, status: 'published' }),
+      ).rejects.toThrow('Publique primero');
+      expect((await item('Estaba arriba'))?.children.map(({ title }) => title)).toEqual(['Estaba abajo']);
+
+      await publish(below.documentId).expect(200);
+      await publish(above.documentId).expect(200);
+      expect((await item('Estaba abajo'))?.children.map(({ title }) => title)).toEqual(['Estaba arriba']);
+    });
+
+    it('leave kept public answers alone while nothing is published', async () => {
+      const { documentId } = await write('Solo borrador', {}, 'draft');
+      const noted = async () => {
+        const rows = await app.strapi.db.getConnection('accountability_public_changes').max({ last: 'id' });
+        return (rows as { last: unknown }[])[0]?.last;
+      };
+      const before = await noted();
+      await documents().update({ documentId, data: { title: 'Solo borrador todavía' } });
+      expect(await noted()).toBe(before);
     });
 
     it('are refused in a circle, from either side, and nothing is changed', async () => {

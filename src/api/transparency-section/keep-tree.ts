@@ -7,18 +7,25 @@ import {
   type DocumentMiddleware,
   writtenBy,
 } from '../../plugins/accountability/server/src/shared/document-middleware';
+import { oneAtATime } from '../../plugins/accountability/server/src/shared/one-at-a-time';
 import { stored } from '../../plugins/accountability/server/src/shared/stored';
 import type { Transaction } from '../../plugins/accountability/server/src/shared/transaction';
 import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
-import { onePageAtATime } from './one-at-a-time';
 import { DEEPEST, treeProblem } from './tree';
 
-const REARRANGING = ['create', 'clone', 'update', 'delete', 'discardDraft'];
+const REARRANGING = ['create', 'clone', 'update', 'delete', 'discardDraft', 'publish'];
 
 const PROBLEMS = {
   circle: 'Una página no puede depender de sí misma ni de otra que dependa de ella.',
   'too-deep': `El menú tiene como máximo ${DEEPEST} niveles.`,
+};
+
+/** What was moved is published one page at a time, and what the public sees on the way is a tree too. */
+const PUBLIC_PROBLEMS = {
+  circle:
+    'Publique primero la página de la que depende: en lo que está publicado, ella todavía depende de esta.',
+  'too-deep': `Publique primero las otras páginas que cambió de lugar: con lo que está publicado, el menú tendría más de ${DEEPEST} niveles.`,
 };
 
 /**
@@ -41,6 +48,14 @@ export function keepTree(strapi: Core.Strapi): DocumentMiddleware {
       kept: page.parentKey ?? null,
       parentKey: page.parent?.documentId ?? null,
     }));
+  }
+
+  async function checkPublished(): Promise<void> {
+    const published = await pages.findMany({ fields: ['parentKey'], status: 'published', limit: 10_000 });
+    const problem = treeProblem(
+      published.map((page) => ({ ...stored(page, 'documentId'), parentKey: page.parentKey ?? null })),
+    );
+    if (problem) throw attributeError('parent', PUBLIC_PROBLEMS[problem]);
   }
 
   /** A draft made anew from what is published has no parent where that one is not published. */
@@ -75,7 +90,7 @@ export function keepTree(strapi: Core.Strapi): DocumentMiddleware {
     }
 
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-      await onePageAtATime(strapi, trx);
+      await oneAtATime(strapi, trx);
       if (context.action === 'delete' && (await drafts()).some(({ parentKey }) => parentKey === documentId)) {
         throw new errors.ApplicationError(
           'Otras páginas dependen de esta: cámbielas de lugar o elimínelas primero.',
@@ -85,6 +100,7 @@ export function keepTree(strapi: Core.Strapi): DocumentMiddleware {
       if (context.action === 'discardDraft' && documentId) await hangAgain(documentId);
       const written = (result as { documentId?: string } | null)?.documentId;
       await settle(status === 'published' ? written : undefined);
+      if (status === 'published' || context.action === 'publish') await checkPublished();
       return result;
     });
   };

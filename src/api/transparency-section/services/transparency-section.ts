@@ -64,16 +64,13 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
 
   const named = ({ number, page: { title, slug } }: Node) => ({ number, title, slug });
 
-  async function contentOf(documentId: string) {
-    const found = await documents().findOne({
+  const contentOf = (documentId: string) =>
+    documents().findOne({
       documentId,
       fields: ['body', 'reviewedOn'],
       populate: ['documents'],
       status: 'published',
     });
-    if (!found) throw new Error(`The page ${documentId} is gone`);
-    return found;
-  }
 
   return {
     /** The whole menu of what is published, and when the last of it changed (`null` where nothing is). */
@@ -97,6 +94,8 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
         contentOf(node.page.documentId),
         getService('settings').get(),
       ]);
+      // Unpublished since the menu was read.
+      if (!content) return null;
       const { body, reviewedOn } = content;
       const media = (content.documents ?? []) as Entry[];
       const day = (at: unknown) => localDate(new Date(String(at)), timeZone);

@@ -51,6 +51,11 @@ export function localHour(instant: string | Date, timeZone: string): number {
   return inZone(instant, timeZone).hour;
 }
 
+/** The first instant of a day where the institute is, in milliseconds since 1970. @throws RangeError as {@link inZone} */
+export function midnight(instant: string | Date, timeZone: string): number {
+  return inZone(instant, timeZone).startOfDay().epochMilliseconds;
+}
+
 /** The first instant of the next day where the institute is, in milliseconds since 1970. @throws RangeError as {@link inZone} */
 export function nextMidnight(instant: string | Date, timeZone: string): number {
   return inZone(instant, timeZone).add({ days: 1 }).startOfDay().epochMilliseconds;

@@ -34,6 +34,7 @@ export {
   type IsoDate,
   localDate,
   localHour,
+  midnight,
   nextMidnight,
   parseDate,
 } from './dates';

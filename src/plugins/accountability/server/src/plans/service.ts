@@ -1,8 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { stored } from '../shared/stored';
+import { oneAtATime } from '../shared/one-at-a-time';
 import type { Transaction } from '../shared/transaction';
-import { PLAN, SETTINGS } from '../uids';
+import { PLAN } from '../uids';
 
 import { actionChoice } from './action-choice';
 import { planCloner } from './clone';
@@ -40,12 +41,6 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
     );
   }
 
-  /** Two imports of one plan at once would both find its new rows missing: the second waits for the first. */
-  async function oneAtATime(trx: Transaction): Promise<void> {
-    const { tableName } = strapi.db.metadata.get(SETTINGS);
-    await strapi.db.getConnection(tableName).transacting(trx).select('id').forUpdate();
-  }
-
   return {
     ...planCloner(strapi),
     ...actionChoice(strapi),
@@ -73,7 +68,8 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
       if (unsettled.length > 0) throw new DoubtfulPlanError(unsettled);
 
       return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-        await oneAtATime(trx);
+        // Two imports of one plan at once would both find its new rows missing.
+        await oneAtATime(strapi, trx);
         // Compared again inside the transaction: somebody may have changed the plan since it was shown.
         const understood = await previewOf(strapi, draft, options);
         const documentId = await writePreview(strapi, understood, options.onProgress);

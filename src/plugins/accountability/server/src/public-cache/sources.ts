@@ -1,12 +1,12 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { publicWhen } from '../shared/public-reads/public-when';
 import {
   ADDRESS_CHECK,
   CHECKED_ADDRESS,
   CLOSURE,
   EVALUATION,
   EVIDENCE,
-  INQUIRY,
   OCCURRENCE,
   PLUGIN_ID,
   POSITION,
@@ -45,11 +45,8 @@ export function sourcesOf(strapi: Core.Strapi): Source[] {
   const ours = (uid: UID.ContentType) => uid.startsWith(`plugin::${PLUGIN_ID}.`) || uid.startsWith('api::');
   const table = (uid: UID.ContentType) => strapi.db.metadata.get(uid).tableName;
   return uids.flatMap((uid): Source[] => {
-    if (uid === INQUIRY) return [{ uid, table: table(uid), publicWhen: 'public_from' }];
-    if (ours(uid) && strapi.contentType(uid).options?.draftAndPublish) {
-      return [{ uid, table: table(uid), publicWhen: 'published_at' }];
-    }
-    const known = WITHOUT_DRAFTS.includes(uid) || uid.startsWith('api::');
-    return known ? [{ uid, table: table(uid), publicWhen: null }] : [];
+    const column = publicWhen(strapi, uid);
+    const known = column === null ? WITHOUT_DRAFTS.includes(uid) || uid.startsWith('api::') : ours(uid);
+    return known ? [{ uid, table: table(uid), publicWhen: column }] : [];
   });
 }

@@ -1,12 +1,14 @@
 import type { Core, UID } from '@strapi/strapi';
 
-/** How the published rows of some types stand. */
+import { publicWhen } from '../../shared/public-reads/public-when';
+
+/** How the rows some answer is made of stand. */
 export interface ContentMark {
   /** Another one whenever a row was published, changed or taken down. */
   mark: string;
-  /** When that was last; `null` where nothing is published. */
+  /** When that was last; `null` where there is none. */
   modified: Date | null;
-  /** When the first of what is published now was. */
+  /** When the first of what is there now was published. */
   issued: Date | null;
 }
 
@@ -19,41 +21,59 @@ interface Row {
   first: number | string | Date | null;
 }
 
+/** A type is asked for once in so many milliseconds at most, however many ask: SQLite lets nobody else work meanwhile. */
+const ASKED_EVERY = 1_000;
+
 /**
- * Asked instead of reading everything: how many rows a type has published, the newest of them (an entry published anew has a
- * new row), and when one changed last. A row that was deleted leaves no instant behind, and is told by the count.
+ * Asked instead of reading everything: how many rows a type has, the newest of them (an entry published anew has a new row),
+ * and when one changed last. A row that was deleted leaves no instant behind, and is told by the count.
+ *
+ * @returns `markOf`: of some types together, up to a second old. Only of what is public, unless `all` of their rows are what
+ * is told of
  */
-export async function contentMark(
-  strapi: Core.Strapi,
-  uids: readonly UID.ContentType[],
-): Promise<ContentMark> {
-  const rows = await Promise.all(uids.map((uid) => readMark(strapi, uid)));
-  const instants = (names: ('changed' | 'published' | 'first')[]) =>
-    rows.flatMap((row) => names.map((name) => instantOf(row[name]))).filter((at) => at !== null);
-  const changes = instants(['changed', 'published']);
-  const firsts = instants(['first']);
-  return {
-    mark: JSON.stringify(
-      rows.map(({ rows: count, newest, changed, published }) => [
-        Number(count),
-        newest,
-        instantOf(changed),
-        instantOf(published),
-      ]),
-    ),
-    modified: changes.length > 0 ? new Date(Math.max(...changes)) : null,
-    issued: firsts.length > 0 ? new Date(Math.min(...firsts)) : null,
+export function contentMarks(strapi: Core.Strapi) {
+  const remembered = new Map<string, { until: number; row: Promise<Row> }>();
+
+  function rowOf(uid: UID.ContentType, all: boolean): Promise<Row> {
+    const column = all ? null : publicWhen(strapi, uid);
+    const key = JSON.stringify([uid, column]);
+    const known = remembered.get(key);
+    if (known && performance.now() < known.until) return known.row;
+    const row = readRow(strapi, uid, column);
+    remembered.set(key, { until: performance.now() + ASKED_EVERY, row });
+    return row;
+  }
+
+  return async function markOf(uids: readonly UID.ContentType[], all = false): Promise<ContentMark> {
+    const rows = await Promise.all(uids.map((uid) => rowOf(uid, all)));
+    const instants = (names: ('changed' | 'published' | 'first')[]) =>
+      rows.flatMap((row) => names.map((name) => instantOf(row[name]))).filter((at) => at !== null);
+    const changes = instants(['changed', 'published']);
+    const firsts = instants(['first']);
+    return {
+      mark: JSON.stringify(
+        rows.map(({ rows: count, newest, changed, published }) => [
+          Number(count),
+          newest,
+          instantOf(changed),
+          instantOf(published),
+        ]),
+      ),
+      modified: changes.length > 0 ? new Date(Math.max(...changes)) : null,
+      issued: firsts.length > 0 ? new Date(Math.min(...firsts)) : null,
+    };
   };
 }
 
-async function readMark(strapi: Core.Strapi, uid: UID.ContentType): Promise<Row> {
+/** @param column the one that is filled in the rows to be counted; `null` for all */
+async function readRow(strapi: Core.Strapi, uid: UID.ContentType, column: string | null): Promise<Row> {
   const query = strapi.db
     .getConnection(strapi.db.metadata.get(uid).tableName)
     .count({ rows: 'id' })
-    .max({ newest: 'id', changed: 'updated_at', published: 'published_at' })
-    .min({ first: 'created_at' });
-  const drafts = strapi.contentType(uid).options?.draftAndPublish === true;
-  const [row] = (await (drafts ? query.whereNotNull('published_at') : query)) as Row[];
+    .max({ newest: 'id', changed: 'updated_at', published: column ?? 'published_at' })
+    // What is published anew has another instant of that; and the instant at which a request was filed is not told.
+    .min({ first: column === 'public_from' ? column : 'created_at' });
+  const [row] = (await (column === null ? query : query.whereNotNull(column))) as Row[];
   if (!row) throw new Error(`${uid} could not be counted`);
   return row;
 }

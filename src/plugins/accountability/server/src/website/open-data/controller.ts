@@ -50,6 +50,8 @@ export function openDataController() {
     ctx.attachment(`${name}.${format}`);
     if (hasFile(ctx, JSON.stringify([format, mark]), contentType, modified) || ctx.method === 'HEAD') return;
 
+    // Of a reader who went away meanwhile nothing would ever give the place back.
+    if (ctx.res.destroyed) return;
     const leave = enter(ctx.ip);
     if (!leave) return tellBusy(ctx, language);
     ctx.res.once('close', leave);

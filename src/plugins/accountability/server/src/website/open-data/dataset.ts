@@ -28,6 +28,8 @@ interface About {
   sources: readonly UID.ContentType[];
   /** Whether it is another one tomorrow, though nobody changed anything: what is late today was not yesterday. */
   changesByDay: boolean;
+  /** Whether it counts rows the public sees nothing of. Then only the day is told on which one of them changed. */
+  countsPrivate?: boolean;
 }
 
 export interface DatasetSpec<Row> extends About {

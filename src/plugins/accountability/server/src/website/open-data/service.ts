@@ -2,14 +2,14 @@ import type { Readable } from 'node:stream';
 
 import type { Core } from '@strapi/strapi';
 
-import { localDate } from '../../deadlines';
+import { localDate, midnight } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { Language } from '../../shared/language';
 import { webPage } from '../../shared/web-page';
 
 import { baseUrl, openDataAddresses } from './addresses';
 import { catalogue } from './catalogue';
-import { contentMark } from './content-mark';
+import { type ContentMark, contentMarks } from './content-mark';
 import { csvMetadata } from './csv-metadata';
 import { type DatasetName } from './dataset';
 import { DATASETS } from './datasets';
@@ -26,7 +26,15 @@ export function openDataService({ strapi }: { strapi: Core.Strapi }) {
   const addresses = () => openDataAddresses(baseUrl(strapi));
   const license = () =>
     webPage(strapi.plugin('accountability').config<string>('openDataLicense') || '')?.href ?? DEFAULT_LICENSE;
-  const stateOf = (name: DatasetName) => contentMark(strapi, DATASETS[name].sources);
+  const markOf = contentMarks(strapi);
+
+  async function stateOf(name: DatasetName, timeZone: string): Promise<ContentMark> {
+    const { sources, countsPrivate = false } = DATASETS[name];
+    const state = await markOf(sources, countsPrivate);
+    if (!countsPrivate) return state;
+    const dayOf = (at: Date | null) => at && new Date(midnight(at, timeZone));
+    return { ...state, modified: dayOf(state.modified), issued: dayOf(state.issued) };
+  }
 
   /** All that a file of a dataset says besides its rows. */
   function told(name: DatasetName) {
@@ -37,10 +45,13 @@ export function openDataService({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** The catalogue of the datasets, and when any of them changed last. */
     async catalogue() {
-      const { name, website, email } = await getService('settings').get();
+      const { name, website, email, timeZone } = await getService('settings').get();
       const publisher = { name, website: website ?? null, email: email ?? null };
       const listed = await Promise.all(
-        Object.values(DATASETS).map(async (dataset) => ({ dataset, state: await stateOf(dataset.name) })),
+        Object.values(DATASETS).map(async (dataset) => ({
+          dataset,
+          state: await stateOf(dataset.name, timeZone),
+        })),
       );
       return catalogue(listed, publisher, license(), addresses());
     },
@@ -58,13 +69,12 @@ export function openDataService({ strapi }: { strapi: Core.Strapi }) {
     csvMetadataAddress: (name: DatasetName) => addresses().csvMetadata(name),
 
     /**
-     * What a dataset's files are known by before they are made: another mark whenever one would say something else.
+     * What a dataset's files are known by before they are made: another mark whenever one would say something else, up to a
+     * second later.
      */
     async state(name: DatasetName, now = new Date()): Promise<{ mark: string; modified: Date | null }> {
-      const [{ mark, modified }, { timeZone }] = await Promise.all([
-        stateOf(name),
-        getService('settings').get(),
-      ]);
+      const { timeZone } = await getService('settings').get();
+      const { mark, modified } = await stateOf(name, timeZone);
       const day = DATASETS[name].changesByDay ? localDate(now, timeZone) : null;
       return { mark: JSON.stringify([mark, day, timeZone, told(name)]), modified };
     },

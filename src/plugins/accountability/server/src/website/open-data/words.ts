@@ -1,4 +1,4 @@
-import type { InquiryType } from '../../deadlines';
+import { TYPE_TEXTS } from '../../inquiries/intake/form';
 import type { Channel, Frequency } from '../../plans';
 import type { Bilingual } from '../../shared/language';
 
@@ -85,16 +85,9 @@ export const COMMITMENT_SOURCE_WORDS: Words = {
   minutes: both('Acta de la audiencia', 'The hearing’s minutes'),
 };
 
-export const INQUIRY_TYPE_WORDS: WordsOf<InquiryType> = {
-  peticion: both('Petición', 'Petition'),
-  queja: both('Queja', 'Complaint about a person'),
-  reclamo: both('Reclamo', 'Claim about a service'),
-  sugerencia: both('Sugerencia', 'Suggestion'),
-  denuncia: both('Denuncia', 'Report of wrongdoing'),
-  consulta: both('Consulta', 'Consultation'),
-  informacion: both('Solicitud de información o documentos', 'Request for information or documents'),
-  pregunta: both('Pregunta de rendición de cuentas', 'Accountability question'),
-};
+export const INQUIRY_TYPE_WORDS: Words = Object.fromEntries(
+  Object.entries(TYPE_TEXTS).map(([type, { label }]) => [type, label]),
+);
 
 export const BREAKDOWN_WORDS: Words = {
   total: both('Total', 'Total'),

@@ -87,6 +87,7 @@ export const requestStatistics = defineDataset<Row>({
   },
   sources: [INQUIRY, SETTINGS, CLOSURE],
   changesByDay: true,
+  countsPrivate: true,
   pages,
   columns: [
     {
