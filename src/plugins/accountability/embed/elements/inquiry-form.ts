@@ -13,6 +13,16 @@ const PERSON = ['kind', 'name', 'idType', 'idNumber', 'email', 'phone', 'address
   (name) => `person.${name}`,
 );
 
+/** Where an answer is sent to, by how it is wanted. */
+const PLACES = [
+  { name: 'person.email', by: 'email', missing: 'Escriba el correo al que enviaremos la respuesta.' },
+  {
+    name: 'person.address',
+    by: 'postal',
+    missing: 'Escriba la dirección a la que enviaremos la respuesta.',
+  },
+];
+
 /** `person.email` → `person[email]`: as forms are sent. What allows several is a list also with one. */
 const bracketed = (name: string): string => {
   const [first = '', ...rest] = name.split('.');
@@ -46,6 +56,8 @@ export class InquiryForm extends Shell {
     const follow = () => {
       const anonymous = view.value('anonymous') === 'true';
       for (const name of [...PERSON, 'replyBy', 'consent.purposes']) view.toggle(name, !anonymous);
+      const answered = view.value('replyBy');
+      for (const { name, by, missing } of PLACES) view.demand(name, answered === by ? missing : null);
       view.toggle('hearing', view.value('type') === 'pregunta');
     };
     view.form.addEventListener('change', follow);

@@ -23,6 +23,8 @@ export interface FormView {
   value(name: string): string;
   /** Shows or hides a field; hidden, it is not sent and not asked for. */
   toggle(name: string, shown: boolean): void;
+  /** Asks for a field, with what is said when it is empty, or (`null`) leaves it optional. */
+  demand(name: string, missing: string | null): void;
   showErrors(errors: readonly FieldError[]): void;
   /** Beside the button: why it could not be sent, and what can be done. */
   showProblem(title: string, text: string, ...ways: Way[]): void;
@@ -95,10 +97,10 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
       target instanceof HTMLTextAreaElement ||
       target instanceof HTMLSelectElement
     )
-      mark(target.name, '');
+      markError(target.name, '');
   }
 
-  function mark(name: string, message: string): void {
+  function markError(name: string, message: string): void {
     const place = controlOf(`${name}-error`);
     if (place) place.textContent = message;
     const control = controlOf(name);
@@ -109,8 +111,8 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
 
   function showErrors(errors: readonly FieldError[]): void {
     replace(problem);
-    for (const { name } of fields) mark(name, '');
-    for (const { name, message } of errors) mark(name, message);
+    for (const { name } of fields) markError(name, '');
+    for (const { name, message } of errors) markError(name, message);
     const items = errors.map(({ name, message }) => {
       const control = controlOf(name);
       if (!control || !isShown(name)) return h('li', {}, message);
@@ -137,6 +139,15 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
     toggle(name, shown) {
       const view = viewOf(name);
       if (view) view.hidden = !shown;
+    },
+    demand(name, missing) {
+      const field = fields.find((one) => one.name === name);
+      if (!field || missing === (field.missing ?? null)) return;
+      field.missing = missing ?? undefined;
+      const mark = viewOf(name)?.querySelector<HTMLElement>('.optional');
+      if (mark) mark.hidden = missing !== null;
+      controlOf(name)?.toggleAttribute('required', missing !== null);
+      markError(name, '');
     },
     showProblem(title, text, ...ways) {
       const buttons: Child[] = ways.map((way) =>
