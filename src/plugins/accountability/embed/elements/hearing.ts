@@ -25,7 +25,7 @@ export class HearingElement extends FragmentElement {
   private async offer(url: string): Promise<void> {
     const hearing = await getData<OpenHearing | null>(url).catch(() => null);
     if (!hearing?.registration?.open) return;
-    const place = h('div', {});
+    const place = h('div', { tabindex: '-1' });
     const opened = () => {
       if (details.open && !place.firstChild) void this.draw(hearing, place);
     };
@@ -59,7 +59,10 @@ export class HearingElement extends FragmentElement {
     const content: Child = await getData<Offered>(`${this.base}/inquiries/form`).then(
       (offered) => registrationForm(this.base, hearing, offered, done),
       () => {
-        const again = () => void this.draw(hearing, place);
+        const again = () => {
+          place.focus();
+          void this.draw(hearing, place);
+        };
         return h(
           'p',
           { role: 'alert' },

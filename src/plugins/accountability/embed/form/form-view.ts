@@ -167,6 +167,8 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
     async busy(says, work) {
       if (busy) return;
       busy = true;
+      // Emptied, it would take the focus of its button with it.
+      if (problem.querySelector(':focus')) button.focus();
       replace(problem);
       button.setAttribute('aria-disabled', 'true');
       state.textContent = says;
