@@ -4,7 +4,7 @@ import { Shell } from '../core/shell';
 import { type Attempts, type Entries, newAttempts } from '../form/attempts';
 import { deliver, type Offered } from '../form/deliver';
 import { type FormView, formView } from '../form/form-view';
-import { tellRefusal } from '../form/refusals';
+import { SENT_ONCE, tellRefusal } from '../form/refusals';
 
 import { type Filing, filedView } from './filed';
 import { type HearingChoice, inquiryParts } from './inquiry-fields';
@@ -75,7 +75,12 @@ export class InquiryForm extends Shell {
         if (error instanceof Refusal && error.status === 409)
           return this.tellConflict(view, offered, entries);
         if (error instanceof Refusal && error.status < 500) this.attempts.refused(entries);
-        tellRefusal(view, error, 'No pudimos radicar su solicitud', offered.honeypot, retry);
+        tellRefusal(view, error, {
+          title: 'No pudimos radicar su solicitud',
+          unanswered: SENT_ONCE,
+          honeypot: offered.honeypot,
+          retry,
+        });
       }
     });
   }

@@ -5,7 +5,7 @@ import { deliver, type Offered } from '../form/deliver';
 import { trapView } from '../form/fields';
 import { type FormView, formView } from '../form/form-view';
 import { noticeField, noticeView } from '../form/privacy';
-import { tellRefusal } from '../form/refusals';
+import { SENT_ONCE, tellRefusal } from '../form/refusals';
 
 /** A hearing, as far as somebody who registers for it has to know it. */
 export interface OpenHearing {
@@ -89,7 +89,12 @@ export function registrationForm(
       } catch (error) {
         if (error instanceof Refusal && error.status < 500) attempts.refused(entries);
         const retry = { text: 'Reintentar', action: () => void send() };
-        tellRefusal(view, error, 'No pudimos inscribirlo', offered.honeypot, retry);
+        tellRefusal(view, error, {
+          title: 'No pudimos inscribirlo',
+          unanswered: SENT_ONCE,
+          honeypot: offered.honeypot,
+          retry,
+        });
       }
     });
   }

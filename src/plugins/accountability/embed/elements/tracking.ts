@@ -38,6 +38,11 @@ interface Tracked {
   completion?: { missing: string; dueOn: string } | null;
 }
 
+/** Nothing is waited for any more: an earlier sending, whose answer was lost, did arrive. How it stands says the case. */
+function nothingAsked(error: unknown): void {
+  if (!(error instanceof Refusal && error.status === 409)) throw error;
+}
+
 /** `<rendicion-consulta>`: how an inquiry stands, for who has its number and its code. */
 export class Tracking extends Shell {
   private readonly result = h('div', { class: 'result' });
@@ -73,9 +78,10 @@ export class Tracking extends Shell {
         await this.tell(pair);
       } catch (error) {
         replace(this.result);
-        tellRefusal(view, error, 'No la encontramos', '', {
-          text: 'Reintentar',
-          action: () => void this.look(view),
+        tellRefusal(view, error, {
+          title: 'No la encontramos',
+          unanswered: 'Intente de nuevo.',
+          retry: { text: 'Reintentar', action: () => void this.look(view) },
         });
       }
     });
@@ -168,7 +174,7 @@ export class Tracking extends Shell {
           label: 'Lo que completa',
           kind: 'textarea',
           missing: 'Escriba lo que completa.',
-          least: 10,
+          most: 10_000,
         },
         { name: 'attachments', label: 'Archivos', kind: 'file', help: 'Hasta 5, de 10 MB cada uno.' },
       ],
@@ -180,12 +186,13 @@ export class Tracking extends Shell {
         const body = new FormData();
         for (const [name, value] of [...Object.entries(pair), ...view.entries()]) body.append(name, value);
         try {
-          await post(`${this.base}/inquiries/complete`, body);
+          await post(`${this.base}/inquiries/complete`, body).catch(nothingAsked);
           await this.tell(pair);
         } catch (error) {
-          tellRefusal(view, error, 'No pudimos recibirlo', '', {
-            text: 'Reintentar',
-            action: () => void send(),
+          tellRefusal(view, error, {
+            title: 'No pudimos recibirlo',
+            unanswered: 'Consulte de nuevo su solicitud antes de reintentar: puede que ya haya llegado.',
+            retry: { text: 'Reintentar', action: () => void send() },
           });
         }
       });
