@@ -33,7 +33,7 @@ export function registrationForm(
   offered: Offered,
   done: (email: string) => void,
 ) {
-  const attempts = newAttempts();
+  let attempts = newAttempts();
   const ways = WAYS.filter(({ value }) => hearing.modality === 'hybrid' || hearing.modality === value);
   const view: FormView = formView(
     [
@@ -88,6 +88,8 @@ export function registrationForm(
         done(view.value('email'));
       } catch (error) {
         if (error instanceof Refusal && error.status < 500) attempts.refused(entries);
+        // The key stands for what was sent before a change: this, sent again, is another one.
+        if (error instanceof Refusal && error.status === 409) attempts = newAttempts();
         const retry = { text: 'Reintentar', action: () => void send() };
         tellRefusal(view, error, {
           title: 'No pudimos inscribirlo',

@@ -38,11 +38,6 @@ interface Tracked {
   completion?: { missing: string; dueOn: string } | null;
 }
 
-/** Nothing is waited for any more: an earlier sending, whose answer was lost, did arrive. How it stands says the case. */
-function nothingAsked(error: unknown): void {
-  if (!(error instanceof Refusal && error.status === 409)) throw error;
-}
-
 /** `<rendicion-consulta>`: how an inquiry stands, for who has its number and its code. */
 export class Tracking extends Shell {
   private readonly result = h('div', { class: 'result' });
@@ -75,7 +70,7 @@ export class Tracking extends Shell {
     const pair = { filingNumber: view.value('filingNumber'), trackingCode: view.value('trackingCode') };
     await view.busy('Consultando…', async () => {
       try {
-        await this.tell(pair);
+        await this.tell(await this.lookup(pair), pair);
       } catch (error) {
         replace(this.result);
         tellRefusal(view, error, {
@@ -87,14 +82,23 @@ export class Tracking extends Shell {
     });
   }
 
-  private async tell(pair: Pair): Promise<void> {
-    const [inquiry, types] = await Promise.all([
-      post<Tracked>(`${this.base}/inquiries/lookup`, pair),
-      getData<Offered>(`${this.base}/inquiries/form`).then(
-        (offered) => offered.types,
-        () => [],
-      ),
-    ]);
+  private lookup(pair: Pair): Promise<Tracked> {
+    return post<Tracked>(`${this.base}/inquiries/lookup`, pair);
+  }
+
+  /** Where nothing is waited for any more, an earlier sending did arrive, and only its answer was lost. */
+  private complete(body: FormData, pair: Pair): Promise<Tracked> {
+    return post<Tracked>(`${this.base}/inquiries/complete`, body).catch((error: unknown) => {
+      if (error instanceof Refusal && error.status === 409) return this.lookup(pair);
+      throw error;
+    });
+  }
+
+  private async tell(inquiry: Tracked, pair: Pair): Promise<void> {
+    const types = await getData<Offered>(`${this.base}/inquiries/form`).then(
+      (offered) => offered.types,
+      () => [],
+    );
     const type = types.find((one) => one.type === inquiry.type)?.label ?? inquiry.type;
     replace(this.result, ...this.view(inquiry, type, pair));
     const heading = this.result.querySelector<HTMLElement>('.rc-heading');
@@ -186,8 +190,7 @@ export class Tracking extends Shell {
         const body = new FormData();
         for (const [name, value] of [...Object.entries(pair), ...view.entries()]) body.append(name, value);
         try {
-          await post(`${this.base}/inquiries/complete`, body).catch(nothingAsked);
-          await this.tell(pair);
+          await this.tell(await this.complete(body, pair), pair);
         } catch (error) {
           tellRefusal(view, error, {
             title: 'No pudimos recibirlo',

@@ -27,7 +27,7 @@ interface Told {
 export function tellRefusal(
   view: FormView,
   error: unknown,
-  { title, unanswered, honeypot, retry }: Told,
+  { title, unanswered, honeypot = '', retry }: Told,
 ): void {
   if (!(error instanceof Refusal) || isUncertain(error)) {
     if (!(error instanceof NoAnswer || error instanceof Refusal)) throw error;
