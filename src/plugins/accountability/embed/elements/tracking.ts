@@ -6,37 +6,7 @@ import { type FormView, formView } from '../form/form-view';
 import type { Offered } from '../form/deliver';
 import { tellRefusal } from '../form/refusals';
 
-const STATES: Readonly<Record<string, string>> = {
-  received: 'Recibida',
-  assigned: 'En trámite',
-  'awaiting-citizen': 'Esperamos que la complete',
-  extended: 'Con prórroga',
-  transferred: 'Trasladada a otra entidad',
-  answered: 'Respondida',
-  closed: 'Cerrada',
-  withdrawn: 'Desistida',
-  annulled: 'Anulada',
-};
-
-type Pair = { filingNumber: string; trackingCode: string };
-
-interface PrivateFile {
-  id: string;
-  name: string;
-}
-
-interface Tracked {
-  filingNumber: string;
-  state: string;
-  type: string;
-  subject: string;
-  dueOn: string;
-  deadline: { stopped?: boolean } | null;
-  timeline: { at: string; text: string }[];
-  attachments?: PrivateFile[];
-  answer: { text?: string | null; textHtml?: string | null; attachments?: PrivateFile[] } | null;
-  completion?: { missing: string; dueOn: string } | null;
-}
+import { type Pair, type PrivateFile, STATES, type Tracked } from './tracked';
 
 /** `<rendicion-consulta>`: how an inquiry stands, for who has its number and its code. */
 export class Tracking extends Shell {
