@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { linksInPlace, readableAt, withQuery } from '../../src/plugins/accountability/embed/core/addresses';
 import { dayThere } from '../../src/plugins/accountability/embed/core/dates';
 import { type Entries, newAttempts } from '../../src/plugins/accountability/embed/form/attempts';
+import { filesProblem } from '../../src/plugins/accountability/embed/form/files';
 import { sha256 } from '../../src/plugins/accountability/embed/puzzle/sha256';
 import { findNumber, solve } from '../../src/plugins/accountability/embed/puzzle/solve';
 
@@ -107,5 +108,20 @@ describe('the day it is', () => {
   it('is that of Colombia, while it is the next one elsewhere already', () => {
     expect(dayThere(new Date('2027-01-01T04:59:00Z'))).toBe('2026-12-31');
     expect(dayThere(new Date('2027-01-01T05:00:00Z'))).toBe('2027-01-01');
+  });
+});
+
+describe('files to be sent', () => {
+  const file = (size: number, name = 'foto.jpg') => ({ name, size });
+  const most = 10 * 1024 * 1024;
+
+  it.each([
+    ['six of them', Array.from({ length: 6 }, () => file(1)), 'Adjunte como máximo 5 archivos.'],
+    ['one that is too large', [file(1), file(most + 1, 'acta.pdf')], '«acta.pdf» pesa más de 10 MB.'],
+    ['an empty one', [file(0)], '«foto.jpg» está vacío.'],
+    ['five as large as they may be', Array.from({ length: 5 }, () => file(most)), null],
+    ['none', [], null],
+  ])('%s', (_, files, said) => {
+    expect(filesProblem(files)).toBe(said);
   });
 });

@@ -2,6 +2,7 @@ import { type Child, h, replace } from '../core/dom';
 
 import type { Entries } from './attempts';
 import { type Field, fieldView } from './fields';
+import { filesProblem } from './files';
 
 export interface FieldError {
   /** The field's; one the form does not have stands in the summary only. */
@@ -78,14 +79,17 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
     const found = new FormData(form).get(name);
     return typeof found === 'string' ? found.trim() : '';
   };
+  const filesOf = (name: string): File[] =>
+    new FormData(form).getAll(name).filter((one): one is File => one instanceof File && isWritten(one));
 
   function submitted(event: Event): void {
     event.preventDefault();
     if (busy) return;
     const errors: FieldError[] = [];
     for (const field of fields) {
-      const message = isShown(field.name) && field.kind !== 'file' && errorOf(field, value(field.name));
-      if (message) errors.push({ name: field.name, message });
+      const { name, kind } = field;
+      const message = kind === 'file' ? filesProblem(filesOf(name)) : errorOf(field, value(name));
+      if (message && isShown(name)) errors.push({ name, message });
     }
     showErrors(errors);
     if (errors.length === 0) send();
