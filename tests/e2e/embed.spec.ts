@@ -1,6 +1,7 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 
 import { findAccessibilityProblems } from './support/accessibility';
+import { deskOf } from './support/administration';
 import { elementsOf, embedOf, strictPolicy, websiteWith } from './support/embed';
 import { serveElsewhere, type OtherWebsite } from './support/other-website';
 import { countFilings } from './support/public-api';
@@ -37,6 +38,19 @@ const SHOWN: Readonly<Record<string, RegExp>> = {
   formulario: /¿Qué quiere presentar\?/,
   consulta: /Código de seguimiento/,
 };
+
+const CONTRACTOR = 'Contratista de rendición de cuentas';
+
+/** What is sent there the next time arrives, and its answer does not. */
+const loseAnswer = (page: Page, path: string): Promise<unknown> =>
+  page.route(
+    `**/api/accountability/${path}`,
+    async (route) => {
+      await route.fetch();
+      await route.abort('connectionreset');
+    },
+    { times: 1 },
+  );
 
 /** Waits until every element shows what it has. */
 async function arrived(page: Page): Promise<void> {
@@ -253,6 +267,18 @@ test('says what is missing in a form where it is missing, and in a summary that 
   await summary.getByRole('link', { name: 'Elija el tipo de documento.' }).click();
   await expect(form(page).locator('[name="person.idType"]')).toBeFocused();
 
+  const email = form(page).getByRole('textbox', { name: 'Correo electrónico' });
+  const address = form(page).getByRole('textbox', { name: 'Dirección' });
+  await expect(email).toHaveAccessibleDescription(/Escriba el correo al que enviaremos la respuesta\.$/);
+  await expect(address).toHaveAccessibleName('Dirección (opcional)');
+  await form(page).locator('[name="replyBy"][value="postal"]').check();
+  await expect(email).toHaveAccessibleName('Correo electrónico (opcional)');
+  await expect(address).toHaveAccessibleName('Dirección');
+  await send(page).click();
+  await expect(address).toHaveAttribute('aria-invalid', 'true');
+  await expect(email).not.toHaveAttribute('aria-invalid');
+  await form(page).locator('[name="replyBy"][value="email"]').check();
+
   await fillIn(page, inquiryAbout('Un teléfono corto'));
   await form(page).locator('[name="person.phone"]').fill('12');
   await send(page).click();
@@ -270,14 +296,7 @@ test('files an inquiry once on a phone, though the first answer is lost, and sho
     .locator('[name="attachments"]')
     .setInputFiles({ name: 'nota.txt', mimeType: 'text/plain', buffer: Buffer.from('Una nota.') });
   const count = await countFilings(request, async () => {
-    await phone.route(
-      '**/api/accountability/inquiries',
-      async (route) => {
-        await route.fetch();
-        await route.abort('connectionreset');
-      },
-      { times: 1 },
-    );
+    await loseAnswer(phone, 'inquiries');
     await send(phone).tap();
     await expect(form(phone).getByRole('alert')).toContainText('Lo que escribió sigue aquí');
     await form(phone).getByRole('button', { name: 'Reintentar' }).tap();
@@ -303,17 +322,35 @@ test('files an inquiry once on a phone, though the first answer is lost, and sho
   expect((await download).suggestedFilename()).toBe('nota.txt');
 });
 
+test('completes an inquiry once, though the first answer is lost', async ({ page, administration }) => {
+  await open(page, 'todo');
+  await fillIn(page, inquiryAbout('Por completar'));
+  await send(page).click();
+  const { filingNumber, trackingCode } = await filed(page);
+  const desk = await deskOf(request, await administration.createUser(CONTRACTOR));
+  await desk.take(filingNumber);
+  await desk.step(filingNumber, { step: 'request-completion', missing: 'Díganos de qué año.' });
+
+  const tracking = page.locator('rendicion-consulta');
+  await tracking.getByLabel('Número de radicado').fill(filingNumber);
+  await tracking.getByLabel('Código de seguimiento').fill(trackingCode);
+  await tracking.getByRole('button', { name: 'Consultar' }).click();
+  await tracking.getByLabel('Lo que completa').fill('De 2026');
+  await loseAnswer(page, 'inquiries/complete');
+  await tracking.getByRole('button', { name: 'Enviar lo que falta' }).click();
+  const alert = tracking.getByRole('alert').filter({ hasText: 'No recibimos respuesta' });
+  await expect(alert).toContainText('puede que ya haya llegado');
+  await expect(alert).not.toContainText('sin temor');
+  await tracking.getByRole('button', { name: 'Reintentar' }).click();
+  await expect(tracking.getByRole('heading', { name: `Solicitud ${filingNumber}` })).toBeFocused();
+  await expect(tracking.getByText('Recibimos lo que faltaba')).toHaveCount(1);
+  await expect(tracking.getByLabel('Lo que completa')).toHaveCount(0);
+});
+
 test('after a change of the text, tells of the first sending that did arrive', async ({ page }) => {
   await open(page, 'todo');
   await fillIn(page, inquiryAbout('Primera versión'));
-  await page.route(
-    '**/api/accountability/inquiries',
-    async (route) => {
-      await route.fetch();
-      await route.abort('connectionreset');
-    },
-    { times: 1 },
-  );
+  await loseAnswer(page, 'inquiries');
   await send(page).click();
   await expect(form(page).getByRole('alert')).toContainText('No recibimos respuesta');
   await form(page).locator('[name="subject"]').fill('Segunda versión');
@@ -323,7 +360,9 @@ test('after a change of the text, tells of the first sending that did arrive', a
   await filed(page);
 });
 
-test('registers for the next hearing', async ({ page }) => {
+test('registers for the next hearing, also with an address corrected after an answer was lost', async ({
+  page,
+}) => {
   await open(page, 'todo');
   const element = page.locator('rendicion-audiencia');
   await element.getByText('Inscribirme en la audiencia').click();
@@ -332,7 +371,16 @@ test('registers for the next hearing', async ({ page }) => {
   await element.getByLabel('Correo electrónico').fill('adriana.quintero@correo.example');
   await element.getByLabel('Leí el aviso de privacidad').check();
   expect(await findAccessibilityProblems(page)).toEqual([]);
-  await element.getByRole('button', { name: 'Inscribirme' }).click();
+  const register = element.getByRole('button', { name: 'Inscribirme', exact: true });
+  const retry = element.getByRole('button', { name: 'Reintentar' });
+  await loseAnswer(page, 'hearings/*/registrations');
+  await register.click();
+  await expect(element.getByRole('alert')).toContainText('se recibe una sola vez');
+  await element.getByLabel('Correo electrónico').fill('a.quintero@correo.example');
+  await retry.click();
+  await expect(element.getByRole('alert')).toContainText('No pudimos inscribirlo');
+  await expect(register).toBeFocused();
+  await retry.click();
   await expect(element.getByText('Revise su correo')).toBeVisible();
 });
 

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { createChallenge, verifySolution } from 'altcha-lib/v1';
 import fc from 'fast-check';
 
-import { readableAt, withQuery } from '../../src/plugins/accountability/embed/core/addresses';
+import { linksInPlace, readableAt, withQuery } from '../../src/plugins/accountability/embed/core/addresses';
+import { dayThere } from '../../src/plugins/accountability/embed/core/dates';
 import { type Entries, newAttempts } from '../../src/plugins/accountability/embed/form/attempts';
+import { filesProblem } from '../../src/plugins/accountability/embed/form/files';
 import { sha256 } from '../../src/plugins/accountability/embed/puzzle/sha256';
 import { findNumber, solve } from '../../src/plugins/accountability/embed/puzzle/solve';
 
@@ -86,9 +88,40 @@ describe('the addresses an element shows in its place', () => {
     expect(readableAt(address, BASE)).toBeNull();
   });
 
+  it('are those the fragments are told to lead to, the pages beside the section’s own API too', () => {
+    const links = linksInPlace(BASE);
+    expect(Object.keys(links)).toContain('link[page]');
+    for (const link of Object.values(links)) {
+      const address = link.replace('{slug}', 'uno');
+      expect(readableAt(address, BASE)).toBe(address);
+    }
+  });
+
   it('keeps what it is not told to change', () => {
     expect(withQuery(`${BASE}/search?q=empleo&format=page`, { format: 'html', link: null })).toBe(
       `${BASE}/search?q=empleo&format=html`,
     );
+  });
+});
+
+describe('the day it is', () => {
+  it('is that of Colombia, while it is the next one elsewhere already', () => {
+    expect(dayThere(new Date('2027-01-01T04:59:00Z'))).toBe('2026-12-31');
+    expect(dayThere(new Date('2027-01-01T05:00:00Z'))).toBe('2027-01-01');
+  });
+});
+
+describe('files to be sent', () => {
+  const file = (size: number, name = 'foto.jpg') => ({ name, size });
+  const most = 10 * 1024 * 1024;
+
+  it.each([
+    ['six of them', Array.from({ length: 6 }, () => file(1)), 'Adjunte como máximo 5 archivos.'],
+    ['one that is too large', [file(1), file(most + 1, 'acta.pdf')], '«acta.pdf» pesa más de 10 MB.'],
+    ['an empty one', [file(0)], '«foto.jpg» está vacío.'],
+    ['five as large as they may be', Array.from({ length: 5 }, () => file(most)), null],
+    ['none', [], null],
+  ])('%s', (_, files, said) => {
+    expect(filesProblem(files)).toBe(said);
   });
 });

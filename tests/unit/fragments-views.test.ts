@@ -314,12 +314,13 @@ describe('a fragment', () => {
     expect(elements.map(({ name }) => name)).toEqual(['article', 'h2', 'p', 'time', 'p', 'a', 'span']);
   });
 
-  it('says dates and numbers as they are said in Colombia', () => {
+  it('says dates, numbers and what belongs to what as they are said in Colombia', () => {
     const said = (path: string) => render(path, 'Texto')[0]?.text ?? '';
     expect(said('/bulletins/:idOrSlug')).toContain('Boletín n.º 3 · 20 de mayo de 2026');
     expect(said('/hearings/:idOrSlug')).toMatch(/miércoles, 20 de mayo de 2026, 9:00\sa\.\sm\./);
     expect(said('/management-reports/:idOrSlug')).toContain('enero a marzo de 2026');
     expect(said('/management-reports/:idOrSlug')).toContain('200 %');
+    expect(said('/commitments/:idOrSlug')).toContain('Audiencia: Texto');
   });
 
   it('leads to where an evidence is read, and not to the interface it was seen in', () => {

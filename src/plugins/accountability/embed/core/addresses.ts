@@ -11,6 +11,9 @@ export function withQuery(url: string, query: Query): string {
   return address.href;
 }
 
+/** How many entries a page of a list has. */
+export const PAGE_SIZE = 'pagination[pageSize]';
+
 /** A read of the API as a page of its own. */
 export const asPage = (url: string): string => withQuery(url, { format: 'page' });
 
@@ -30,3 +33,20 @@ export function readableAt(url: string, base: string): string | null {
   if (!read || !['html', 'page'].includes(format)) return null;
   return `${base.replace(/accountability$/, '')}${read}${search}`;
 }
+
+/** What a website may have pages of its own for; here it is read in its place. */
+const IN_PLACE: Readonly<Record<string, string>> = {
+  bulletin: 'bulletins',
+  'management-report': 'management-reports',
+  hearing: 'hearings',
+  page: '../transparency-sections',
+};
+
+/** Where links to these lead: to the API's own pages, which an element shows in its place. */
+export const linksInPlace = (base: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(IN_PLACE).map(([kind, read]) => [
+      `link[${kind}]`,
+      `${new URL(read, `${base}/`).href}/{slug}?format=page`,
+    ]),
+  );

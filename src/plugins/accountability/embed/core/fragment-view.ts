@@ -1,4 +1,4 @@
-import { asPage, readableAt, withQuery } from './addresses';
+import { asPage, PAGE_SIZE, readableAt, withQuery } from './addresses';
 import { getText } from './api';
 import { type Child, h, parsed } from './dom';
 
@@ -18,14 +18,18 @@ const linkOf = (event: Event): HTMLAnchorElement | null => {
   return target && !target.target && !target.hasAttribute('download') ? target : null;
 };
 
-/** The address a search form leads to, with what is written in it. Without one of its own, it is that of its fragment. */
+/**
+ * The address a search form leads to, with what is written in it and pages as long. Without one of its own, it is that of
+ * its fragment.
+ */
 function addressOf(form: HTMLFormElement, shown: string): string {
   const address = new URL(form.hasAttribute('action') ? form.action : shown);
+  const size = address.searchParams.get(PAGE_SIZE);
   address.search = form.hasAttribute('action') ? '' : '?format=page';
   new FormData(form).forEach((value, name) => {
     if (typeof value === 'string' && value) address.searchParams.append(name, value);
   });
-  return address.href;
+  return withQuery(address.href, { [PAGE_SIZE]: size });
 }
 
 /**
@@ -77,6 +81,8 @@ export class FragmentView {
   private back(): Child {
     if (this.visited.length < 2) return null;
     const back = () => {
+      // Tapped twice, there is nothing before it any more.
+      if (this.visited.length < 2) return;
       this.visited.pop();
       const before = this.visited.pop();
       if (before) void this.open(before, true);

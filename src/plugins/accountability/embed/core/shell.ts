@@ -43,7 +43,7 @@ export abstract class Shell extends HTMLElement {
     ...['', '', ''].map(() => h('span')),
   );
   private readonly status = h('p', { class: 'hidden', role: 'status' });
-  private dressed: Promise<void> = Promise.resolve();
+  private dressed: () => Promise<unknown> = () => Promise.resolve();
   private started = false;
   private turn = 0;
 
@@ -102,7 +102,7 @@ export abstract class Shell extends HTMLElement {
     this.region.setAttribute('aria-busy', 'true');
     this.say('Cargando…');
     try {
-      const [children] = await Promise.all([work(), this.dressed]);
+      const [children] = await Promise.all([work(), this.dressed()]);
       if (turn === this.turn) this.show(children, focus);
     } catch (error) {
       const retry = () => void this.fill(work, page, true, back);

@@ -8,24 +8,35 @@ import { type OpenHearing, registrationForm } from './registration';
 /** `<rendicion-audiencia>`: the next hearing, or the one named by `audiencia`, with its registration while it is open. */
 export class HearingElement extends FragmentElement {
   private offered = false;
+  private asked = false;
 
   /** The fragment's own way to register leads away from here. */
   protected override shown(): void {
     if (this.offered) this.region.querySelector('.rc-ways .rc-button')?.closest('li')?.remove();
+    else void this.offer();
   }
 
   protected override start(): void {
-    const slug = this.getAttribute('audiencia');
-    const read = slug ? `/hearings/${encodeURIComponent(slug)}` : '/hearings/next';
-    void this.view.open(this.base + read);
-    void this.offer(this.base + read);
+    void this.view.open(this.address);
+    void this.offer();
   }
 
-  /** Registration is an offer beside the hearing: where it cannot be had, the hearing is read all the same. */
-  private async offer(url: string): Promise<void> {
-    const hearing = await getData<OpenHearing | null>(url).catch(() => null);
+  private get address(): string {
+    const slug = this.getAttribute('audiencia');
+    return this.base + (slug ? `/hearings/${encodeURIComponent(slug)}` : '/hearings/next');
+  }
+
+  /**
+   * Registration is an offer beside the hearing: where it cannot be had, the hearing is read all the same, and it is asked
+   * for again with what is read next.
+   */
+  private async offer(): Promise<void> {
+    if (this.asked) return;
+    this.asked = true;
+    const hearing = await getData<OpenHearing | null>(this.address).catch(() => undefined);
+    this.asked = hearing !== undefined;
     if (!hearing?.registration?.open) return;
-    const place = h('div', {});
+    const place = h('div', { tabindex: '-1' });
     const opened = () => {
       if (details.open && !place.firstChild) void this.draw(hearing, place);
     };
@@ -59,7 +70,10 @@ export class HearingElement extends FragmentElement {
     const content: Child = await getData<Offered>(`${this.base}/inquiries/form`).then(
       (offered) => registrationForm(this.base, hearing, offered, done),
       () => {
-        const again = () => void this.draw(hearing, place);
+        const again = () => {
+          place.focus();
+          void this.draw(hearing, place);
+        };
         return h(
           'p',
           { role: 'alert' },

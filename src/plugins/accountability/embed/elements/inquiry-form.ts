@@ -4,7 +4,7 @@ import { Shell } from '../core/shell';
 import { type Attempts, type Entries, newAttempts } from '../form/attempts';
 import { deliver, type Offered } from '../form/deliver';
 import { type FormView, formView } from '../form/form-view';
-import { tellRefusal } from '../form/refusals';
+import { SENT_ONCE, tellRefusal } from '../form/refusals';
 
 import { type Filing, filedView } from './filed';
 import { type HearingChoice, inquiryParts } from './inquiry-fields';
@@ -12,6 +12,16 @@ import { type HearingChoice, inquiryParts } from './inquiry-fields';
 const PERSON = ['kind', 'name', 'idType', 'idNumber', 'email', 'phone', 'address', 'city'].map(
   (name) => `person.${name}`,
 );
+
+/** Where an answer is sent to, by how it is wanted. */
+const PLACES = [
+  { name: 'person.email', by: 'email', missing: 'Escriba el correo al que enviaremos la respuesta.' },
+  {
+    name: 'person.address',
+    by: 'postal',
+    missing: 'Escriba la dirección a la que enviaremos la respuesta.',
+  },
+];
 
 /** `person.email` → `person[email]`: as forms are sent. What allows several is a list also with one. */
 const bracketed = (name: string): string => {
@@ -46,6 +56,8 @@ export class InquiryForm extends Shell {
     const follow = () => {
       const anonymous = view.value('anonymous') === 'true';
       for (const name of [...PERSON, 'replyBy', 'consent.purposes']) view.toggle(name, !anonymous);
+      const answered = view.value('replyBy');
+      for (const { name, by, missing } of PLACES) view.demand(name, answered === by ? missing : null);
       view.toggle('hearing', view.value('type') === 'pregunta');
     };
     view.form.addEventListener('change', follow);
@@ -63,7 +75,12 @@ export class InquiryForm extends Shell {
         if (error instanceof Refusal && error.status === 409)
           return this.tellConflict(view, offered, entries);
         if (error instanceof Refusal && error.status < 500) this.attempts.refused(entries);
-        tellRefusal(view, error, 'No pudimos radicar su solicitud', offered.honeypot, retry);
+        tellRefusal(view, error, {
+          title: 'No pudimos radicar su solicitud',
+          unanswered: SENT_ONCE,
+          honeypot: offered.honeypot,
+          retry,
+        });
       }
     });
   }

@@ -1,4 +1,5 @@
 import { getData } from '../core/api';
+import { dayThere } from '../core/dates';
 
 import { FragmentElement } from './reads';
 
@@ -17,7 +18,7 @@ export class PlanElement extends FragmentElement {
       const plans = await getData<PlanPeriod[]>(
         `${this.base}/plans?fields=slug,periodStart,periodEnd&populate=document&sort=periodStart:desc`,
       );
-      const today = new Date().toISOString().slice(0, 10);
+      const today = dayThere(new Date());
       const inForce = plans.find(({ periodStart, periodEnd }) => periodStart <= today && today <= periodEnd);
       const plan = inForce ?? plans[0];
       if (plan) this.openPlan(plan.slug);

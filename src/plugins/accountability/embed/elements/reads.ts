@@ -1,4 +1,4 @@
-import { withQuery } from '../core/addresses';
+import { linksInPlace, PAGE_SIZE, withQuery } from '../core/addresses';
 import { FragmentView } from '../core/fragment-view';
 import { Shell } from '../core/shell';
 
@@ -37,13 +37,6 @@ export const READS: Readonly<Record<string, Read>> = {
   },
 };
 
-/** What a website may have pages of its own for; here it is read in its place. */
-const IN_PLACE: Readonly<Record<string, string>> = {
-  bulletin: 'bulletins',
-  'management-report': 'management-reports',
-  hearing: 'hearings',
-};
-
 /** An element that shows what the API has written, and lets its reader go on from there. */
 export abstract class FragmentElement extends Shell {
   protected readonly view = new FragmentView(this);
@@ -56,16 +49,12 @@ export abstract class FragmentElement extends Shell {
     const heading = String(this.level);
     const link = this.getAttribute('enlace');
     if (link) return { heading, link };
-    const patterns = Object.keys(IN_PLACE).map((kind) => [
-      `link[${kind}]`,
-      `${this.base}/${IN_PLACE[kind]}/{slug}?format=page`,
-    ]);
-    return { heading, ...(Object.fromEntries(patterns) as Record<string, string>) };
+    return { heading, ...linksInPlace(this.base) };
   }
 
   /** The read at that path of the API's, in pages of `limite`. */
   protected read(path: string): string {
-    return withQuery(this.base + path, { 'pagination[pageSize]': this.getAttribute('limite') });
+    return withQuery(this.base + path, { [PAGE_SIZE]: this.getAttribute('limite') });
   }
 }
 

@@ -5,7 +5,7 @@ import { deliver, type Offered } from '../form/deliver';
 import { trapView } from '../form/fields';
 import { type FormView, formView } from '../form/form-view';
 import { noticeField, noticeView } from '../form/privacy';
-import { tellRefusal } from '../form/refusals';
+import { SENT_ONCE, tellRefusal } from '../form/refusals';
 
 /** A hearing, as far as somebody who registers for it has to know it. */
 export interface OpenHearing {
@@ -33,7 +33,7 @@ export function registrationForm(
   offered: Offered,
   done: (email: string) => void,
 ) {
-  const attempts = newAttempts();
+  let attempts = newAttempts();
   const ways = WAYS.filter(({ value }) => hearing.modality === 'hybrid' || hearing.modality === value);
   const view: FormView = formView(
     [
@@ -88,8 +88,15 @@ export function registrationForm(
         done(view.value('email'));
       } catch (error) {
         if (error instanceof Refusal && error.status < 500) attempts.refused(entries);
+        // The key stands for what was sent before a change: this, sent again, is another one.
+        if (error instanceof Refusal && error.status === 409) attempts = newAttempts();
         const retry = { text: 'Reintentar', action: () => void send() };
-        tellRefusal(view, error, 'No pudimos inscribirlo', offered.honeypot, retry);
+        tellRefusal(view, error, {
+          title: 'No pudimos inscribirlo',
+          unanswered: SENT_ONCE,
+          honeypot: offered.honeypot,
+          retry,
+        });
       }
     });
   }

@@ -6,37 +6,7 @@ import { type FormView, formView } from '../form/form-view';
 import type { Offered } from '../form/deliver';
 import { tellRefusal } from '../form/refusals';
 
-const STATES: Readonly<Record<string, string>> = {
-  received: 'Recibida',
-  assigned: 'En trámite',
-  'awaiting-citizen': 'Esperamos que la complete',
-  extended: 'Con prórroga',
-  transferred: 'Trasladada a otra entidad',
-  answered: 'Respondida',
-  closed: 'Cerrada',
-  withdrawn: 'Desistida',
-  annulled: 'Anulada',
-};
-
-type Pair = { filingNumber: string; trackingCode: string };
-
-interface PrivateFile {
-  id: string;
-  name: string;
-}
-
-interface Tracked {
-  filingNumber: string;
-  state: string;
-  type: string;
-  subject: string;
-  dueOn: string;
-  deadline: { stopped?: boolean } | null;
-  timeline: { at: string; text: string }[];
-  attachments?: PrivateFile[];
-  answer: { text?: string | null; textHtml?: string | null; attachments?: PrivateFile[] } | null;
-  completion?: { missing: string; dueOn: string } | null;
-}
+import { type Pair, type PrivateFile, STATES, type Tracked } from './tracked';
 
 /** `<rendicion-consulta>`: how an inquiry stands, for who has its number and its code. */
 export class Tracking extends Shell {
@@ -70,25 +40,35 @@ export class Tracking extends Shell {
     const pair = { filingNumber: view.value('filingNumber'), trackingCode: view.value('trackingCode') };
     await view.busy('Consultando…', async () => {
       try {
-        await this.tell(pair);
+        await this.tell(await this.lookup(pair), pair);
       } catch (error) {
         replace(this.result);
-        tellRefusal(view, error, 'No la encontramos', '', {
-          text: 'Reintentar',
-          action: () => void this.look(view),
+        tellRefusal(view, error, {
+          title: 'No la encontramos',
+          unanswered: 'Intente de nuevo.',
+          retry: { text: 'Reintentar', action: () => void this.look(view) },
         });
       }
     });
   }
 
-  private async tell(pair: Pair): Promise<void> {
-    const [inquiry, types] = await Promise.all([
-      post<Tracked>(`${this.base}/inquiries/lookup`, pair),
-      getData<Offered>(`${this.base}/inquiries/form`).then(
-        (offered) => offered.types,
-        () => [],
-      ),
-    ]);
+  private lookup(pair: Pair): Promise<Tracked> {
+    return post<Tracked>(`${this.base}/inquiries/lookup`, pair);
+  }
+
+  /** Where nothing is waited for any more, an earlier sending did arrive, and only its answer was lost. */
+  private complete(body: FormData, pair: Pair): Promise<Tracked> {
+    return post<Tracked>(`${this.base}/inquiries/complete`, body).catch((error: unknown) => {
+      if (error instanceof Refusal && error.status === 409) return this.lookup(pair);
+      throw error;
+    });
+  }
+
+  private async tell(inquiry: Tracked, pair: Pair): Promise<void> {
+    const types = await getData<Offered>(`${this.base}/inquiries/form`).then(
+      (offered) => offered.types,
+      () => [],
+    );
     const type = types.find((one) => one.type === inquiry.type)?.label ?? inquiry.type;
     replace(this.result, ...this.view(inquiry, type, pair));
     const heading = this.result.querySelector<HTMLElement>('.rc-heading');
@@ -168,7 +148,7 @@ export class Tracking extends Shell {
           label: 'Lo que completa',
           kind: 'textarea',
           missing: 'Escriba lo que completa.',
-          least: 10,
+          most: 10_000,
         },
         { name: 'attachments', label: 'Archivos', kind: 'file', help: 'Hasta 5, de 10 MB cada uno.' },
       ],
@@ -180,12 +160,12 @@ export class Tracking extends Shell {
         const body = new FormData();
         for (const [name, value] of [...Object.entries(pair), ...view.entries()]) body.append(name, value);
         try {
-          await post(`${this.base}/inquiries/complete`, body);
-          await this.tell(pair);
+          await this.tell(await this.complete(body, pair), pair);
         } catch (error) {
-          tellRefusal(view, error, 'No pudimos recibirlo', '', {
-            text: 'Reintentar',
-            action: () => void send(),
+          tellRefusal(view, error, {
+            title: 'No pudimos recibirlo',
+            unanswered: 'Consulte de nuevo su solicitud antes de reintentar: puede que ya haya llegado.',
+            retry: { text: 'Reintentar', action: () => void send() },
           });
         }
       });

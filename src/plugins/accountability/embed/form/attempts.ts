@@ -30,8 +30,6 @@ export interface Attempts {
   refused(entries: Entries): void;
   /** Earlier contents that may be the one the key stands for, latest first. */
   others(entries: Entries): Entries[];
-  /** The key all were sent with. */
-  key(): string;
 }
 
 export function newAttempts(): Attempts {
@@ -57,6 +55,5 @@ export function newAttempts(): Attempts {
         .filter(([mark]) => mark !== markOf(entries))
         .map(([, other]) => other)
         .reverse(),
-    key: () => key,
   };
 }

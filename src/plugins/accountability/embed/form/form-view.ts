@@ -2,6 +2,7 @@ import { type Child, h, replace } from '../core/dom';
 
 import type { Entries } from './attempts';
 import { type Field, fieldView } from './fields';
+import { filesProblem } from './files';
 
 export interface FieldError {
   /** The field's; one the form does not have stands in the summary only. */
@@ -23,6 +24,8 @@ export interface FormView {
   value(name: string): string;
   /** Shows or hides a field; hidden, it is not sent and not asked for. */
   toggle(name: string, shown: boolean): void;
+  /** Asks for a field, with what is said when it is empty, or (`null`) leaves it optional. */
+  demand(name: string, missing: string | null): void;
   showErrors(errors: readonly FieldError[]): void;
   /** Beside the button: why it could not be sent, and what can be done. */
   showProblem(title: string, text: string, ...ways: Way[]): void;
@@ -76,14 +79,17 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
     const found = new FormData(form).get(name);
     return typeof found === 'string' ? found.trim() : '';
   };
+  const filesOf = (name: string): File[] =>
+    new FormData(form).getAll(name).filter((one): one is File => one instanceof File && isWritten(one));
 
   function submitted(event: Event): void {
     event.preventDefault();
     if (busy) return;
     const errors: FieldError[] = [];
     for (const field of fields) {
-      const message = isShown(field.name) && field.kind !== 'file' && errorOf(field, value(field.name));
-      if (message) errors.push({ name: field.name, message });
+      const { name, kind } = field;
+      const message = kind === 'file' ? filesProblem(filesOf(name)) : errorOf(field, value(name));
+      if (message && isShown(name)) errors.push({ name, message });
     }
     showErrors(errors);
     if (errors.length === 0) send();
@@ -95,10 +101,10 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
       target instanceof HTMLTextAreaElement ||
       target instanceof HTMLSelectElement
     )
-      mark(target.name, '');
+      markError(target.name, '');
   }
 
-  function mark(name: string, message: string): void {
+  function markError(name: string, message: string): void {
     const place = controlOf(`${name}-error`);
     if (place) place.textContent = message;
     const control = controlOf(name);
@@ -109,8 +115,8 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
 
   function showErrors(errors: readonly FieldError[]): void {
     replace(problem);
-    for (const { name } of fields) mark(name, '');
-    for (const { name, message } of errors) mark(name, message);
+    for (const { name } of fields) markError(name, '');
+    for (const { name, message } of errors) markError(name, message);
     const items = errors.map(({ name, message }) => {
       const control = controlOf(name);
       if (!control || !isShown(name)) return h('li', {}, message);
@@ -138,6 +144,15 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
       const view = viewOf(name);
       if (view) view.hidden = !shown;
     },
+    demand(name, missing) {
+      const field = fields.find((one) => one.name === name);
+      if (!field || missing === (field.missing ?? null)) return;
+      field.missing = missing ?? undefined;
+      const mark = viewOf(name)?.querySelector<HTMLElement>('.optional');
+      if (mark) mark.hidden = missing !== null;
+      controlOf(name)?.toggleAttribute('required', missing !== null);
+      markError(name, '');
+    },
     showProblem(title, text, ...ways) {
       const buttons: Child[] = ways.map((way) =>
         h('button', { type: 'button', class: 'rc-button', part: 'boton', onclick: way.action }, way.text),
@@ -156,6 +171,8 @@ export function formView(parts: readonly (Field | Node)[], submit: string, send:
     async busy(says, work) {
       if (busy) return;
       busy = true;
+      // Emptied, it would take the focus of its button with it.
+      if (problem.querySelector(':focus')) button.focus();
       replace(problem);
       button.setAttribute('aria-disabled', 'true');
       state.textContent = says;

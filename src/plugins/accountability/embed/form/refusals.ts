@@ -10,24 +10,30 @@ const NOTICE_CHANGED =
 export const isUncertain = (error: unknown): boolean =>
   error instanceof NoAnswer || (error instanceof Refusal && error.status >= 500 && error.fields.length === 0);
 
-/**
- * Says in the form what came back: beside the fields where these are named, beside the button otherwise.
- *
- * @param title what could not be done
- * @param honeypot the field nobody sees: a browser may have filled it in, and the citizen could not empty it
- */
+/** What is sent with an `Idempotency-Key` can be sent again. */
+export const SENT_ONCE = 'Reintente sin temor: aunque el primer envío haya llegado, se recibe una sola vez.';
+
+interface Told {
+  /** What could not be done. */
+  title: string;
+  /** What to do where no answer came: whether sending it again does any harm only its sender knows. */
+  unanswered: string;
+  /** The field nobody sees: a browser may have filled it in, and the citizen could not empty it. */
+  honeypot?: string;
+  retry: Way;
+}
+
+/** Says in the form what came back: beside the fields where these are named, beside the button otherwise. */
 export function tellRefusal(
   view: FormView,
   error: unknown,
-  title: string,
-  honeypot: string,
-  retry: Way,
+  { title, unanswered, honeypot = '', retry }: Told,
 ): void {
   if (!(error instanceof Refusal) || isUncertain(error)) {
     if (!(error instanceof NoAnswer || error instanceof Refusal)) throw error;
     view.showProblem(
       'No recibimos respuesta del servicio',
-      'Puede ser su conexión o una falla temporal. Lo que escribió sigue aquí. Reintente sin temor: aunque el primer envío haya llegado, se recibe una sola vez.',
+      `Puede ser su conexión o una falla temporal. Lo que escribió sigue aquí. ${unanswered}`,
       retry,
     );
     return;

@@ -38,7 +38,8 @@ function Transparency() {
       // Its row, and the button that had the focus, are gone.
       heading.current?.focus();
     } catch (error) {
-      setRefusal({ message: error instanceof RefusedError ? error.message : t('transparency.failed') });
+      const message = error instanceof RefusedError ? error.message : t('transparency.reviewed.failed');
+      setRefusal({ message });
     }
   };
 

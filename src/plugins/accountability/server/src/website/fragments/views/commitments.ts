@@ -55,7 +55,7 @@ function entry(commitment: Commitment, around: Surroundings): Html {
   const { hearing } = commitment;
   return html`<article class="rc-commitment">
     ${heading(around.heading, commitment.text)}${commitmentFacts(commitment, around)}${
-      hearing && html`<p>Compromiso de la ${linkTo(around.link('hearing', hearing.slug), hearing.title)}</p>`
+      hearing && html`<p>Audiencia: ${linkTo(around.link('hearing', hearing.slug), hearing.title)}</p>`
     }
   </article>`;
 }
