@@ -42,6 +42,13 @@ export function keepAnswers({ store, fresh, keyOf, mayBeKept, dependencies }: Ke
       if (!ctx.res.destroyed) sendAnswer(answer, ctx.req, ctx.res);
     };
 
+    try {
+      // What this process wrote is known before anything is read: it would seem to have changed meanwhile.
+      await fresh.settle();
+    } catch {
+      // Where the database cannot be asked, Strapi says so.
+      return pass();
+    }
     for (let other = flights.get(key); other; other = flights.get(key)) {
       const made = await other;
       if (made === 'not-kept') return pass();
