@@ -104,6 +104,15 @@ test.describe('the notice board in the hall', () => {
     const head = await administration.createUser(HEAD);
     desk = await boardDeskOf(request, head);
     hearings = await hearingDeskOf(request, head);
+    // Other files' tests leave hearings that are sooner than those of here.
+    const soon = new URLSearchParams({
+      'filters[startsAt][$gt]': new Date(Date.now() - DAY).toISOString(),
+      'filters[startsAt][$lt]': new Date(Date.now() + 6 * DAY).toISOString(),
+      'pagination[pageSize]': '100',
+    });
+    const left = await request.get(`/api/accountability/hearings?${soon.toString()}`);
+    const { data } = (await left.json()) as { data: { documentId: string }[] };
+    for (const { documentId } of data) await desk.remove(documentId);
   });
   test.afterEach(async () => {
     await desk.clearNotices();
@@ -338,12 +347,15 @@ test.describe('the notice board in the hall', () => {
     expect(loads).toBeGreaterThanOrEqual(6);
     expect(loads).toBeLessThanOrEqual(8);
 
-    await page.clock.runFor(5 * MINUTE);
-    const early = await counts();
-    await turns();
-    await page.clock.runFor(30 * MINUTE);
-    await expect(title(page)).toBeVisible();
-    const late = await counts();
+    /** After two hours' turns and half an hour: everything there is has been on the page. */
+    const countsAfterTurns = async () => {
+      await turns();
+      await page.clock.runFor(30 * MINUTE);
+      await expect(title(page)).toBeVisible();
+      return counts();
+    };
+    const early = await countsAfterTurns();
+    const late = await countsAfterTurns();
     expect(late.nodes).toBeLessThan(early.nodes * 1.2);
     expect(late.jsEventListeners).toBeLessThanOrEqual(early.jsEventListeners + 2);
   });
