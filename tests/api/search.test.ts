@@ -4,6 +4,7 @@ import type { publicationService } from '../../src/plugins/accountability/server
 import type { searchService } from '../../src/plugins/accountability/server/src/website/search/service';
 import { docx, photo } from '../support/attachment-files';
 import { filing, type Filed } from '../support/filing';
+import { readHtml } from '../support/html';
 import { type Instance, startInstance } from '../support/instance';
 import { mediaLibrary, scannedPdf, textPdf } from '../support/search-files';
 import { bootApp, type TestApp } from '../support/strapi';
@@ -34,6 +35,7 @@ interface Item {
   excerptHtml: string;
   date: string | null;
   url: string;
+  plan: { title: string; slug: string } | null;
 }
 interface Answer {
   data: Item[];
@@ -130,6 +132,46 @@ describe('the search', () => {
         data: { name: 'OFICINA DE CAFETALES' },
       });
       expect([await titles('guaduales'), await titles('cafetales')]).toEqual([[], ['PERIFONEO']]);
+    });
+
+    it('an action in the plan it belongs to, also when that is not the current one', async () => {
+      const planOf = async (year: string, name: string) => {
+        const action = await app.strapi.documents(PLAN_ACTION).create({ data: { name } });
+        const plan = await app.strapi.documents(PLAN).create({
+          data: {
+            title: `Plan del pregón ${year}`,
+            periodStart: `${year}-01-01`,
+            periodEnd: `${year}-12-31`,
+            actions: [action.documentId],
+          } as never,
+          status: 'published',
+        });
+        const { documentId, title, slug } = plan;
+        return { documentId, action: action.documentId, plan: { title, slug } };
+      };
+      const [older, current] = [await planOf('2024', 'PREGONERO'), await planOf('2026', 'PREGONERO')];
+      const { data } = await search('pregonero');
+      expect(data.map(({ documentId, plan, url }) => [documentId, plan, url])).toEqual(
+        [current, older].map(({ action, plan }) => [
+          action,
+          plan,
+          `/api/accountability/plan-actions/${action}`,
+        ]),
+      );
+      const { text: found } = await get({ q: 'pregonero', year: '2024', format: 'page' }).expect(200);
+      const links = readHtml(found).flatMap(({ attributes: { href } }) => href ?? []);
+      const [address = '', anchor] =
+        links.find((link) => link.includes(String(older.plan.slug)))?.split('#') ?? [];
+      const { text: shown } = await app.http().get(address).expect(200);
+      const row = readHtml(shown).find(({ attributes: { id } }) => id !== undefined && id === anchor);
+      expect([row?.name, row?.text]).toEqual(['tr', expect.stringContaining('PREGONERO')]);
+
+      await app.strapi.documents(PLAN).update({
+        documentId: older.documentId,
+        data: { slug: 'plan-del-pregon' },
+        status: 'published',
+      });
+      expect((await search('pregonero', { year: '2024' })).data[0]?.plan?.slug).toBe('plan-del-pregon');
     });
 
     it('reports by the names of their indicators, hearings, commitments', async () => {
@@ -639,7 +681,7 @@ describe('the search', () => {
         },
       });
       expect(Object.keys(body.data[0] ?? {}).sort()).toEqual(
-        ['date', 'documentId', 'excerptHtml', 'kind', 'slug', 'title', 'titleHtml', 'url'].sort(),
+        ['date', 'documentId', 'excerptHtml', 'kind', 'plan', 'slug', 'title', 'titleHtml', 'url'].sort(),
       );
     });
 

@@ -63,6 +63,7 @@ const answers = (text: string): Record<string, unknown> => {
     hearing: reference,
   };
   const action = {
+    documentId: text,
     name: text,
     channel: text,
     scope: text,
@@ -163,6 +164,7 @@ const answers = (text: string): Record<string, unknown> => {
     excerptHtml: text,
     date: DAY,
     url: text,
+    plan: { slug: text },
   };
   const board: NoticeBoard = {
     today: DAY,
@@ -262,7 +264,7 @@ describe('a fragment', () => {
           expect(['script', 'svg', 'iframe', 'style', 'object']).not.toContain(name);
           for (const [attribute, value] of Object.entries(attributes)) {
             expect(attribute).toMatch(
-              /^(class|href|src|srcset|media|alt|width|height|loading|rel|title|start|role|scope|datetime|type|name|value|maxlength|method|action|selected|required|data-label|aria-[a-z]+)$/,
+              /^(class|href|src|srcset|media|alt|width|height|loading|rel|title|start|role|scope|datetime|type|name|value|maxlength|id|method|action|selected|required|data-label|aria-[a-z]+)$/,
             );
             if (['href', 'src'].includes(attribute)) expect(value).toMatch(/^(https:\/\/|\/(?!\/)|\?)/);
           }

@@ -86,6 +86,7 @@ export interface ManagementReport {
 }
 
 export interface PlanAction {
+  documentId: string;
   name: string;
   channel: string | null;
   scope: string | null;
@@ -232,6 +233,7 @@ export interface SearchHit {
   excerptHtml: string;
   date: Day | null;
   url: string;
+  plan: { slug: string } | null;
 }
 
 export interface SearchResults {

@@ -5,6 +5,7 @@ import type { Core } from '@strapi/strapi';
 import { SEARCH_ENTRY } from '../../uids';
 
 import type { Hit } from './engine/text-index';
+import type { PlanReference } from './entries/item';
 import type { EntryRow } from './entries/rows';
 import type { Kind } from './vocabulary';
 import { excerpt, highlight } from './words/highlight';
@@ -23,6 +24,8 @@ export interface FoundItem {
   date: string | null;
   /** Where it is read; of a file, where the file is. */
   url: string;
+  /** Of an action, the plan it is read in: its row there is `#accion-<documentId>`. */
+  plan: PlanReference | null;
 }
 
 /** Texts of many files can be long: so many are in memory at once. */
@@ -61,5 +64,6 @@ function present(row: EntryRow, terms: readonly string[]): FoundItem {
     excerptHtml: excerpt(row.text || row.headings || '', terms),
     date: row.date,
     url: row.url ?? '',
+    plan: row.plan,
   };
 }

@@ -19,8 +19,11 @@ const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 const isLinkKind = (kind: string): kind is LinkKind => (LINK_KINDS as readonly string[]).includes(kind);
 
 /** Where a hit is read: a document is its file. */
-function addressOf({ kind, slug, documentId, url }: SearchHit, { link, base }: Surroundings): string | null {
-  return isLinkKind(kind) ? link(kind, slug ?? documentId) : webAddress(url, base);
+function addressOf(
+  { kind, slug, documentId, url, plan }: SearchHit,
+  { link, base }: Surroundings,
+): string | null {
+  return isLinkKind(kind) ? link(kind, slug ?? documentId, plan?.slug) : webAddress(url, base);
 }
 
 function entry(hit: SearchHit, around: Surroundings): Html {
