@@ -685,6 +685,45 @@ describe('the search', () => {
       );
     });
 
+    it('what says a phrase word after word, and shows where, also far into a file', async () => {
+      await bulletin('Sobre la economía', {
+        summary: 'Empresas de la región',
+        body: `Ferias. ${'Texto. '.repeat(100)} La Gran Minga de Oficios, ayer. ${'Texto. '.repeat(100)}`,
+      });
+      await bulletin('Gran minga', { body: 'De oficios y de la gran minga. Minga de gran oficio.' });
+      await bulletin('Con título', { body: '## Gran minga de oficios\n\nTexto' });
+      const file = await library.add(
+        'minga.txt',
+        Buffer.from(`${'La gran minga, de otros. '.repeat(500)} gran minga de\noficios`),
+      );
+      await report('Informe de la región', { documents: [file.id] });
+      await service().extractWaiting();
+
+      for (const q of ['"gran minga de oficios"', '«GRAN MINGA de oficios»', '“grán minga de oficios”']) {
+        const { data, meta } = await search(q);
+        expect(data.map(({ title }) => title).sort()).toEqual([
+          'Con título',
+          'Sobre la economía',
+          'minga.txt',
+        ]);
+        expect([meta.pagination.total, meta.kinds, meta.suggestion]).toEqual([
+          3,
+          [
+            { kind: 'bulletin', count: 2 },
+            { kind: 'document', count: 1 },
+          ],
+          null,
+        ]);
+        for (const { excerptHtml } of data)
+          expect(excerptHtml).toMatch(/<mark>gran minga de\soficios<\/mark>/i);
+      }
+      expect(await titles('empresa "gran minga de oficios"')).toEqual(['Sobre la economía']);
+      expect(await titles('"gran minga de oficios"', { kind: 'document' }, other)).toEqual(['minga.txt']);
+      expect((await search('"oficios minga"')).meta.suggestion).toBe('oficios minga');
+      expect(await titles('"gran minga de oficios')).toHaveLength(4);
+      expect(await suggestions('"gran minga de ofi')).toContain('"gran minga de oficios"');
+    });
+
     it('by kind, year and page', async () => {
       expect(await titles('feria', { kind: 'hearing' })).toEqual(['Audiencia de la feria']);
       expect(await titles('feria', { kind: 'bulletin', year: '2025' })).toEqual(['Feria de empleo']);
@@ -732,6 +771,8 @@ describe('the search', () => {
       'feria\ud800',
       '%',
       '"\'\\',
+      '"feria',
+      '«»“ ”""',
       '🤷',
       'a'.repeat(200),
       '(feria) OR [empleo]',
