@@ -688,7 +688,7 @@ describe('the search', () => {
     it('what says a phrase word after word, and shows where, also far into a file', async () => {
       await bulletin('Sobre la economía', {
         summary: 'Empresas de la región',
-        body: `Ferias. ${'Texto. '.repeat(100)} La Gran Minga de Oficios, ayer. ${'Texto. '.repeat(100)}`,
+        body: `Nada. ${'Texto. '.repeat(100)} La Gran Minga de Oficios, ayer. ${'Texto. '.repeat(100)}`,
       });
       await bulletin('Gran minga', { body: 'De oficios y de la gran minga. Minga de gran oficio.' });
       await bulletin('Con título', { body: '## Gran minga de oficios\n\nTexto' });
