@@ -219,7 +219,7 @@ test('leads from an action that was found to its place in its plan, here and on 
   await element.getByRole('button', { name: 'Buscar' }).click();
   await element.getByRole('link', { name: /^CARTELERA/ }).click();
   await expect(element.getByRole('row', { name: /CARTELERA/ })).toBeFocused();
-  await expect(element.getByRole('heading', { name: /Plan de comunicaciones/ })).toBeVisible();
+  await expect(element.getByRole('heading', { name: 'Acciones' })).toBeVisible();
 
   await page.goto(`${application.url}/sitio/buscar.html?q=cartelera`);
   await page.getByRole('link', { name: /^CARTELERA/ }).click();
