@@ -1,60 +1,19 @@
 import type { Core } from '@strapi/strapi';
 
-import { type InquiryType, localDate } from '../../deadlines';
-import { getService } from '../../get-service';
 import type { Interval } from '../../shared/period';
 import { lastModified } from '../../shared/public-reads/present';
-import { stored } from '../../shared/stored';
 import { webPage } from '../../shared/web-page';
 import { INQUIRY } from '../../uids';
 
-import { PUBLISHABLE_STATES } from './duty';
 import { countTopics, firstPublishedIn } from './first-published';
-import { publicHtml } from './public-html';
 import { beginnings, mostAlike, tellingBeginnings } from './public-words';
+import { NEWEST_FIRST, type PublishedAnswer, visibleAnswers } from './visible-answers';
 
-/** What the public reads of a case: nothing else of it is even read from the database. */
-const FIELDS = [
-  'documentId',
-  'type',
-  'topic',
-  'publicQuestion',
-  'publicAnswer',
-  'receivedAt',
-  'dueOn',
-  'answeredAt',
-  'updatedAt',
-] as const;
-const HEARING_FIELDS = ['documentId', 'title', 'slug', 'updatedAt'] as const;
-
-/** The newest first; the identifier last, so that two of one instant keep their places between pages. */
-const NEWEST_FIRST: { publicFrom?: 'desc'; documentId?: 'asc' }[] = [
-  { publicFrom: 'desc' },
-  { documentId: 'asc' },
-];
 /** Of how many, the newest, a subject is compared with each. */
 const COMPARED = 500;
 const MOST_SIMILAR = 3;
 /** Where all are read: an answer can have a hundred thousand characters. */
 const PAGE_ROWS = 100;
-
-export interface PublishedAnswer {
-  id: string;
-  topic: string | null;
-  type: InquiryType;
-  question: string;
-  /** Markdown. */
-  answer: string;
-  /** The same as sanitized HTML. */
-  answerHtml: string;
-  /** `YYYY-MM-DD`, where the institute is. */
-  askedOn: string;
-  /** The last day the institute had to answer. */
-  dueOn: string;
-  answeredOn: string;
-  /** Of a question that was asked to a hearing the public knows. */
-  hearing: { title: string; slug: string } | null;
-}
 
 export interface PublishedAnswersQuery {
   /** Words: each has to be there, whatever its accents, case and number. */
@@ -77,59 +36,7 @@ export interface ToldAnswers {
 
 /** Answers as the public reads them. */
 export function publishedAnswers(strapi: Core.Strapi) {
-  const documents = () => strapi.documents(INQUIRY);
-
-  /** What is public on a day: what was published and has not passed its last day. No job takes anything down. */
-  async function visible(now: Date) {
-    const { calendar } = await getService('settings').deadlineRules();
-    const today = localDate(now, calendar.timeZone);
-    const filters = {
-      state: { $in: [...PUBLISHABLE_STATES] },
-      publicFrom: { $notNull: true as const },
-      $or: [{ publicUntil: { $null: true as const } }, { publicUntil: { $gte: today } }],
-    };
-    return { filters, timeZone: calendar.timeZone };
-  }
-
-  type Entry = Awaited<ReturnType<typeof read>>[number];
-
-  function read(filters: object, page: { start: number; limit: number }, sort = NEWEST_FIRST) {
-    return documents().findMany({
-      fields: [...FIELDS],
-      populate: { hearing: { fields: [...HEARING_FIELDS] } },
-      filters,
-      sort,
-      ...page,
-      // Of a hearing, what the public sees of it.
-      status: 'published',
-    });
-  }
-
-  function present(found: Entry, timeZone: string): PublishedAnswer {
-    const entry = stored(
-      found,
-      'type',
-      'publicQuestion',
-      'publicAnswer',
-      'receivedAt',
-      'dueOn',
-      'answeredAt',
-    );
-    const { hearing } = entry;
-    const day = (at: string | Date) => localDate(new Date(at), timeZone);
-    return {
-      id: entry.documentId,
-      topic: entry.topic ?? null,
-      type: entry.type,
-      question: entry.publicQuestion,
-      answer: entry.publicAnswer,
-      answerHtml: publicHtml(entry.publicAnswer),
-      askedOn: day(entry.receivedAt),
-      dueOn: String(entry.dueOn),
-      answeredOn: day(entry.answeredAt),
-      hearing: hearing?.title && hearing.slug ? { title: hearing.title, slug: hearing.slug } : null,
-    };
-  }
+  const { documents, visible, read, present } = visibleAnswers(strapi);
 
   return {
     /** A page of them, and when the last of it changed (`null` for none). */
@@ -161,7 +68,11 @@ export function publishedAnswers(strapi: Core.Strapi) {
       const { filters, timeZone } = await visible(now);
       for (let after = ''; ;) {
         const further = { $and: [filters, { documentId: { $gt: after } }] };
-        const entries: Entry[] = await read(further, { start: 0, limit: PAGE_ROWS }, [{ documentId: 'asc' }]);
+        const entries: Awaited<ReturnType<typeof read>> = await read(
+          further,
+          { start: 0, limit: PAGE_ROWS },
+          [{ documentId: 'asc' }],
+        );
         const last = entries.at(-1);
         if (!last) return;
         after = last.documentId;

@@ -1,4 +1,4 @@
-import type { PublishedAnswer } from '../../../inquiries/publication/published-answers';
+import type { PublishedAnswer } from '../../../inquiries/publication/visible-answers';
 import { type Child, html, type Html } from '../html';
 import { inquiryTypeLabel } from '../labels';
 import { dayElement } from '../parts/dates';

@@ -1,5 +1,5 @@
 import { getService } from '../../../get-service';
-import type { PublishedAnswer } from '../../../inquiries/publication/published-answers';
+import type { PublishedAnswer } from '../../../inquiries/publication/visible-answers';
 import { HEARING, INQUIRY, SETTINGS } from '../../../uids';
 import { type ColumnSpec } from '../column';
 import { defineDataset } from '../dataset';
