@@ -1,0 +1,71 @@
+import net from 'node:net';
+
+import { Client } from 'pg';
+
+/** A way to a PostgreSQL server on which connections can be lost. */
+export interface PostgresLine {
+  /** The server's address by this way. */
+  url: string;
+  /** From now on nothing passes, and nobody is told. */
+  hang(): void;
+  resume(): void;
+  /** The server ends the connections that were made this way (`pg_terminate_backend`). */
+  terminate(): Promise<void>;
+  /** They are cut as by a cable that is pulled. */
+  cut(): void;
+  close(): Promise<void>;
+}
+
+export async function postgresLine(server: string): Promise<PostgresLine> {
+  const there = new URL(server);
+  const ends = new Map<net.Socket, net.Socket>();
+  let hanging = false;
+
+  const all = () => [...ends].flat();
+  const listener = net.createServer((near) => {
+    const far = net.connect(Number(there.port) || 5_432, there.hostname);
+    ends.set(near, far);
+    for (const [from, to] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      from.on('data', (piece) => to.write(piece));
+      from.on('error', () => to.destroy());
+      from.on('close', () => {
+        to.destroy();
+        ends.delete(near);
+      });
+      if (hanging) from.pause();
+    }
+  });
+  await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
+  const here = new URL(server);
+  here.hostname = '127.0.0.1';
+  here.port = String((listener.address() as net.AddressInfo).port);
+
+  return {
+    url: here.href,
+    hang() {
+      hanging = true;
+      for (const socket of all()) socket.pause();
+    },
+    resume() {
+      hanging = false;
+      for (const socket of all()) socket.resume();
+    },
+    async terminate() {
+      const client = new Client({ connectionString: server });
+      await client.connect();
+      const ports = [...ends.values()].map(({ localPort }) => localPort);
+      await client.query(
+        'select pg_terminate_backend(pid) from pg_stat_activity where client_port = any ($1::int[])',
+        [ports],
+      );
+      await client.end();
+    },
+    cut() {
+      for (const socket of all()) socket.destroy();
+    },
+    close: () => new Promise((resolve) => listener.close(() => resolve())),
+  };
+}
