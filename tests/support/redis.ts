@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import os from 'node:os';
+import { setTimeout } from 'node:timers/promises';
 
 import { createClient } from '@redis/client';
 
@@ -39,7 +40,7 @@ export async function redisServer(password: string) {
         const counts = await client.pubSubNumSub(channels);
         return Math.max(0, ...Object.values(counts).map(Number));
       };
-      while ((await listening()) < instances) await new Promise(setImmediate);
+      while ((await listening()) < instances) await setTimeout(20);
       const words: string[] = [];
       await client.pSubscribe('*', (word) => words.push(word));
       child.once('exit', () => client.destroy());
