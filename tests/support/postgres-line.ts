@@ -8,21 +8,23 @@ export interface PostgresLine {
   url: string;
   /** From now on nothing passes, and nobody is told. */
   hang(): void;
+  /** They are cut as by a cable that is pulled, and new ones too. */
+  cut(): void;
+  /** All passes again. */
   resume(): void;
   /** The server ends the connections that were made this way (`pg_terminate_backend`). */
   terminate(): Promise<void>;
-  /** They are cut as by a cable that is pulled. */
-  cut(): void;
   close(): Promise<void>;
 }
 
 export async function postgresLine(server: string): Promise<PostgresLine> {
   const there = new URL(server);
   const ends = new Map<net.Socket, net.Socket>();
-  let hanging = false;
+  let state: 'open' | 'hanging' | 'cut' = 'open';
 
   const all = () => [...ends].flat();
   const listener = net.createServer((near) => {
+    if (state === 'cut') return near.destroy();
     const far = net.connect(Number(there.port) || 5_432, there.hostname);
     ends.set(near, far);
     for (const [from, to] of [
@@ -35,8 +37,9 @@ export async function postgresLine(server: string): Promise<PostgresLine> {
         to.destroy();
         ends.delete(near);
       });
-      if (hanging) from.pause();
+      if (state === 'hanging') from.pause();
     }
+    return near;
   });
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
   const here = new URL(server);
@@ -46,11 +49,15 @@ export async function postgresLine(server: string): Promise<PostgresLine> {
   return {
     url: here.href,
     hang() {
-      hanging = true;
+      state = 'hanging';
       for (const socket of all()) socket.pause();
     },
+    cut() {
+      state = 'cut';
+      for (const socket of all()) socket.destroy();
+    },
     resume() {
-      hanging = false;
+      state = 'open';
       for (const socket of all()) socket.resume();
     },
     async terminate() {
@@ -62,9 +69,6 @@ export async function postgresLine(server: string): Promise<PostgresLine> {
         [ports],
       );
       await client.end();
-    },
-    cut() {
-      for (const socket of all()) socket.destroy();
     },
     close: () => new Promise((resolve) => listener.close(() => resolve())),
   };
