@@ -36,12 +36,12 @@ export function tellInstances(strapi: Core.Strapi, url: string, channel: string,
     if (missing || stopped) return;
     missing = true;
     const why = reasonOf(error);
-    strapi.log.warn(`Redis (${why}): until it answers, changes of other instances are seen a moment later.`);
+    strapi.log.warn(`Redis (${why}): until it works, changes of other instances are seen a moment later.`);
   }
 
   async function subscribe(): Promise<void> {
     await client.subscribe(channel, heard);
-    if (missing) strapi.log.info('Redis answers again.');
+    if (missing) strapi.log.info('Redis works again.');
     missing = false;
   }
 
