@@ -69,7 +69,6 @@ const readableRefusals: Core.MiddlewareFactory = () => async (ctx, next) => {
   const sentence = SENTENCES[status]?.[languageOf(ctx)];
   if (!said || sentence === undefined) return;
   const message = sentence.replace('{method}', ctx.method).replace('{methods}', ctx.response.get('Allow'));
-  ctx.vary('Accept-Language');
   ctx.body = { data: null, error: { status, name: said.name, message, details: said.details } };
   ctx.status = status;
 };
