@@ -32,6 +32,7 @@ export const REFUSED: Readonly<Record<string, readonly string[]>> = {
     many(500, (n) => `filters[$or][${n}][slug]=a`, '&'),
     `filters[documentId][$in]=${'a'.repeat(600)}`,
     many(200, (n) => `filters[documentId][$in][${n}]=a`, '&'),
+    many(12, (n) => `filters[$or][${n}][actions][name][$contains]=a`, '&'),
     'filters[createdBy][email][$startsWith]=a',
     'filters[inventado]=1',
     'filters[$where]=1',
@@ -49,6 +50,7 @@ export const REFUSED: Readonly<Record<string, readonly string[]>> = {
     'fields=password',
     'fields[0][0]=title',
     'fields[length]=1',
+    `fields=${'x'.repeat(9_000)}`,
     `${many(1000, () => 'fields=*', '&')}&fields=password`,
   ],
   populate: [
