@@ -57,13 +57,24 @@ function isAnswering(socket: Duplex & { _httpMessage?: { headersSent: boolean } 
   return socket._httpMessage?.headersSent ?? false;
 }
 
+/** Closed with bytes unread, a connection is reset, and the answer lost with it (RFC 9112, 9.6): so long they are read and dropped. */
+const LINGER_MS = 1_000;
+
 /**
  * What Node's server cannot read it refuses by itself, and without a word: an address of more than 16 kB, a method that is
  * none, a header that is none. Here it has words, in the envelope of every refusal.
  */
 export function answerUnreadable(server: Server): void {
+  const answered = new WeakSet<Duplex>();
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) socket.destroy();
-    else socket.end(written(REFUSALS[error.code ?? ''] ?? UNREADABLE), () => socket.destroy());
+    // The rest of what was not read is no more readable.
+    if (answered.has(socket)) return;
+    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
+      socket.destroy();
+      return;
+    }
+    answered.add(socket);
+    socket.end(written(REFUSALS[error.code ?? ''] ?? UNREADABLE));
+    setTimeout(() => socket.destroy(), LINGER_MS).unref();
   });
 }

@@ -84,7 +84,8 @@ describe('what nobody should ask', () => {
         answer.on('end', () => {
           const { statusCode = 0 } = answer;
           resolve({ status: statusCode, headers: answer.headers, text: Buffer.concat(pieces).toString() });
-          asking.destroy();
+          // Of what was announced and never came, nothing else is asked on this connection.
+          if (headers['content-length']) asking.destroy();
         });
       });
       asking.on('error', reject);
@@ -388,7 +389,7 @@ describe('what nobody should ask', () => {
 
   describe('as a whole', () => {
     it.each([
-      ['100 kB of query', 431, `GET ${API}/bulletins?a=${'x'.repeat(100_000)} HTTP/1.1\r\nHost: x\r\n\r\n`],
+      ['5 MB of query', 431, `GET ${API}/bulletins?a=${'x'.repeat(5_000_000)} HTTP/1.1\r\nHost: x\r\n\r\n`],
       [
         '10,000 alternatives',
         431,
