@@ -21,7 +21,7 @@ const READS = [
   ['/published-answers', 'Todavía no hay respuestas publicadas'],
   ['/notice-board', 'Cierre de la sede'],
   ['/open-data', 'Último cambio: '],
-  ['/open-data/plan-actions/dictionary', 'Columna Qué contiene Tipo Valores'],
+  ['/open-data/plan-actions/dictionary', 'Por dónde se comunica'],
   ['/search', 'Buscar en la rendición de cuentas'],
   ['/api/transparency-menu', 'Estructura orgánica'],
   ['/api/transparency-sections/estructura-organica', 'Así nos organizamos'],

@@ -1,8 +1,7 @@
 /** @import { Catalogue } from '../types.js' */
 import { getWhole } from '../api.js';
-import { datasetList } from '../components/dataset-list.js';
-import { API_BASE } from '../config.js';
-import { byId, h } from '../dom.js';
+import { openData } from '../components/open-data.js';
+import { byId } from '../dom.js';
 import { fillRegion } from '../region.js';
 import { dressPage, loadTimeZone } from '../site.js';
 
@@ -10,15 +9,4 @@ import { dressPage, loadTimeZone } from '../site.js';
 const load = () => Promise.all([getWhole('/open-data'), loadTimeZone()]);
 
 dressPage();
-fillRegion(byId('contenido-api'), load, ([catalogue, timeZone]) => [
-  datasetList(catalogue, timeZone),
-  h(
-    'p',
-    { class: 'section__note' },
-    'Puede usar y compartir estos datos; ',
-    h('a', { href: catalogue['dct:license']['@id'] }, 'la licencia'),
-    ' dice cómo. Para programas, el ',
-    h('a', { href: `${API_BASE}/open-data` }, 'catálogo en DCAT (JSON-LD)'),
-    '.',
-  ),
-]);
+fillRegion(byId('contenido-api'), load, ([catalogue, timeZone]) => openData(catalogue, timeZone));

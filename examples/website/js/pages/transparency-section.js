@@ -1,8 +1,8 @@
 /** @import { Catalogue, TransparencySection } from '../types.js' */
 import { getOne, getWhole } from '../api.js';
-import { datasetList } from '../components/dataset-list.js';
 import { documentList } from '../components/files.js';
 import { menuName, menuTree } from '../components/menu-tree.js';
+import { openData } from '../components/open-data.js';
 import { facts, linkButton, section } from '../components/section.js';
 import { resolveUrl } from '../config.js';
 import { byId, h, pageUrl, queryParam } from '../dom.js';
@@ -43,7 +43,7 @@ function render({ page, timeZone, catalogue }) {
     richText(bodyHtml, 2),
     elsewhere && !catalogue ? h('p', {}, linkButton(elsewhere, leading, 'primary')) : null,
     section('Documentos', documentList(documents ?? [])),
-    catalogue && section('Conjuntos de datos', datasetList(catalogue, timeZone, 'h3')),
+    catalogue && section('Conjuntos de datos', ...openData(catalogue, timeZone, 'h3')),
     section('En esta sección', menuTree(children)),
     facts({
       'Publicado el': publishedOn && dateInWords(publishedOn),

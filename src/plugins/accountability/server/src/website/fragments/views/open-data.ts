@@ -72,8 +72,7 @@ export const openDataCatalogue: View<Catalogue> = {
 const COLUMNS = [
   { title: 'Columna', heading: true },
   { title: 'Qué contiene' },
-  { title: 'Tipo' },
-  { title: 'Valores' },
+  { title: 'Cómo se escribe' },
 ];
 
 function columnCells({ name, label, description, type, format, unit, multiple, values }: DictionaryColumn) {
@@ -81,8 +80,10 @@ function columnCells({ name, label, description, type, format, unit, multiple, v
   return [
     html`<code>${name}</code>`,
     [html`<strong>${label}</strong>`, '. ', description],
-    kind.filter(Boolean).join(', '),
-    values ? values.map(({ value }) => value).join(', ') : null,
+    [
+      kind.filter(Boolean).join(', '),
+      values && html`<p class="rc-aside">Valores: ${values.map(({ value }) => value).join(', ')}</p>`,
+    ],
   ];
 }
 

@@ -34,7 +34,7 @@ function entries(menu: readonly MenuEntry[], around: Surroundings): Child {
   const items = menu.map(
     (entry) => html`<li>${entryLinks(entry, around)}${entries(entry.children, around)}</li>`,
   );
-  return html`<ul>
+  return html`<ul class="rc-tree">
     ${items}
   </ul>`;
 }

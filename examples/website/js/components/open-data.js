@@ -7,18 +7,28 @@ import { dayOf, longDate } from '../format.js';
 const FORMATS = { xlsx: 'Excel (XLSX)', csv: 'CSV', json: 'JSON' };
 
 /**
- * The open data as a list of datasets, each with its files and its dictionary.
+ * The open data as a list of datasets, each with its files and its dictionary, and the terms they are given under.
  *
  * @param {Catalogue} catalogue
  * @param {string} timeZone
  * @param {'h2' | 'h3'} [level] of the heading each dataset has
  */
-export const datasetList = (catalogue, timeZone, level = 'h2') =>
+export const openData = (catalogue, timeZone, level = 'h2') => [
   h(
     'ul',
     { class: 'cards cards--list' },
     catalogue['dcat:dataset'].map((dataset) => datasetCard(dataset, timeZone, level)),
-  );
+  ),
+  h(
+    'p',
+    { class: 'section__note' },
+    'Puede usar y compartir estos datos; ',
+    h('a', { href: catalogue['dct:license']['@id'] }, 'la licencia'),
+    ' dice cómo. Para programas, el ',
+    h('a', { href: `${API_BASE}/open-data` }, 'catálogo en DCAT (JSON-LD)'),
+    '.',
+  ),
+];
 
 /**
  * @param {Dataset} dataset
