@@ -181,6 +181,9 @@ test('without script the website’s pages show the API’s in a frame', async (
   await page.getByRole('searchbox').fill('formación');
   await page.getByRole('button', { name: 'Buscar' }).click();
   await expect(page.getByRole('link', { name: /formación y empresas/ })).toBeVisible();
+  await page.goto(`${application.url}/sitio/datos-abiertos.html`);
+  const files = page.frameLocator('iframe[title="Datos abiertos"]');
+  await expect(files.getByRole('link', { name: 'CSV de Compromisos de las audiencias' })).toBeVisible();
   await page.goto(`${application.url}/sitio/transparencia.html`);
   await page.frameLocator('iframe').getByRole('link', { name: '2 Normativa' }).click();
   await expect(page.frameLocator('iframe').getByRole('heading', { name: '2 Normativa' })).toBeVisible();
