@@ -310,7 +310,7 @@ describe('a fragment', () => {
           expect(['script', 'svg', 'iframe', 'style', 'object']).not.toContain(name);
           for (const [attribute, value] of Object.entries(attributes)) {
             expect(attribute).toMatch(
-              /^(class|href|src|srcset|media|alt|width|height|loading|rel|title|start|role|scope|datetime|type|name|value|maxlength|method|action|selected|required|data-label|aria-[a-z]+)$/,
+              /^(class|href|src|srcset|media|alt|width|height|loading|rel|title|start|role|scope|datetime|type|name|value|maxlength|method|action|selected|required|target|data-label|aria-[a-z]+)$/,
             );
             if (['href', 'src'].includes(attribute)) expect(value).toMatch(/^(https:\/\/|\/(?!\/)|\?)/);
           }

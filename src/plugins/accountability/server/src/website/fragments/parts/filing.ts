@@ -2,18 +2,15 @@ import { type Child, html, type Html } from '../html';
 import type { Filing } from '../surroundings';
 
 import { facts } from './facts';
-
-/** A page of the website, which takes the place of the frame that one of ours stands in. */
-const websitePage = (address: string, text: string, kind: string | null = null): Html =>
-  html`<a ${kind !== null && html`class="${kind}"`} href="${address}" target="_top">${text}</a>`;
+import { websiteLink } from './link';
 
 /** The link to the website's inquiry form; nothing where nobody said where that is. */
 export const formLink = ({ form }: Filing, kind: string | null = null): Child =>
-  form !== null && websitePage(form, 'Presentar una solicitud', kind);
+  form !== null && websiteLink(form, 'Presentar una solicitud', kind);
 
 /** The link to where the website shows how a case stands. */
 export const trackingLink = ({ tracking }: Filing): Child =>
-  tracking !== null && websitePage(tracking, 'Consultar una solicitud');
+  tracking !== null && websiteLink(tracking, 'Consultar una solicitud');
 
 /**
  * How to file: on the website's own page or, where nobody said where that is, in words and by what the institute is reached
