@@ -1,5 +1,6 @@
 import type { Audience, Channel, Frequency, Scope } from '../../plans';
 import { ownMember } from '../../shared/values';
+import type { ColumnType } from '../open-data/column';
 
 /** The coded words of the public answers, as a citizen reads them. */
 
@@ -71,6 +72,16 @@ const HIT_KINDS = {
   document: 'Documento',
 };
 
+/** What stands in a column of the open data. */
+const COLUMN_TYPES: Record<ColumnType, string> = {
+  text: 'Texto',
+  integer: 'Número entero',
+  decimal: 'Número',
+  date: 'Fecha',
+  instant: 'Fecha y hora',
+  link: 'Dirección web',
+};
+
 /** A code this version does not know is shown as it came, rather than hidden. */
 const labelled =
   (labels: Readonly<Record<string, string>>) =>
@@ -90,3 +101,4 @@ export const followUpStatusLabel = labelled(FOLLOW_UP_STATUSES);
 export const evidenceKindLabel = labelled(EVIDENCE_KINDS);
 export const inquiryTypeLabel = labelled(INQUIRY_TYPES);
 export const hitKindLabel = labelled(HIT_KINDS);
+export const columnTypeLabel = labelled(COLUMN_TYPES);

@@ -270,6 +270,7 @@ export interface MenuEntry {
   slug: string;
   url: string;
   kind: string;
+  collection: string | null;
   children: MenuEntry[];
 }
 
@@ -278,8 +279,45 @@ export interface Section extends MenuEntry {
   publishedOn: Day;
   updatedAt: Instant;
   link: string | null;
-  collection: string | null;
   collectionUrl: string | null;
   documents: (Media & { publishedOn: Day })[];
   parent: Pick<MenuEntry, 'number' | 'title' | 'slug'> | null;
+}
+
+/** A text in one language, as JSON-LD has it. */
+export interface Words {
+  '@language': string;
+  '@value': string;
+}
+
+/** The catalogue of open data is DCAT. */
+export interface Catalogue {
+  'dct:license': { '@id': string };
+  'dcat:dataset': ListedDataset[];
+}
+
+export interface ListedDataset {
+  'dct:identifier': string;
+  'dct:title': Words[];
+  'dct:description': Words[];
+  /** Of a dataset without rows there is none. */
+  'dct:modified'?: { '@value': Instant };
+}
+
+export interface DictionaryColumn {
+  name: string;
+  label: string;
+  description: string;
+  type: string;
+  format: string | null;
+  unit: string | null;
+  multiple: boolean;
+  values: { value: string }[] | null;
+}
+
+export interface DataDictionary {
+  dataset: string;
+  title: string;
+  description: string;
+  columns: DictionaryColumn[];
 }
