@@ -214,6 +214,36 @@ describe('open data', () => {
     for (const address of new Set(addresses)) await app.http().get(new URL(address).pathname).expect(200);
   });
 
+  it('says of each dataset which days it is about, as far as its rows do', async () => {
+    const { text } = await app.http().get(API).buffer(true).expect(200);
+    const { 'dcat:dataset': listed } = JSON.parse(text) as {
+      'dcat:dataset': {
+        'dct:identifier': string;
+        'dct:temporal'?: Record<'dcat:startDate' | 'dcat:endDate', { '@value': string }>;
+      }[];
+    };
+    const told = Object.fromEntries(
+      listed.map(({ 'dct:identifier': name, 'dct:temporal': days }) => [
+        name,
+        days && [days['dcat:startDate']['@value'], days['dcat:endDate']['@value']],
+      ]),
+    );
+    const span = async (name: string, from: string, to: string) => {
+      const days = (await rowsOf(name)).flatMap((row) => [row[from], row[to]]).map((cell) => String(cell));
+      const inOrder = days.map((cell) => cell.slice(0, 10)).sort();
+      return [inOrder[0], inOrder.at(-1)];
+    };
+    expect(told).toEqual({
+      'plan-actions': await span('plan-actions', 'plan_desde', 'plan_hasta'),
+      occurrences: told['plan-actions'],
+      indicators: await span('indicators', 'desde', 'hasta'),
+      commitments: undefined,
+      hearings: await span('hearings', 'comienza', 'comienza'),
+      'published-answers': undefined,
+      'request-statistics': await span('request-statistics', 'desde', 'hasta'),
+    });
+  });
+
   it('has a catalogue that changes when what is published does', async () => {
     const before = (await app.http().get(API).expect(200)).headers.etag;
     const plan = await app.strapi.documents(PLAN).create({

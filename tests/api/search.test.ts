@@ -4,6 +4,7 @@ import type { publicationService } from '../../src/plugins/accountability/server
 import type { searchService } from '../../src/plugins/accountability/server/src/website/search/service';
 import { docx, photo } from '../support/attachment-files';
 import { filing, type Filed } from '../support/filing';
+import { readHtml } from '../support/html';
 import { type Instance, startInstance } from '../support/instance';
 import { mediaLibrary, scannedPdf, textPdf } from '../support/search-files';
 import { bootApp, type TestApp } from '../support/strapi';
@@ -34,6 +35,7 @@ interface Item {
   excerptHtml: string;
   date: string | null;
   url: string;
+  plan: { title: string; slug: string } | null;
 }
 interface Answer {
   data: Item[];
@@ -130,6 +132,46 @@ describe('the search', () => {
         data: { name: 'OFICINA DE CAFETALES' },
       });
       expect([await titles('guaduales'), await titles('cafetales')]).toEqual([[], ['PERIFONEO']]);
+    });
+
+    it('an action in the plan it belongs to, also when that is not the current one', async () => {
+      const planOf = async (year: string, name: string) => {
+        const action = await app.strapi.documents(PLAN_ACTION).create({ data: { name } });
+        const plan = await app.strapi.documents(PLAN).create({
+          data: {
+            title: `Plan del pregón ${year}`,
+            periodStart: `${year}-01-01`,
+            periodEnd: `${year}-12-31`,
+            actions: [action.documentId],
+          } as never,
+          status: 'published',
+        });
+        const { documentId, title, slug } = plan;
+        return { documentId, action: action.documentId, plan: { title, slug } };
+      };
+      const [older, current] = [await planOf('2024', 'PREGONERO'), await planOf('2026', 'PREGONERO')];
+      const { data } = await search('pregonero');
+      expect(data.map(({ documentId, plan, url }) => [documentId, plan, url])).toEqual(
+        [current, older].map(({ action, plan }) => [
+          action,
+          plan,
+          `/api/accountability/plan-actions/${action}`,
+        ]),
+      );
+      const { text: found } = await get({ q: 'pregonero', year: '2024', format: 'page' }).expect(200);
+      const links = readHtml(found).flatMap(({ attributes: { href } }) => href ?? []);
+      const [address = '', anchor] =
+        links.find((link) => link.includes(String(older.plan.slug)))?.split('#') ?? [];
+      const { text: shown } = await app.http().get(address).expect(200);
+      const row = readHtml(shown).find(({ attributes: { id } }) => id !== undefined && id === anchor);
+      expect([row?.name, row?.text]).toEqual(['tr', expect.stringContaining('PREGONERO')]);
+
+      await app.strapi.documents(PLAN).update({
+        documentId: older.documentId,
+        data: { slug: 'plan-del-pregon' },
+        status: 'published',
+      });
+      expect((await search('pregonero', { year: '2024' })).data[0]?.plan?.slug).toBe('plan-del-pregon');
     });
 
     it('reports by the names of their indicators, hearings, commitments', async () => {
@@ -639,8 +681,47 @@ describe('the search', () => {
         },
       });
       expect(Object.keys(body.data[0] ?? {}).sort()).toEqual(
-        ['date', 'documentId', 'excerptHtml', 'kind', 'slug', 'title', 'titleHtml', 'url'].sort(),
+        ['date', 'documentId', 'excerptHtml', 'kind', 'plan', 'slug', 'title', 'titleHtml', 'url'].sort(),
       );
+    });
+
+    it('what says a phrase word after word, and shows where, also far into a file', async () => {
+      await bulletin('Sobre la economía', {
+        summary: 'Empresas de la región',
+        body: `Nada. ${'Texto. '.repeat(100)} La Gran Minga de Oficios, ayer. ${'Texto. '.repeat(100)}`,
+      });
+      await bulletin('Gran minga', { body: 'De oficios y de la gran minga. Minga de gran oficio.' });
+      await bulletin('Con título', { body: '## Gran minga de oficios\n\nTexto' });
+      const file = await library.add(
+        'minga.txt',
+        Buffer.from(`${'La gran minga, de otros. '.repeat(500)} gran minga de\noficios`),
+      );
+      await report('Informe de la región', { documents: [file.id] });
+      await service().extractWaiting();
+
+      for (const q of ['"gran minga de oficios"', '«GRAN MINGA de oficios»', '“grán minga de oficios”']) {
+        const { data, meta } = await search(q);
+        expect(data.map(({ title }) => title).sort()).toEqual([
+          'Con título',
+          'Sobre la economía',
+          'minga.txt',
+        ]);
+        expect([meta.pagination.total, meta.kinds, meta.suggestion]).toEqual([
+          3,
+          [
+            { kind: 'bulletin', count: 2 },
+            { kind: 'document', count: 1 },
+          ],
+          null,
+        ]);
+        for (const { excerptHtml } of data)
+          expect(excerptHtml).toMatch(/<mark>gran minga de\soficios<\/mark>/i);
+      }
+      expect(await titles('empresa "gran minga de oficios"')).toEqual(['Sobre la economía']);
+      expect(await titles('"gran minga de oficios"', { kind: 'document' }, other)).toEqual(['minga.txt']);
+      expect((await search('"oficios minga"')).meta.suggestion).toBe('oficios minga');
+      expect(await titles('"gran minga de oficios')).toHaveLength(4);
+      expect(await suggestions('"gran minga de ofi')).toContain('"gran minga de oficios"');
     });
 
     it('by kind, year and page', async () => {
@@ -690,6 +771,8 @@ describe('the search', () => {
       'feria\ud800',
       '%',
       '"\'\\',
+      '"feria',
+      '«»“ ”""',
       '🤷',
       'a'.repeat(200),
       '(feria) OR [empleo]',

@@ -224,6 +224,24 @@ test('searches with suggestions that arrows choose, and narrows what was found, 
   await expect(element.getByRole('heading', { name: /Feria de empleo/ })).toBeFocused();
 });
 
+test('leads from an action that was found to its place in its plan, here and on the website', async ({
+  page,
+  application,
+}) => {
+  await open(page, 'todo');
+  const element = page.locator('rendicion-busqueda');
+  await element.getByRole('combobox', { name: 'Buscar en la rendición de cuentas' }).fill('cartelera');
+  await element.getByRole('button', { name: 'Buscar' }).click();
+  await element.getByRole('link', { name: /^CARTELERA/ }).click();
+  await expect(element.getByRole('row', { name: /CARTELERA/ })).toBeFocused();
+  await expect(element.getByRole('heading', { name: 'Acciones' })).toBeVisible();
+
+  await page.goto(`${application.url}/sitio/buscar.html?q=cartelera`);
+  await page.getByRole('link', { name: /^CARTELERA/ }).click();
+  await expect(page).toHaveURL(/plan\.html\?slug=.+#accion-/);
+  await expect(page.getByRole('row', { name: /CARTELERA/ })).toBeFocused();
+});
+
 test('on a slow network shows a skeleton and says so, then the content; where it fails, a way on', async ({
   page,
 }) => {

@@ -6,7 +6,7 @@ const FOAF = 'http://xmlns.com/foaf/0.1/';
 const VCARD = 'http://www.w3.org/2006/vcard/ns#';
 const XSD = 'http://www.w3.org/2001/XMLSchema#';
 
-type Kind = 'iri' | 'text' | 'languages' | 'instant' | { node: string };
+type Kind = 'iri' | 'text' | 'languages' | 'instant' | 'day' | { node: string };
 
 interface Rule {
   kind: Kind;
@@ -36,12 +36,17 @@ const SHAPES: Record<string, Record<string, Rule>> = {
     [`${DCAT}theme`]: { kind: 'iri', least: 1 },
     [`${DCT}accrualPeriodicity`]: { kind: 'iri', least: 1, most: 1 },
     [`${DCT}spatial`]: { kind: 'iri', least: 1 },
+    [`${DCT}temporal`]: { kind: { node: `${DCT}PeriodOfTime` }, most: 1 },
     [`${DCT}publisher`]: { kind: { node: `${FOAF}Organization` }, least: 1, most: 1 },
     [`${DCT}accessRights`]: { kind: 'iri', least: 1, most: 1 },
     [`${DCAT}contactPoint`]: { kind: { node: `${VCARD}Organization` }, least: 1 },
     [`${DCT}issued`]: { kind: 'instant', most: 1 },
     [`${DCT}modified`]: { kind: 'instant', least: 1, most: 1 },
     [`${DCAT}distribution`]: { kind: { node: `${DCAT}Distribution` }, least: 3 },
+  },
+  [`${DCT}PeriodOfTime`]: {
+    [`${DCAT}startDate`]: { kind: 'day', least: 1, most: 1 },
+    [`${DCAT}endDate`]: { kind: 'day', least: 1, most: 1 },
   },
   [`${DCAT}Distribution`]: {
     [`${DCT}title`]: { kind: 'languages', least: 1 },
@@ -58,6 +63,7 @@ const SHAPES: Record<string, Record<string, Rule>> = {
 type Value = Record<string, unknown>;
 type Node = { '@id': string; '@type'?: string[] } & Record<string, Value[] | undefined>;
 
+const DAY = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/;
 
 /** Reads a document as JSON-LD, without fetching anything, and says where it is no DCAT catalogue. */
@@ -77,6 +83,7 @@ export async function shapeErrors(document: object): Promise<string[]> {
       return ['es', 'en'].includes(String(value['@language'])) && value['@value'] !== '';
     if (kind === 'instant')
       return value['@type'] === `${XSD}dateTime` && INSTANT.test(String(value['@value']));
+    if (kind === 'day') return value['@type'] === `${XSD}date` && DAY.test(String(value['@value']));
     return typesOf(value['@id']).includes(kind.node);
   };
 

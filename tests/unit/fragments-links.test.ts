@@ -70,6 +70,18 @@ describe('the links of a fragment', () => {
     ]);
   });
 
+  it('lead to an action in its plan, unless the request says where actions are read', () => {
+    const leads = (link?: unknown) =>
+      linksFor(options(link === undefined ? {} : { link }), BASE, {})('plan-action', 'x1', 'viejo');
+    expect(leads()).toBe(`${BASE}/api/accountability/plans/viejo?format=page#accion-x1`);
+    expect(leads({ plan: '/plan.php?slug={slug}' })).toBe('/plan.php?slug=viejo#accion-x1');
+    expect(leads({ plan: '/plan.php#{slug}' })).toBe('/plan.php#viejo');
+    expect(leads({ 'plan-action': '/accion/{slug}' })).toBe('/accion/x1');
+    expect(linksFor(options({}), BASE, {})('plan-action', 'x1')).toBe(
+      `${BASE}/api/accountability/plan-actions/x1?format=page`,
+    );
+  });
+
   it('of a whole page lead to whole pages, also where the website has its own', () => {
     const whole = optionsOf({ format: 'page' });
     expect(linksFor(whole, '', website)('bulletin', 'a')).toBe('/api/accountability/bulletins/a?format=page');

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 
+import type { MenuItem } from '../../src/api/transparency-section/services/transparency-section';
+import type { PublishedAnswer } from '../../src/plugins/accountability/server/src/inquiries/publication/published-answers';
 import { html } from '../../src/plugins/accountability/server/src/website/fragments/html';
 import type {
   Bulletin,
@@ -8,12 +10,10 @@ import type {
   FollowUp,
   Hearing,
   ManagementReport,
-  MenuEntry,
   NoticeBoard,
   Plan,
-  PublishedAnswer,
-  SearchHit,
   Section,
+  SearchResults,
 } from '../../src/plugins/accountability/server/src/website/fragments/shapes';
 import type {
   Filing,
@@ -46,6 +46,8 @@ const DAY = '2026-05-20';
 
 /** Each view with an answer whose every text is the given one. */
 const answers = (text: string): Record<string, unknown> => {
+  // A later version may send a code this one does not know.
+  const code = text as never;
   const file = { url: text, name: text, alternativeText: text, mime: text, size: 12, width: 1, height: 1 };
   const report = { title: text, slug: text, kind: text };
   const reference = { title: text, slug: text, startsAt: INSTANT, state: text };
@@ -75,6 +77,7 @@ const answers = (text: string): Record<string, unknown> => {
     hearing: reference,
   };
   const action = {
+    documentId: text,
     name: text,
     channel: text,
     scope: text,
@@ -97,24 +100,24 @@ const answers = (text: string): Record<string, unknown> => {
     hearings: [reference],
   };
   const summary = { total: 2, done: 1, onTrack: 0, dueSoon: 0, late: 1, fulfilment: 0.5 };
-  const evidence = { kind: text, url: text, fileName: text, note: text, recordedAt: INSTANT };
+  const evidence = { kind: code, url: text, fileName: text, note: text, recordedAt: INSTANT };
   const occurrence = {
     label: text,
     originalDueOn: DAY,
     dueOn: DAY,
-    status: text,
+    status: code,
     doneOn: DAY,
     evidence: [evidence],
     delays: [change],
     hearing: { title: text, slug: text },
   };
   const followUp: FollowUp = {
-    plan,
+    plan: { ...plan, closed: false },
     today: DAY,
     summary,
     offices: [{ name: text, summary }],
     actions: [
-      { name: text, channel: text, status: text, responsibles: [{ name: text }], occurrences: [occurrence] },
+      { name: text, channel: code, status: code, responsibles: [{ name: text }], occurrences: [occurrence] },
     ],
   };
   const commitment: Commitment = {
@@ -159,35 +162,38 @@ const answers = (text: string): Record<string, unknown> => {
   const answer: PublishedAnswer = {
     id: text,
     topic: text,
-    type: text,
+    type: code,
     question: text,
+    answer: text,
     answerHtml: text,
     askedOn: DAY,
     dueOn: DAY,
     answeredOn: DAY,
     hearing: { title: text, slug: text },
   };
-  const hit: SearchHit = {
-    kind: text,
+  const hit: SearchResults['data'][number] = {
+    kind: code,
     documentId: text,
     slug: text,
     titleHtml: text,
     excerptHtml: text,
     date: DAY,
     url: text,
+    plan: { title: text, slug: text },
   };
   const board: NoticeBoard = {
     today: DAY,
     notices: [{ title: text, textHtml: text, from: DAY, to: DAY, link: text, image: file }],
     hearing: { title: text, slug: text, startsAt: INSTANT, venue: text, address: text, streamUrl: text },
   };
-  const entry: MenuEntry = {
+  const entry: MenuItem = {
     number: '1',
     title: text,
     slug: text,
     url: text,
     kind: 'link',
     collection: text,
+    formUrl: text,
     children: [],
   };
   const section: Section = {
@@ -310,7 +316,7 @@ describe('a fragment', () => {
           expect(['script', 'svg', 'iframe', 'style', 'object']).not.toContain(name);
           for (const [attribute, value] of Object.entries(attributes)) {
             expect(attribute).toMatch(
-              /^(class|href|src|srcset|media|alt|width|height|loading|rel|title|start|role|scope|datetime|type|name|value|maxlength|method|action|selected|required|target|data-label|aria-[a-z]+)$/,
+              /^(class|href|src|srcset|media|alt|width|height|loading|rel|title|start|role|scope|datetime|type|name|value|maxlength|id|method|action|selected|required|target|data-label|aria-[a-z]+)$/,
             );
             if (['href', 'src'].includes(attribute)) expect(value).toMatch(/^(https:\/\/|\/(?!\/)|\?)/);
           }

@@ -81,39 +81,41 @@ describe('a passage found', () => {
   const terms = (...words: string[]) => words.map(term);
 
   it('marks the words as they are written: accents, case and inflection', () => {
-    expect(highlight('Rendición de CUENTAS: las rendiciones', terms('rendicion', 'cuenta'))).toBe(
+    expect(highlight('Rendición de CUENTAS: las rendiciones', { terms: terms('rendicion', 'cuenta') })).toBe(
       '<mark>Rendición</mark> de <mark>CUENTAS</mark>: las <mark>rendiciones</mark>',
     );
-    expect(highlight('Ayuda a las mujeres y a una mujer', terms('mujer'))).toBe(
+    expect(highlight('Ayuda a las mujeres y a una mujer', { terms: terms('mujer') })).toBe(
       'Ayuda a las <mark>mujeres</mark> y a una <mark>mujer</mark>',
     );
-    expect(highlight('Mercurio y mercados', terms('mercado'))).toBe('Mercurio y <mark>mercados</mark>');
+    expect(highlight('Mercurio y mercados', { terms: terms('mercado') })).toBe(
+      'Mercurio y <mark>mercados</mark>',
+    );
   });
 
   it('is the one that says most of what was looked for', () => {
     const filler = 'palabra '.repeat(100);
     const text = `La feria. ${filler} La feria del empleo en el centro. ${filler} El empleo.`;
-    const html = excerpt(text, terms('feria', 'empleo'));
+    const html = excerpt(text, { terms: terms('feria', 'empleo') });
     expect(html).toContain('La <mark>feria</mark> del <mark>empleo</mark> en el centro.');
     expect(html).toMatch(/^… .* …$/);
     expect(html.length).toBeLessThan(400);
   });
 
   it('is the beginning of a text that says none of it', () => {
-    expect(excerpt('Un texto corto', terms('otra'))).toBe('Un texto corto');
-    expect(excerpt('', terms('otra'))).toBe('');
+    expect(excerpt('Un texto corto', { terms: terms('otra') })).toBe('Un texto corto');
+    expect(excerpt('', { terms: terms('otra') })).toBe('');
   });
 
   it('is looked for at the beginning of a file only, so that a page of long files is answered soon', () => {
     const long = `${'palabra '.repeat(20_000)}feria ${'palabra '.repeat(10_000)}empleo`;
-    expect(excerpt(long, terms('feria', 'empleo'))).toContain('<mark>feria</mark>');
-    expect(excerpt(long, terms('empleo'))).toMatch(/^(palabra )+…$/);
+    expect(excerpt(long, { terms: terms('feria', 'empleo') })).toContain('<mark>feria</mark>');
+    expect(excerpt(long, { terms: terms('empleo') })).toMatch(/^(palabra )+…$/);
   });
 
   it('cuts between words, and an endless word between characters', () => {
-    const html = excerpt(`${'uno '.repeat(200)}feria ${'dos '.repeat(200)}`, terms('feria'));
+    const html = excerpt(`${'uno '.repeat(200)}feria ${'dos '.repeat(200)}`, { terms: terms('feria') });
     expect(html.replace(/<\/?mark>/g, '')).toMatch(/^… (uno )+feria (dos )*dos …$/);
-    expect(excerpt('😀'.repeat(500), [])).toMatch(/^(😀)+ …$/u);
+    expect(excerpt('😀'.repeat(500), { terms: [] })).toMatch(/^(😀)+ …$/u);
   });
 
   const markup = fc.constantFrom(
@@ -136,7 +138,10 @@ describe('a passage found', () => {
   it('holds no markup of the text, whatever it says', () => {
     fc.assert(
       fc.property(hostile, (text) => {
-        for (const html of [highlight(text, terms('feria')), excerpt(text, terms('feria'))]) {
+        for (const html of [
+          highlight(text, { terms: terms('feria') }),
+          excerpt(text, { terms: terms('feria') }),
+        ]) {
           const rest = html.replace(/<mark>([^<>]*)<\/mark>/g, '$1');
           expect(rest).not.toMatch(/[<>"]|&(?!amp;|lt;|gt;|quot;)/);
         }
@@ -154,7 +159,7 @@ describe('a passage found', () => {
         .replace(/&amp;/g, '&');
     fc.assert(
       fc.property(hostile, (text) => {
-        expect(unescaped(highlight(text, terms('feria')))).toBe(text);
+        expect(unescaped(highlight(text, { terms: terms('feria') }))).toBe(text);
       }),
     );
   });

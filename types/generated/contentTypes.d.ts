@@ -2571,6 +2571,7 @@ export interface PluginAccountabilitySearchEntry extends Struct.CollectionTypeSc
         maxLength: 120;
       }>;
     owners: Schema.Attribute.JSON;
+    plan: Schema.Attribute.JSON;
     publishedAt: Schema.Attribute.DateTime;
     removed: Schema.Attribute.Boolean & Schema.Attribute.Required & Schema.Attribute.DefaultTo<false>;
     revision: Schema.Attribute.Integer & Schema.Attribute.Required & Schema.Attribute.DefaultTo<0>;

@@ -35,7 +35,7 @@ const REPORT_KINDS = {
   quarterly: 'Informe trimestral',
   semester: 'Informe semestral',
   annual: 'Informe anual',
-  hearing: 'Informe para la audiencia',
+  hearing: 'Informe para la audiencia pública',
 };
 
 /** @type {Record<string, string>} */

@@ -10,7 +10,7 @@
  *   privacyPolicyHtml: string | null, privacyPolicyVersion: string | null }} Settings
  *
  * @typedef {'internal' | 'external' | 'both'} Scope
- * @typedef {{ name: string, channel: string, scope: Scope, description: string, audiences: string[],
+ * @typedef {{ documentId: string, name: string, channel: string, scope: Scope, description: string, audiences: string[],
  *   frequencies: string[], responsibles: { name: string }[], order: number }} PlanAction
  * @typedef {{ title: string, slug: string, startsAt: string, state?: HearingState }} HearingLink
  * @typedef {{ title: string, slug: string, periodStart: string, periodEnd: string, introductionHtml: string | null,
@@ -106,7 +106,8 @@
  *   children: MenuEntry[] }} TransparencySection
  *
  * @typedef {{ kind: string, documentId: string, slug: string | null, title: string, titleHtml: string,
- *   excerptHtml: string, date: string | null, url: string }} Hit
+ *   excerptHtml: string, date: string | null, url: string,
+ *   plan: { title: string, slug: string } | null }} Hit
  * @typedef {{ data: Hit[], meta: { pagination: Pagination, kinds: { kind: string, count: number }[],
  *   years: { year: number, count: number }[], suggestion: string | null } }} Found
  *

@@ -20,18 +20,25 @@ const COLUMNS = [
  * @returns {HTMLTableElement}
  */
 export function planTable(actions) {
-  const rows = [...actions]
-    .sort((one, other) => one.order - other.order)
-    .map((action) => [
-      scopeLabel(action.scope),
-      action.name,
-      action.description,
-      audiencesLabel(action.audiences),
-      lines(action.frequencies.map(frequencyLabel)),
-      lines(action.responsibles.map(({ name }) => name)),
-    ]);
-  return dataTable('Comunicaciones externas e internas', COLUMNS, rows);
+  const inOrder = [...actions].sort((one, other) => one.order - other.order);
+  const rows = inOrder.map((action) => [
+    scopeLabel(action.scope),
+    action.name,
+    action.description,
+    audiencesLabel(action.audiences),
+    lines(action.frequencies.map(frequencyLabel)),
+    lines(action.responsibles.map(({ name }) => name)),
+  ]);
+  const anchors = inOrder.map(({ documentId }) => actionAnchor(documentId));
+  return dataTable('Comunicaciones externas e internas', COLUMNS, rows, anchors);
 }
+
+/**
+ * What leads to an action in its plan.
+ *
+ * @param {string} documentId
+ */
+export const actionAnchor = (documentId) => `accion-${documentId}`;
 
 /** @param {string[]} values */
 const lines = (values) =>

@@ -15,9 +15,10 @@ import { h } from '../dom.js';
  * @param {string} caption
  * @param {Column[]} columns
  * @param {(Child | Child[])[][]} rows a cell for each column
+ * @param {string[]} [anchors] what leads to a row, a row each
  * @returns {HTMLTableElement}
  */
-export function dataTable(caption, columns, rows) {
+export function dataTable(caption, columns, rows, anchors = []) {
   const headings = columns.map(({ title, numeric }) =>
     h('th', { scope: 'col', role: 'columnheader', class: numeric && 'numeric' }, title),
   );
@@ -29,10 +30,10 @@ export function dataTable(caption, columns, rows) {
     h(
       'tbody',
       { role: 'rowgroup' },
-      rows.map((cells) =>
+      rows.map((cells, at) =>
         h(
           'tr',
-          { role: 'row' },
+          { role: 'row', id: anchors[at], tabindex: anchors[at] && -1 },
           cells.map((content, index) => cell(columns[index], content)),
         ),
       ),

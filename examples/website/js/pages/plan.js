@@ -78,7 +78,9 @@ function hearingList({ hearings = [] }, timeZone) {
 
 byId('imprimir').addEventListener('click', () => print());
 dressPage();
-fillRegion(byId('contenido-api'), load, render, {
+await fillRegion(byId('contenido-api'), load, render, {
   missing: 'No encontramos un plan publicado en esta dirección.',
   back: { href: 'planes.html', text: 'Ver todos los planes' },
 });
+// What the address leads to was not there yet when the browser looked for it.
+document.getElementById(location.hash.slice(1))?.focus();

@@ -1,6 +1,7 @@
 /** @import { Found, Hit } from '../types.js' */
 import { getOne, getWhole } from '../api.js';
 import { pager, requestedPage } from '../components/list-page.js';
+import { actionAnchor } from '../components/plan-table.js';
 import { resolveUrl } from '../config.js';
 import { byId, h, pageUrl, queryParam } from '../dom.js';
 import { longDate } from '../format.js';
@@ -26,12 +27,13 @@ const input = byId('q', HTMLInputElement);
 let timer;
 
 /** @param {Hit} hit */
-function addressOf({ kind, slug, documentId, url }) {
+function addressOf({ kind, slug, documentId, url, plan }) {
+  if (plan) return `${pageUrl('plan.html', { slug: plan.slug })}#${actionAnchor(documentId)}`;
   const page = PAGES[kind];
   if (page) return pageUrl(page, { slug: slug ?? documentId });
   if (kind === 'published-answer') return pageUrl('respuestas.html', { id: slug ?? documentId });
   if (kind === 'commitment') return 'compromisos.html';
-  return kind === 'plan-action' ? 'plan.html' : (resolveUrl(url) ?? 'index.html');
+  return resolveUrl(url) ?? 'index.html';
 }
 
 /**

@@ -27,11 +27,11 @@ const READ = /\/api\/((?:accountability|transparency-\w+)(?:\/.*)?)$/;
  * @returns `null` for any other address, and for reads that are not asked for as HTML: files, data, addresses of the site
  */
 export function readableAt(url: string, base: string): string | null {
-  const { pathname, search, searchParams } = new URL(url);
+  const { pathname, search, searchParams, hash } = new URL(url);
   const read = READ.exec(pathname)?.[1];
   const format = searchParams.get('format') ?? '';
   if (!read || !['html', 'page'].includes(format)) return null;
-  return `${base.replace(/accountability$/, '')}${read}${search}`;
+  return `${base.replace(/accountability$/, '')}${read}${search}${hash}`;
 }
 
 /** What a website may have pages of its own for; here it is read in its place. */

@@ -7,7 +7,7 @@ export interface Stage {
   readonly base: string;
   /** Set in the address of each fragment: how the page wants it written. */
   readonly options: Readonly<Record<string, string | null>>;
-  fill(work: () => Promise<Child[]>, page: string, focus: boolean, back: Child): Promise<void>;
+  fill(work: () => Promise<Child[]>, page: string, focus: boolean, back: Child, place: string): Promise<void>;
 }
 
 const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
@@ -41,13 +41,13 @@ export class FragmentView {
 
   constructor(private readonly stage: Stage) {}
 
-  /** Shows the read at that address. @param focus whether somebody asked for it, and the focus follows */
+  /** Shows the read at that address. @param focus whether somebody asked for it: the focus follows, to the place it names */
   open(url: string, focus = false): Promise<void> {
     const asked = withQuery(url, { format: 'html', ...this.stage.options });
     this.visited.push(url);
     const back = this.back();
     const work = async () => [back, this.place(parsed(await getText(asked)))];
-    return this.stage.fill(work, asPage(url), focus, back);
+    return this.stage.fill(work, asPage(url), focus, back, decodeURIComponent(new URL(url).hash.slice(1)));
   }
 
   private place(content: DocumentFragment): HTMLElement {

@@ -96,29 +96,38 @@ export abstract class Shell extends HTMLElement {
    * @param page the same as a page of its own, for who cannot have it here; empty where there is none
    * @param focus whether the focus follows, as it does when somebody asked for it
    * @param back a way back, where it fails; without one, what the page has put between the tags
+   * @param place the identifier of what the focus goes to, where it is there
    */
-  async fill(work: () => Promise<Child[]>, page: string, focus = false, back?: Child): Promise<void> {
+  async fill(
+    work: () => Promise<Child[]>,
+    page: string,
+    focus = false,
+    back?: Child,
+    place = '',
+  ): Promise<void> {
     const turn = ++this.turn;
     this.region.setAttribute('aria-busy', 'true');
     this.say('Cargando…');
     try {
       const [children] = await Promise.all([work(), this.dressed()]);
-      if (turn === this.turn) this.show(children, focus);
+      if (turn === this.turn) this.show(children, focus, place);
     } catch (error) {
-      const retry = () => void this.fill(work, page, true, back);
+      const retry = () => void this.fill(work, page, true, back, place);
       if (turn === this.turn) this.show([back || this.given, failureView(error, page, retry)], focus);
     }
   }
 
   /** Puts it in the region. */
-  protected show(children: Child[], focus: boolean): void {
+  protected show(children: Child[], focus: boolean, place = ''): void {
     this.region.removeAttribute('aria-busy');
     this.say('');
     replace(this.region, ...children);
     this.shown();
     if (!focus) return;
     const start =
-      this.region.querySelector<HTMLElement>('.rc-outcome, h1, h2, h3, h4, h5, h6') ?? this.region;
+      this.root.getElementById(place) ??
+      this.region.querySelector<HTMLElement>('.rc-outcome, h1, h2, h3, h4, h5, h6') ??
+      this.region;
     start.tabIndex = -1;
     start.focus();
   }

@@ -45,6 +45,14 @@ export function requestReportService({ strapi }: { strapi: Core.Strapi }) {
       }
     },
 
+    /** From the first quarter with a request to today's, whole quarters; `null` where there is no request. */
+    async quartersCovered(now = new Date()): Promise<Period | null> {
+      const { timeZone } = (await getService('settings').deadlineRules()).calendar;
+      const first = await firstDay(timeZone);
+      if (first === null) return null;
+      return { from: quarterOf(first).from, to: quarterOf(localDate(now, timeZone)).to };
+    },
+
     /** The year so far, where nobody named a period. */
     async currentYear(now = new Date()): Promise<Period> {
       const { calendar } = await getService('settings').deadlineRules();

@@ -20,6 +20,10 @@ export function isPageAddress(address: string): boolean {
   return URL.canParse(address, NOWHERE) && new URL(address, NOWHERE).origin === NOWHERE;
 }
 
+/** An address that leads to a place in its page, unless it already leads to one. */
+export const withAnchor = (address: string | null, anchor: string): string | null =>
+  address === null || address.includes('#') ? address : `${address}#${encodeURIComponent(anchor)}`;
+
 /** A pattern with its places filled in, each as a part of an address. */
 export function fillIn(pattern: string, values: Readonly<Record<string, string>>): string {
   return Object.entries(values).reduce(

@@ -1,6 +1,6 @@
 import { isRecord, ownMember } from '../../shared/values';
 
-import { fillIn } from './addresses';
+import { fillIn, withAnchor } from './addresses';
 import type { Options } from './options';
 import type { LinkKind, Surroundings } from './surroundings';
 
@@ -35,14 +35,19 @@ export interface Requested {
 export function linksFor(options: Options, base: string, website: WebsitePages): Surroundings['link'] {
   const given = options.format === 'html' ? options.link : undefined;
   const own = options.format === 'page';
-  return (kind, key) => {
+  const link: Surroundings['link'] = (kind, key, plan) => {
     const pattern = isRecord(given) ? ownMember(given, kind) : given;
     if (typeof pattern === 'string') return fillIn(pattern, { kind, slug: key });
+    if (plan !== undefined) return withAnchor(link('plan', plan), actionAnchor(key));
     const page = own && kind !== 'registration' ? null : website[kind]?.(key);
     const path = PATHS[kind];
     return page ?? (path === undefined ? null : `${base}${fillIn(path, { slug: key })}`);
   };
+  return link;
 }
+
+/** The place of an action in its plan: what the row of it is called there. */
+export const actionAnchor = (documentId: string): string => `accion-${documentId}`;
 
 /** The address of another page of the list: as the request says, or of our own page of it. */
 export function pageLinksFor(

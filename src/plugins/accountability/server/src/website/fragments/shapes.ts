@@ -1,4 +1,16 @@
-/** The public answers, as far as fragments read them: what `public.ts` of each slice and the contract give. */
+import type { MenuItem } from '../../../../../../api/transparency-section/services/transparency-section';
+import type { ShownAction, Overview } from '../../follow-up/overview';
+import type { ShownEvidence, ShownOccurrence } from '../../follow-up/shown';
+import type { RegistrationView } from '../../hearings/registrations/openness';
+import type { Indicator } from '../../reports/figures';
+import type { DateChange } from '../../shared/announced-date';
+import type { FoundItem } from '../search/present-hits';
+import type { Filtered } from '../search/engine/filter';
+
+/**
+ * The public answers, as far as fragments read them: what `public.ts` of each slice gives. What a service makes has its
+ * own type there.
+ */
 
 /** `YYYY-MM-DD` */
 export type Day = string;
@@ -36,23 +48,22 @@ export interface Named {
   name: string;
 }
 
-export interface ReportReference {
+export interface Titled {
   title: string;
   slug: string;
+}
+
+export interface ReportReference extends Titled {
   kind: string;
 }
 
-export interface HearingReference {
-  title: string;
-  slug: string;
+export interface HearingReference extends Titled {
   startsAt: Instant;
   state: string;
 }
 
-export interface Bulletin {
+export interface Bulletin extends Titled {
   number: number | null;
-  title: string;
-  slug: string;
   summary: string | null;
   issuedOn: Day;
   bodyHtml: string | null;
@@ -62,17 +73,7 @@ export interface Bulletin {
   actions: Named[];
 }
 
-export interface Indicator {
-  name: string;
-  unit: string | null;
-  target: number | null;
-  result: number | null;
-  group: string | null;
-}
-
-export interface ManagementReport {
-  title: string;
-  slug: string;
+export interface ManagementReport extends Titled {
   kind: string;
   periodStart: Day;
   periodEnd: Day;
@@ -86,6 +87,7 @@ export interface ManagementReport {
 }
 
 export interface PlanAction {
+  documentId: string;
   name: string;
   channel: string | null;
   scope: string | null;
@@ -96,12 +98,10 @@ export interface PlanAction {
 }
 
 export interface PlanActionEntry extends PlanAction {
-  plan: { title: string; slug: string } | null;
+  plan: Titled | null;
 }
 
-export interface Plan {
-  title: string;
-  slug: string;
+export interface Plan extends Titled {
   periodStart: Day;
   periodEnd: Day;
   closed: boolean | null;
@@ -111,55 +111,6 @@ export interface Plan {
   document: Media | null;
   actions: PlanAction[];
   hearings: HearingReference[];
-}
-
-export interface DateChange {
-  from: string;
-  to: string;
-  reason: string;
-  at: Instant;
-}
-
-export interface Summary {
-  total: number;
-  done: number;
-  onTrack: number;
-  dueSoon: number;
-  late: number;
-  fulfilment: number;
-}
-
-export interface Evidence {
-  kind: string;
-  url: string | null;
-  fileName: string | null;
-  note: string | null;
-  recordedAt: Instant;
-}
-
-export interface Occurrence {
-  label: string;
-  originalDueOn: Day;
-  dueOn: Day;
-  status: string;
-  doneOn: Day | null;
-  evidence: Evidence[];
-  delays: DateChange[];
-  hearing: { title: string; slug: string } | null;
-}
-
-export interface FollowUp {
-  plan: { title: string; slug: string; periodStart: Day; periodEnd: Day; closed: boolean | null };
-  today: Day;
-  summary: Summary;
-  offices: { name: string; summary: Summary }[];
-  actions: {
-    name: string;
-    channel: string | null;
-    status: string;
-    responsibles: Named[];
-    occurrences: Occurrence[];
-  }[];
 }
 
 export interface HearingCommitment {
@@ -182,9 +133,7 @@ export interface Commitment extends HearingCommitment {
   hearing: HearingReference | null;
 }
 
-export interface Hearing {
-  title: string;
-  slug: string;
+export interface Hearing extends Titled {
   startsAt: Instant;
   endsAt: Instant | null;
   modality: string;
@@ -198,50 +147,12 @@ export interface Hearing {
   cancellationReason: string | null;
   invitationHtml: string | null;
   agendaHtml: string | null;
-  registration: {
-    open: boolean;
-    opensAt: Instant | null;
-    closesAt: Instant | null;
-    placesLeft?: number;
-    waitingList?: boolean;
-  } | null;
+  registration: RegistrationView | null;
   documents: Media[] | null;
   minutes: Media | null;
-  plan: { title: string; slug: string } | null;
+  plan: Titled | null;
   reports: ReportReference[];
   commitments: HearingCommitment[];
-}
-
-export interface PublishedAnswer {
-  id: string;
-  topic: string | null;
-  type: string;
-  question: string;
-  answerHtml: string;
-  askedOn: Day;
-  dueOn: Day;
-  answeredOn: Day;
-  hearing: { title: string; slug: string } | null;
-}
-
-export interface SearchHit {
-  kind: string;
-  documentId: string;
-  slug: string | null;
-  titleHtml: string;
-  excerptHtml: string;
-  date: Day | null;
-  url: string;
-}
-
-export interface SearchResults {
-  data: SearchHit[];
-  meta: {
-    pagination: Pagination;
-    kinds: { kind: string; count: number }[];
-    years: { year: number; count: number }[];
-    suggestion: string | null;
-  };
 }
 
 export interface NoticeBoard {
@@ -254,34 +165,33 @@ export interface NoticeBoard {
     link: string | null;
     image: Media | null;
   }[];
-  hearing: {
-    title: string;
-    slug: string;
-    startsAt: Instant;
-    venue: string | null;
-    address: string | null;
-    streamUrl: string | null;
-  } | null;
+  hearing: Pick<Hearing, 'title' | 'slug' | 'startsAt' | 'venue' | 'address' | 'streamUrl'> | null;
 }
 
-export interface MenuEntry {
-  number: string;
-  title: string;
-  slug: string;
-  url: string;
-  kind: string;
-  collection: string | null;
-  children: MenuEntry[];
-}
-
-export interface Section extends MenuEntry {
+export interface Section extends MenuItem {
   bodyHtml: string | null;
   publishedOn: Day;
   updatedAt: Instant;
   link: string | null;
   collectionUrl: string | null;
   documents: (Media & { publishedOn: Day })[];
-  parent: Pick<MenuEntry, 'number' | 'title' | 'slug'> | null;
+  parent: Pick<MenuItem, 'number' | 'title' | 'slug'> | null;
+}
+
+export type Evidence = Omit<ShownEvidence, 'documentId' | 'recordedBy'>;
+
+export interface Occurrence extends Omit<ShownOccurrence, 'documentId' | 'rule' | 'evidence'> {
+  evidence: Evidence[];
+}
+
+export interface FollowUp extends Omit<Overview, 'plan' | 'actions'> {
+  plan: Omit<Overview['plan'], 'documentId'>;
+  actions: (Omit<ShownAction, 'documentId' | 'occurrences'> & { occurrences: Occurrence[] })[];
+}
+
+export interface SearchResults {
+  data: Omit<FoundItem, 'title'>[];
+  meta: Omit<Filtered, 'hits'> & { pagination: Pagination; suggestion: string | null };
 }
 
 /** A text in one language, as JSON-LD has it. */

@@ -39,8 +39,11 @@ export interface Surroundings {
   today: Day;
   /** What the application's own addresses begin with; without a slash at its end. */
   base: string;
-  /** Where an entry is read, by its slug or identifier; `null` where it is read nowhere. */
-  link: (kind: LinkKind, key: string) => string | null;
+  /**
+   * Where an entry is read, by its slug or identifier; `null` where it is read nowhere. An action of a plan, in that plan, unless
+   * the request says where actions are read.
+   */
+  link: (kind: LinkKind, key: string, plan?: string) => string | null;
   /** Where another page of the same list is read. */
   pageLink: (page: number) => string;
   /** Where a form of the fragment leads, and what its address holds besides what the form asks for. */

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../shared/language';
+import type { Period } from '../../shared/period';
 
 import type { Addresses } from './addresses';
 import type { ContentMark } from './content-mark';
@@ -16,6 +17,8 @@ export interface Publisher {
 export interface Listed {
   dataset: Dataset;
   state: ContentMark;
+  /** The days it is about; `null` where it is about none, or empty. */
+  period: Period | null;
 }
 
 const EU = 'http://publications.europa.eu/resource/authority';
@@ -38,6 +41,7 @@ const inLanguages = ({ es, en }: Bilingual) => [
   { '@language': 'en', '@value': en },
 ];
 const instant = (at: Date) => ({ '@type': 'xsd:dateTime', '@value': at.toISOString() });
+const day = (date: string) => ({ '@type': 'xsd:date', '@value': date });
 const fileType = (format: Format) => iri(`${EU}/file-type/${format.toUpperCase()}`);
 const mediaType = (format: Format) =>
   iri(`https://www.iana.org/assignments/media-types/${FORMATS[format].mediaType}`);
@@ -47,6 +51,16 @@ const dates = ({ issued, modified }: Pick<ContentMark, 'issued' | 'modified'>) =
   ...(issued ? { 'dct:issued': instant(issued) } : {}),
   ...(modified ? { 'dct:modified': instant(modified) } : {}),
 });
+
+/** Which days the rows are about (DCAT-AP: a `dct:PeriodOfTime`). */
+const temporal = (period: Period | null) =>
+  period && {
+    'dct:temporal': {
+      '@type': 'dct:PeriodOfTime',
+      'dcat:startDate': day(period.from),
+      'dcat:endDate': day(period.to),
+    },
+  };
 
 /** All datasets and the files they are given as: a DCAT catalogue in JSON-LD, and when any of it changed last. */
 export function catalogue(
@@ -81,7 +95,7 @@ export function catalogue(
     ...dates(state),
   });
 
-  const entry = ({ dataset, state }: Listed) => ({
+  const entry = ({ dataset, state, period }: Listed) => ({
     '@id': `${addresses.catalogue}#${dataset.name}`,
     '@type': 'dcat:Dataset',
     'dct:identifier': dataset.name,
@@ -93,6 +107,7 @@ export function catalogue(
     'dcat:theme': iri(`${EU}/data-theme/GOVE`),
     'dct:accrualPeriodicity': iri(`${EU}/frequency/CONT`),
     'dct:spatial': iri(`${EU}/country/COL`),
+    ...temporal(period),
     'dct:accessRights': iri(`${EU}/access-right/PUBLIC`),
     'dct:conformsTo': iri(addresses.dictionary(dataset.name)),
     'dcat:contactPoint': iri(`${addresses.catalogue}#contact`),

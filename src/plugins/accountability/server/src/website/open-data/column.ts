@@ -4,7 +4,7 @@ import type { Bilingual } from '../../shared/language';
 import { choicesOf } from '../../shared/multiple-choice';
 import { ownMember } from '../../shared/values';
 
-import type { Words } from './words';
+import type { Words } from '../code-words';
 
 /**
  * What a cell holds. `date`: a day `YYYY-MM-DD`; `instant`: ISO 8601 on the institute's clocks, with its offset;

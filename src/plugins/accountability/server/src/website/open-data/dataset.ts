@@ -6,6 +6,7 @@ import type { Bilingual, Language } from '../../shared/language';
 
 import { type Cell, type CellContext, cellMaker } from './cells';
 import { type Column, type ColumnSpec, describeColumn } from './column';
+import type { PeriodReader } from './published-period';
 
 /** The names, as addresses write them. */
 export const DATASET_NAMES = [
@@ -28,6 +29,8 @@ interface About {
   sources: readonly UID.ContentType[];
   /** Whether it is another one tomorrow, though nobody changed anything: what is late today was not yesterday. */
   changesByDay: boolean;
+  /** The days they are about, where they are about some. */
+  period?: PeriodReader;
   /** Whether it counts rows the public sees nothing of. Then only the day is told on which one of them changed. */
   countsPrivate?: boolean;
 }

@@ -51,6 +51,7 @@ export function openDataService({ strapi }: { strapi: Core.Strapi }) {
         Object.values(DATASETS).map(async (dataset) => ({
           dataset,
           state: await stateOf(dataset.name, timeZone),
+          period: (await dataset.period?.(strapi, timeZone)) ?? null,
         })),
       );
       return catalogue(listed, publisher, license(), addresses());

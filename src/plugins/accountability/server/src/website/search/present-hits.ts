@@ -5,9 +5,11 @@ import type { Core } from '@strapi/strapi';
 import { SEARCH_ENTRY } from '../../uids';
 
 import type { Hit } from './engine/text-index';
+import type { PlanReference } from './entries/item';
 import type { EntryRow } from './entries/rows';
 import type { Kind } from './vocabulary';
-import { excerpt, highlight } from './words/highlight';
+import { excerpt, highlight, type Wanted } from './words/highlight';
+import type { Phrase } from './words/phrases';
 
 /** Something that was found, as the public reads it. */
 export interface FoundItem {
@@ -23,13 +25,15 @@ export interface FoundItem {
   date: string | null;
   /** Where it is read; of a file, where the file is. */
   url: string;
+  /** Of an action, the plan it is read in: its row there is `#accion-<documentId>`. */
+  plan: PlanReference | null;
 }
 
 /** Texts of many files can be long: so many are in memory at once. */
 const AT_ONCE = 10;
 
 /** The hits of a page with the passages that say what was looked for, and when the newest of them changed. */
-export async function presentHits(strapi: Core.Strapi, hits: readonly Hit[]) {
+export async function presentHits(strapi: Core.Strapi, hits: readonly Hit[], phrases: readonly Phrase[]) {
   const items: FoundItem[] = [];
   let modified: Date | null = null;
   for (let at = 0; at < hits.length; at += AT_ONCE) {
@@ -41,7 +45,7 @@ export async function presentHits(strapi: Core.Strapi, hits: readonly Hit[]) {
       // What was withdrawn while it was being looked for is not there any more.
       const row = rows.find(({ id }) => id === entry.id);
       if (!row) continue;
-      items.push(present(row, terms));
+      items.push(present(row, { terms, phrases }));
       const changed = row.changedAt === null ? null : new Date(row.changedAt);
       if (changed && (!modified || changed > modified)) modified = changed;
       await setImmediate();
@@ -50,16 +54,25 @@ export async function presentHits(strapi: Core.Strapi, hits: readonly Hit[]) {
   return { items, modified };
 }
 
-function present(row: EntryRow, terms: readonly string[]): FoundItem {
+/** The passage that says most; where only a heading says a phrase, that. */
+function passageOf({ text, headings }: EntryRow, wanted: Wanted): string {
+  const passage = excerpt(text || headings || '', wanted);
+  if (!wanted.phrases?.length || !headings || passage.includes('<mark>')) return passage;
+  const heading = excerpt(headings, wanted);
+  return heading.includes('<mark>') ? heading : passage;
+}
+
+function present(row: EntryRow, wanted: Wanted): FoundItem {
   const title = row.title ?? '';
   return {
     kind: row.kind,
     documentId: row.itemId,
     slug: row.slug,
     title,
-    titleHtml: highlight(title, terms),
-    excerptHtml: excerpt(row.text || row.headings || '', terms),
+    titleHtml: highlight(title, wanted),
+    excerptHtml: passageOf(row, wanted),
     date: row.date,
     url: row.url ?? '',
+    plan: row.plan,
   };
 }

@@ -36,6 +36,8 @@ export const searchEntry = {
     /** The last day it is public. */
     until: date(),
     url: long(),
+    /** Of an action, its plan: `{ title, slug }`. */
+    plan: { type: 'json' },
     changedAt: instant(),
     /** Numbers of the files published with it. */
     files: { type: 'json' },

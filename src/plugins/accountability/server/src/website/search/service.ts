@@ -12,6 +12,7 @@ import { suggest } from './engine/suggest';
 import { reconcile } from './entries/reconcile';
 import { changeTaker } from './entries/take-changes';
 import { textExtraction } from './files/extract';
+import { phraseFilter } from './phrase-filter';
 import { presentHits } from './present-hits';
 
 export interface SearchQuery extends Filters {
@@ -23,6 +24,7 @@ export function searchService({ strapi }: { strapi: Core.Strapi }) {
   const changes = changeTaker(strapi);
   const live = liveIndex(strapi, changes.takeAllNoted);
   const extraction = textExtraction(strapi);
+  const saying = phraseFilter(strapi);
   const stopped = new AbortController();
   let preparing: Promise<void> = Promise.resolve();
 
@@ -39,16 +41,16 @@ export function searchService({ strapi }: { strapi: Core.Strapi }) {
      */
     async search({ q, ...filters }: SearchQuery, page: Pick<Paging, 'start' | 'limit'>) {
       const { index, today } = await current();
-      const { hits: all, suggestion } = find(index, q, today);
+      const { hits: all, phrases, suggestion } = await find(index, q, today, saying);
       const { hits, kinds, years } = filterHits(all, filters);
       const shown = hits.slice(page.start, page.start + page.limit);
-      return { ...(await presentHits(strapi, shown)), total: hits.length, kinds, years, suggestion };
+      return { ...(await presentHits(strapi, shown, phrases)), total: hits.length, kinds, years, suggestion };
     },
 
     /** What somebody may be about to type, at most eight. */
     async suggest(typed: string): Promise<string[]> {
       const { index, today } = await current();
-      return suggest(index, typed, today);
+      return suggest(index, typed, today, saying);
     },
 
     /** Makes the index ready before somebody searches, of what is published by now. Does not fail. */

@@ -1,5 +1,6 @@
+import type { DateChange } from '../../../shared/announced-date';
+
 import { type Child, html, type Html } from '../html';
-import type { DateChange } from '../shapes';
 
 import { dayElement, dayOfInstant, instantElement } from './dates';
 

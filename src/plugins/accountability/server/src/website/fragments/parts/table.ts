@@ -10,15 +10,22 @@ export interface Column {
 /**
  * A table that becomes a card a row where there is little room. Its roles are written out because a browser takes what is
  * not laid out as a table for none; what each cell is stands in `data-label`, which the stylesheet shows on a card.
+ *
+ * @param anchors what leads to a row of it, a row each; none where nothing does
  */
-export function dataTable(caption: string, columns: readonly Column[], rows: readonly Child[][]): Html {
+export function dataTable(
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly Child[][],
+  anchors: readonly string[] = [],
+): Html {
   const heads = columns.map(
     ({ title, numeric }) =>
       html`<th scope="col" role="columnheader" ${numeric && html` class="rc-number"`}>${title}</th>`,
   );
   const body = rows.map(
-    (cells) =>
-      html`<tr role="row">
+    (cells, at) =>
+      html`<tr role="row" ${anchors[at] !== undefined && html` id="${anchors[at]}"`}>
         ${cells.map((cell, at) => cellOf(cell, columns[at]))}
       </tr>`,
   );

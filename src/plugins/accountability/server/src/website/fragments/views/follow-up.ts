@@ -1,3 +1,4 @@
+import type { Summary } from '../../../follow-up/status';
 import { percentage, quantity } from '../../../reports/figures';
 
 import { webAddress } from '../addresses';
@@ -10,7 +11,7 @@ import { heading } from '../parts/heading';
 import { linkTo } from '../parts/link';
 import { badge, section } from '../parts/section';
 import { dataTable } from '../parts/table';
-import type { Evidence, FollowUp, Occurrence, One, Summary } from '../shapes';
+import type { Evidence, FollowUp, Occurrence, One } from '../shapes';
 import type { Surroundings } from '../surroundings';
 import type { View } from '../view';
 

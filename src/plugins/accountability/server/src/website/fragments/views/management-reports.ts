@@ -1,4 +1,4 @@
-import { fulfilment, percentage, quantity } from '../../../reports/figures';
+import { fulfilment, type Indicator, percentage, quantity } from '../../../reports/figures';
 
 import { type Child, html } from '../html';
 import { reportKindLabel } from '../labels';
@@ -11,7 +11,7 @@ import { pagination } from '../parts/pagination';
 import { richText } from '../parts/rich-text';
 import { entryList, section } from '../parts/section';
 import { dataTable } from '../parts/table';
-import type { Indicator, List, ManagementReport, One } from '../shapes';
+import type { List, ManagementReport, One } from '../shapes';
 import type { Surroundings } from '../surroundings';
 import type { View } from '../view';
 

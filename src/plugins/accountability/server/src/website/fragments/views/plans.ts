@@ -2,6 +2,7 @@ import { fold } from '../../../shared/folding';
 
 import { type Child, html } from '../html';
 import { audienceLabel, channelLabel, frequencyLabel, scopeLabel } from '../labels';
+import { actionAnchor } from '../links';
 import { periodInWords } from '../parts/dates';
 import { facts } from '../parts/facts';
 import { fileList } from '../parts/files';
@@ -111,7 +112,12 @@ function actionTable(actions: readonly PlanAction[]): Child {
     inWords(frequencies, frequencyLabel),
     responsibles.map((one) => one.name).join(', '),
   ]);
-  return dataTable('Acciones del plan', COLUMNS, rows);
+  return dataTable(
+    'Acciones del plan',
+    COLUMNS,
+    rows,
+    actions.map(({ documentId }) => actionAnchor(documentId)),
+  );
 }
 
 function hearings({ hearings: held }: Plan, { link }: Surroundings): Child {

@@ -1,3 +1,4 @@
+import type { PublishedAnswer } from '../../../inquiries/publication/published-answers';
 import { type Child, html, type Html } from '../html';
 import { inquiryTypeLabel } from '../labels';
 import { dayElement } from '../parts/dates';
@@ -8,7 +9,7 @@ import { linkTo } from '../parts/link';
 import { pagination } from '../parts/pagination';
 import { richText } from '../parts/rich-text';
 import { entryList } from '../parts/section';
-import type { List, One, PublishedAnswer } from '../shapes';
+import type { List, One } from '../shapes';
 import type { Surroundings } from '../surroundings';
 import type { View } from '../view';
 

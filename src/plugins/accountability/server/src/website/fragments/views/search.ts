@@ -10,20 +10,22 @@ import { linkTo } from '../parts/link';
 import { markedText } from '../parts/marked-text';
 import { pagination } from '../parts/pagination';
 import { entryList } from '../parts/section';
-import type { SearchHit, SearchResults } from '../shapes';
+import type { SearchResults } from '../shapes';
 import { LINK_KINDS, type LinkKind, type Surroundings } from '../surroundings';
 import type { View } from '../view';
+
+type Hit = SearchResults['data'][number];
 
 const asText = (value: unknown) => (typeof value === 'string' ? value : '');
 
 const isLinkKind = (kind: string): kind is LinkKind => (LINK_KINDS as readonly string[]).includes(kind);
 
 /** Where a hit is read: a document is its file. */
-function addressOf({ kind, slug, documentId, url }: SearchHit, { link, base }: Surroundings): string | null {
-  return isLinkKind(kind) ? link(kind, slug ?? documentId) : webAddress(url, base);
+function addressOf({ kind, slug, documentId, url, plan }: Hit, { link, base }: Surroundings): string | null {
+  return isLinkKind(kind) ? link(kind, slug ?? documentId, plan?.slug) : webAddress(url, base);
 }
 
-function entry(hit: SearchHit, around: Surroundings): Html {
+function entry(hit: Hit, around: Surroundings): Html {
   const { kind, titleHtml, excerptHtml, date } = hit;
   const title = heading(around.heading, linkTo(addressOf(hit, around), markedText(titleHtml)));
   return html`<article class="rc-entry">

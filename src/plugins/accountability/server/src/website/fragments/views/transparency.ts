@@ -1,3 +1,5 @@
+import type { MenuItem } from '../../../../../../../api/transparency-section/services/transparency-section';
+
 import { webAddress } from '../addresses';
 import { type Child, html, type Html } from '../html';
 import { dayElement, dayOfInstant } from '../parts/dates';
@@ -8,28 +10,28 @@ import { heading } from '../parts/heading';
 import { linkTo } from '../parts/link';
 import { richText } from '../parts/rich-text';
 import { section } from '../parts/section';
-import type { MenuEntry, One, Section } from '../shapes';
+import type { One, Section } from '../shapes';
 import type { Surroundings } from '../surroundings';
 import type { View } from '../view';
 
 /** `1.2 Estructura orgánica` */
-const nameOf = ({ number, title }: Pick<MenuEntry, 'number' | 'title'>) => `${number} ${title}`;
+const nameOf = ({ number, title }: Pick<MenuItem, 'number' | 'title'>) => `${number} ${title}`;
 
 /** Only what an editor led elsewhere is read there. */
-function addressOf({ slug, url, kind }: MenuEntry, { link, base }: Surroundings): string | null {
+function addressOf({ slug, url, kind }: MenuItem, { link, base }: Surroundings): string | null {
   return kind === 'link' ? webAddress(url, base) : link('page', slug);
 }
 
 /** Whether a page stands for the inquiry form, which is the website's alone. */
-const isForm = ({ collection }: MenuEntry) => collection === 'inquiry-form';
+const isForm = ({ collection }: MenuItem) => collection === 'inquiry-form';
 
 /** A page has a text and documents of its own besides the form: the menu leads to both. */
-function entryLinks(entry: MenuEntry, around: Surroundings): Child {
+function entryLinks(entry: MenuItem, around: Surroundings): Child {
   const form = isForm(entry) && formLink(around.filing);
   return [linkTo(addressOf(entry, around), nameOf(entry)), form && [' · ', form]];
 }
 
-function entries(menu: readonly MenuEntry[], around: Surroundings): Child {
+function entries(menu: readonly MenuItem[], around: Surroundings): Child {
   if (menu.length === 0) return null;
   const items = menu.map(
     (entry) => html`<li>${entryLinks(entry, around)}${entries(entry.children, around)}</li>`,
@@ -39,7 +41,7 @@ function entries(menu: readonly MenuEntry[], around: Surroundings): Child {
   </ul>`;
 }
 
-export const transparencyMenu: View<{ data: MenuEntry[] }> = {
+export const transparencyMenu: View<{ data: MenuItem[] }> = {
   titled: false,
   title: () => 'Transparencia y acceso a la información pública',
   render({ data }, around) {

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../../shared/language';
 import type { Entry } from '../../../shared/public-reads/present';
 import { isRecord } from '../../../shared/values';
 import type { ColumnSpec } from '../column';
-import type { Words } from '../words';
+import type { Words } from '../../code-words';
 
 export const said = (es: string, en: string): Bilingual => ({ es, en });
 

@@ -6,7 +6,7 @@ import type { Entry } from '../../../shared/public-reads/present';
 import { COMMITMENT, FILE, HEARING, POSITION, SETTINGS } from '../../../uids';
 import { defineDataset } from '../dataset';
 import { publishedPages } from '../published-pages';
-import { COMMITMENT_SOURCE_WORDS, COMMITMENT_STATE_WORDS, STANDING_WORDS } from '../words';
+import { COMMITMENT_SOURCE_WORDS, COMMITMENT_STATE_WORDS, STANDING_WORDS } from '../../code-words';
 
 import { changesIn, filesOf, identifier, ofType, related, said } from './columns';
 

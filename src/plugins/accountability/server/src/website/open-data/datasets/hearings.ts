@@ -2,7 +2,8 @@ import { publicHearing } from '../../../hearings/public';
 import { FILE, HEARING, PLAN } from '../../../uids';
 import { defineDataset } from '../dataset';
 import { publishedPages } from '../published-pages';
-import { HEARING_STATE_WORDS, MODALITY_WORDS } from '../words';
+import { publishedPeriod } from '../published-period';
+import { HEARING_STATE_WORDS, MODALITY_WORDS } from '../../code-words';
 
 import { changesIn, filesOf, identifier, ofType, related, said } from './columns';
 
@@ -21,6 +22,7 @@ export const hearings = defineDataset({
   },
   sources: [HEARING, PLAN, FILE],
   changesByDay: false,
+  period: publishedPeriod(HEARING, 'startsAt', 'startsAt'),
   pages: (strapi) =>
     publishedPages(strapi, publicHearing, {
       populate: { plan: { fields: ['title', 'slug'] }, minutes: true },

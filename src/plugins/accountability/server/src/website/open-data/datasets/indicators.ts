@@ -4,7 +4,8 @@ import type { PublicShape } from '../../../shared/public-reads/shape';
 import { INDICATOR, MANAGEMENT_REPORT } from '../../../uids';
 import { defineDataset } from '../dataset';
 import { publishedPages } from '../published-pages';
-import { REPORT_KIND_WORDS } from '../words';
+import { publishedPeriod } from '../published-period';
+import { REPORT_KIND_WORDS } from '../../code-words';
 
 import { identifier, ofType, related, said } from './columns';
 
@@ -34,6 +35,7 @@ export const indicators = defineDataset({
   },
   sources: [INDICATOR, MANAGEMENT_REPORT],
   changesByDay: false,
+  period: publishedPeriod(MANAGEMENT_REPORT, 'periodStart', 'periodEnd'),
   pages: (strapi) =>
     withTheirReport(
       publishedPages(strapi, publicIndicator, {

@@ -13,7 +13,8 @@ import {
 } from '../../../uids';
 import type { ColumnSpec } from '../column';
 import { defineDataset } from '../dataset';
-import { CHANNEL_WORDS, OCCURRENCE_STATUS_WORDS, RULE_WORDS } from '../words';
+import { publishedPeriod } from '../published-period';
+import { CHANNEL_WORDS, OCCURRENCE_STATUS_WORDS, RULE_WORDS } from '../../code-words';
 
 import { said } from './columns';
 
@@ -43,6 +44,7 @@ export const occurrences = defineDataset<PublicOccurrence>({
   },
   sources: [OCCURRENCE, EVIDENCE, PLAN_ACTION, PLAN, HEARING, POSITION, FILE, SETTINGS, CLOSURE],
   changesByDay: true,
+  period: publishedPeriod(PLAN, 'periodStart', 'periodEnd'),
   pages: () => getService('follow-up').publicOccurrences(),
   columns: [
     {

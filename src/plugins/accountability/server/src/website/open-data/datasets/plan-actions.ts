@@ -2,7 +2,8 @@ import { publicPlanAction } from '../../../plans/public';
 import { PLAN, PLAN_ACTION, POSITION } from '../../../uids';
 import { defineDataset } from '../dataset';
 import { publishedPages } from '../published-pages';
-import { AUDIENCE_WORDS, CHANNEL_WORDS, FREQUENCY_WORDS, SCOPE_WORDS } from '../words';
+import { publishedPeriod } from '../published-period';
+import { AUDIENCE_WORDS, CHANNEL_WORDS, FREQUENCY_WORDS, SCOPE_WORDS } from '../../code-words';
 
 import { identifier, ofType, related, relatedList, said } from './columns';
 
@@ -21,6 +22,7 @@ export const planActions = defineDataset({
   },
   sources: [PLAN_ACTION, PLAN, POSITION],
   changesByDay: false,
+  period: publishedPeriod(PLAN, 'periodStart', 'periodEnd'),
   pages: (strapi) =>
     publishedPages(strapi, publicPlanAction, {
       populate: {

@@ -3,7 +3,7 @@ import type { PublishedAnswer } from '../../../inquiries/publication/published-a
 import { HEARING, INQUIRY, SETTINGS } from '../../../uids';
 import { type ColumnSpec } from '../column';
 import { defineDataset } from '../dataset';
-import { INQUIRY_TYPE_WORDS } from '../words';
+import { INQUIRY_TYPE_WORDS } from '../../code-words';
 
 import { said } from './columns';
 

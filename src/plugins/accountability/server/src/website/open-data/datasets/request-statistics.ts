@@ -4,7 +4,7 @@ import type { RequestReport } from '../../../inquiries/request-report/summary';
 import { CLOSURE, INQUIRY, SETTINGS } from '../../../uids';
 import type { ColumnSpec } from '../column';
 import { defineDataset } from '../dataset';
-import { BREAKDOWN_WORDS } from '../words';
+import { BREAKDOWN_WORDS } from '../../code-words';
 
 import { said } from './columns';
 
@@ -87,6 +87,7 @@ export const requestStatistics = defineDataset<Row>({
   },
   sources: [INQUIRY, SETTINGS, CLOSURE],
   changesByDay: true,
+  period: () => getService('request-report').quartersCovered(),
   countsPrivate: true,
   pages,
   columns: [

@@ -55,6 +55,13 @@ export const search: Topic = {
       excerptHtml: text('El pasaje que más dice, como HTML, con lo encontrado en `<mark>`'),
       date: nullable(day()),
       url: address('Dónde se consulta; de un archivo, dónde está'),
+      plan: nullable(
+        object(
+          { title: text(), slug: text() },
+          [],
+          'El plan de una acción: allí su fila es `#accion-<documentId>`',
+        ),
+      ),
     }),
   },
 };

@@ -1,5 +1,6 @@
 import type { Query } from 'minisearch';
 
+import { type Phrase, phrasesIn, withoutMarks } from '../words/phrases';
 import { type QueryWord, queryWords } from '../words/query';
 import { termOf } from '../words/term';
 import type { WordList } from '../words/word-list';
@@ -8,10 +9,16 @@ import type { Hit, TextIndex } from './text-index';
 
 /** What was found for a query, before it is filtered. */
 export interface Found {
+  /** Their terms are those beside the phrases. */
   hits: Hit[];
+  /** Each hit says all of them. */
+  phrases: Phrase[];
   /** The query as it may have been meant, where next to nothing was found for it. */
   suggestion: string | null;
 }
+
+/** Keeps, of hits whose words fit, those that say the phrases. */
+export type PhraseFilter = (hits: readonly Hit[], phrases: readonly Phrase[]) => Promise<Hit[]>;
 
 /** Of so many words at most what else they may mean is looked for. */
 const MOST_DOUBTED = 8;
@@ -29,31 +36,58 @@ const CORRECTION = [0, 0.4, 0.2];
 
 /**
  * Looks for a query: first for texts that have all of its words; where there is none, for those that have words like them,
- * begun or mistyped; where there is none either, for those that have any of them.
+ * begun or mistyped; where there is none either, for those that have any of them. What is put between quotation marks they say
+ * in any case, word after word.
  *
  * @param today `YYYY-MM-DD`
  */
-export function find(index: TextIndex, query: string, today: string): Found {
-  const words = queryWords(query);
-  const terms = [...new Set(words.map(({ folded }) => termOf(folded)))];
-  if (terms.length === 0) return { hits: [], suggestion: null };
+export async function find(
+  index: TextIndex,
+  query: string,
+  today: string,
+  saying: PhraseFilter,
+): Promise<Found> {
+  const [words, phrases] = [queryWords(query), phrasesIn(query)];
+  const terms = termsOf(words);
+  if (terms.length === 0) return { hits: [], phrases, suggestion: null };
 
-  const exact = index.find({ combineWith: 'AND', queries: terms }, today);
-  const hits = exact.length > 0 ? exact : forgiving(index, words, today);
-  const suggestion = exact.length < FEW ? corrected(query, words, index.words) : null;
-  return { hits, suggestion };
+  const having = (asked: Query) => index.find(asked, today);
+  const fitting = having({ combineWith: 'AND', queries: terms });
+  const exact = await saying(fitting, phrases);
+  let hits = exact;
+  for (const asked of exact.length > 0 ? [] : forgiving(words, index.words)) {
+    hits = await saying(having(asked), phrases);
+    if (hits.length > 0) break;
+  }
+  const meant = exact.length < FEW ? corrected(query, words, index.words) : null;
+  // Its words are there, though not one after the other.
+  const suggestion = meant ?? (hits.length === 0 && fitting.length > 0 ? withoutMarks(query) : null);
+  return { hits: besidePhrases(hits, words), phrases, suggestion };
 }
 
-function forgiving(index: TextIndex, words: readonly QueryWord[], today: string): Hit[] {
+const termsOf = (words: readonly QueryWord[]) => [...new Set(words.map(({ folded }) => termOf(folded)))];
+
+/** The hits without the terms of words that were asked for in a phrase alone: such a word by itself was not. */
+function besidePhrases(hits: Hit[], words: readonly QueryWord[]): Hit[] {
+  const quoted = new Set(termsOf(words.filter((word) => word.quoted)));
+  for (const term of termsOf(words.filter((word) => !word.quoted))) quoted.delete(term);
+  return hits.map((hit) => ({ ...hit, terms: hit.terms.filter((term) => !quoted.has(term)) }));
+}
+
+/** What else may have been meant by the words beside the phrases, the likest first. */
+function forgiving(words: readonly QueryWord[], list: WordList): Query[] {
+  const free = words.filter((word) => !word.quoted);
+  if (free.length === 0) return [];
+  const said = termsOf(words.filter((word) => word.quoted));
   const like = ({ folded }: QueryWord, at: number) =>
-    at < MOST_DOUBTED ? likeIt(folded, index.words) : termOf(folded);
-  const all = index.find({ combineWith: 'AND', queries: words.map(like) }, today);
-  if (all.length > 0) return all;
+    at < MOST_DOUBTED ? likeIt(folded, list) : termOf(folded);
+  const all: Query = { combineWith: 'AND', queries: [...said, ...free.map(like)] };
   // A code is found whole or not at all: `2026-000001` is not in every text of 2026.
   const codes = new Map<number, Query[]>();
-  words.forEach((word, at) => codes.set(word.chunk, [...(codes.get(word.chunk) ?? []), like(word, at)]));
+  free.forEach((word, at) => codes.set(word.chunk, [...(codes.get(word.chunk) ?? []), like(word, at)]));
   const queries = [...codes.values()].map((parts): Query => ({ combineWith: 'AND', queries: parts }));
-  return index.find({ combineWith: 'OR', queries }, today);
+  const any: Query = { combineWith: 'OR', queries };
+  return [all, said.length === 0 ? any : { combineWith: 'AND', queries: [...said, any] }];
 }
 
 /** A word, or what may have been meant by it. */

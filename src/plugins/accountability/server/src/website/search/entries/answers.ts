@@ -38,6 +38,7 @@ export const answers: Source = {
       date: answeredOn,
       until: row?.publicUntil ?? null,
       url: `/api/accountability/published-answers/${documentId}`,
+      plan: null,
       changedAt: found.modified,
       files: [],
     };

@@ -15,7 +15,10 @@ export interface ContentEntry {
   [attribute: string]: unknown;
 }
 
-type Words = Pick<Item, 'headings' | 'text' | 'date' | 'url'> & { title: string | undefined };
+type Words = Pick<Item, 'headings' | 'text' | 'date' | 'url'> & {
+  title: string | undefined;
+  plan?: Item['plan'];
+};
 
 interface Options {
   kind: Source['kind'];
@@ -30,7 +33,7 @@ interface Options {
 }
 
 /** How its words are made: raised when that changes, so that everything is made anew. */
-const EDITION = 1;
+const EDITION = 2;
 
 /** A content type as a source. */
 export function contentSource({ kind, uid, media = [], otherFiles, populate = {}, toItem }: Options): Source {
@@ -52,6 +55,7 @@ export function contentSource({ kind, uid, media = [], otherFiles, populate = {}
       if (!entry) return null;
       const words = await toItem(entry);
       return {
+        plan: null,
         ...words,
         title: plain(words.title ?? ''),
         slug: entry.slug ?? null,

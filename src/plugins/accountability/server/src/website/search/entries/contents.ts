@@ -35,15 +35,16 @@ export const contents: readonly Source[] = [
   contentSource({
     kind: 'plan-action',
     uid: PLAN_ACTION,
-    populate: { responsibles: { fields: ['name'] }, plan: { fields: ['title', 'periodStart'] } },
+    populate: { responsibles: { fields: ['name'] }, plan: { fields: ['title', 'slug', 'periodStart'] } },
     toItem: (entry) => {
-      const plan = entry.plan as { title?: string; periodStart?: string } | null;
+      const plan = entry.plan as { title: string; slug: string; periodStart: string } | null;
       return {
         title: text(entry.name),
         date: day(plan?.periodStart),
         headings: lines(plan?.title),
         text: lines(entry.description, ...names(entry.responsibles)),
         url: `${API}/plan-actions/${entry.documentId}`,
+        plan: plan && { title: plan.title, slug: plan.slug },
       };
     },
   }),

@@ -2,6 +2,12 @@ import { withoutInvisible } from '../../../shared/folding';
 import { parseMarkdown } from '../../../shared/markdown';
 import { readable } from '../../../shared/values';
 
+/** The plan an action belongs to. */
+export interface PlanReference {
+  title: string;
+  slug: string;
+}
+
 /** What the public reads of something, in words. */
 export interface Item {
   title: string;
@@ -13,6 +19,8 @@ export interface Item {
   /** The last day it is public; `null`: no last day. */
   until: string | null;
   url: string;
+  /** Of an action, where it is one of a published plan. */
+  plan: PlanReference | null;
   changedAt: Date | null;
   /** The files published with it. */
   files: PublishedFile[];

@@ -1,5 +1,7 @@
-import type { Kind } from '../vocabulary';
 import type { Extraction } from '../files/vocabulary';
+import type { Kind } from '../vocabulary';
+
+import type { PlanReference } from './item';
 
 /** A row of the index, as the database's query engine gives it. */
 export interface EntryRow {
@@ -17,6 +19,7 @@ export interface EntryRow {
   date: string | null;
   until: string | null;
   url: string | null;
+  plan: PlanReference | null;
   changedAt: string | Date | null;
   files: number[] | null;
   owners: string[] | null;

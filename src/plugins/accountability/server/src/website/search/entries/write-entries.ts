@@ -17,6 +17,7 @@ const NOTHING = {
   date: null,
   until: null,
   url: null,
+  plan: null,
   files: null,
   owners: null,
   extraction: null,

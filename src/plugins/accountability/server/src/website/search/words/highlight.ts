@@ -1,13 +1,25 @@
 import { escapeHtml } from '../../../shared/escape-html';
 import { fold } from '../../../shared/folding';
 
+import { asWritten } from './as-written';
+import type { Phrase } from './phrases';
 import { termOf } from './term';
 
 interface Match {
   start: number;
   end: number;
   term: string;
+  weight: number;
 }
+
+/** What is looked for in a text. */
+export interface Wanted {
+  terms: readonly string[];
+  phrases?: readonly Phrase[];
+}
+
+/** A phrase says more than any number of words of the same query. */
+const PHRASE_WEIGHT = 100;
 
 /** The length of an excerpt, about. */
 const EXCERPT_LENGTH = 260;
@@ -21,17 +33,6 @@ const MOST_MATCHES = 2_000;
  */
 const EXCERPT_WITHIN = 200_000;
 
-const LETTERS: Readonly<Record<string, string>> = {
-  a: 'aàáâãäå',
-  c: 'cç',
-  e: 'eèéêë',
-  i: 'iìíîï',
-  n: 'nñ',
-  o: 'oòóôõö',
-  u: 'uùúûü',
-  y: 'yýÿ',
-};
-
 /**
  * Finds quickly what may be a form of one of the terms: what begins like it, apart from the term's last letter, which
  * stemming may have changed. Compared letter by letter, accents ignored; the term of each word found decides.
@@ -39,19 +40,41 @@ const LETTERS: Readonly<Record<string, string>> = {
 function candidates(terms: readonly string[]): RegExp {
   const beginnings = terms.map((term) => {
     const certain = /\p{N}/u.test(term) ? term : term.slice(0, Math.max(2, term.length - 1));
-    return [...certain].map((letter) => (LETTERS[letter] ? `[${LETTERS[letter]}]` : letter)).join('');
+    return asWritten(certain);
   });
   return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${beginnings.join('|')})[\\p{L}\\p{N}\\p{M}]*`, 'giu');
 }
 
-/** Where words of these terms stand in a text (in NFC). */
-function matchesIn(text: string, terms: readonly string[]): Match[] {
+/** Where phrases stand in a text. */
+function phrasesIn(text: string, phrases: readonly Phrase[]): Match[] {
+  return phrases.flatMap((words) => {
+    const said = words.map(asWritten).join('[^\\p{L}\\p{N}]+');
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${said}(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
+    const term = words.join(' ');
+    const found: Match[] = [];
+    for (const { 0: phrase, index } of text.matchAll(pattern)) {
+      found.push({ start: index, end: index + phrase.length, term, weight: PHRASE_WEIGHT });
+      if (found.length === MOST_MATCHES) break;
+    }
+    return found;
+  });
+}
+
+/** Where what is wanted stands in a text (in NFC), in its order. */
+function matchesIn(text: string, { terms, phrases = [] }: Wanted): Match[] {
+  const words = wordsIn(text, terms);
+  if (phrases.length === 0) return words;
+  return [...phrasesIn(text, phrases), ...words].sort((one, other) => one.start - other.start);
+}
+
+/** Where words of these terms stand in a text. */
+function wordsIn(text: string, terms: readonly string[]): Match[] {
   const found: Match[] = [];
   if (terms.length === 0) return found;
   const wanted = new Set(terms);
   for (const { 0: word, index } of text.matchAll(candidates(terms))) {
     const term = termOf(fold(word));
-    if (wanted.has(term)) found.push({ start: index, end: index + word.length, term });
+    if (wanted.has(term)) found.push({ start: index, end: index + word.length, term, weight: 1 });
     if (found.length === MOST_MATCHES) break;
   }
   return found;
@@ -69,20 +92,21 @@ function marked(text: string, matches: readonly Match[], start: number, end: num
   return html + escapeHtml(text.slice(at, end));
 }
 
-/** A whole text as HTML, with the words of these terms marked as they are written. */
-export function highlight(text: string, terms: readonly string[]): string {
-  return marked(text, matchesIn(text, terms), 0, text.length);
+/** A whole text as HTML, with what was looked for marked as it is written. */
+export function highlight(text: string, wanted: Wanted): string {
+  return marked(text, matchesIn(text, wanted), 0, text.length);
 }
 
 /**
- * The passage of a text that says most of what was looked for, as HTML with the words marked: of the most different terms,
- * then the most of them, then the first. Its beginning where it says none before `EXCERPT_WITHIN`. Cut between words, with
+ * The passage of a text that says most of what was looked for, as HTML with that marked: the phrases, then the most different
+ * terms, then the most of them, then the first. Its beginning where it says none before `EXCERPT_WITHIN`. Cut between words, with
  * an ellipsis.
  */
-export function excerpt(text: string, terms: readonly string[]): string {
-  const matches = matchesIn(text.slice(0, EXCERPT_WITHIN), terms);
-  const start = wordBorder(text, (bestPassage(matches)?.start ?? 0) - LEAD);
-  const end = endOfWord(text, start + EXCERPT_LENGTH);
+export function excerpt(text: string, wanted: Wanted): string {
+  const matches = matchesIn(text.slice(0, EXCERPT_WITHIN), wanted);
+  const best = bestPassage(matches);
+  const start = wordBorder(text, (best?.start ?? 0) - LEAD);
+  const end = endOfWord(text, Math.max(start + EXCERPT_LENGTH, (best?.end ?? 0) + LEAD));
   const html = marked(text, matches, start, end).replace(/\s+/g, ' ').trim();
   return `${start > 0 ? '… ' : ''}${html}${end < text.length ? ' …' : ''}`;
 }
@@ -112,17 +136,20 @@ function bestPassage(matches: readonly Match[]): Match | undefined {
   let best: Match | undefined;
   let bestWorth = 0;
   const inside = new Map<string, number>();
+  let weight = 0;
   let last = 0;
   matches.forEach((first, index) => {
-    const limit = first.start + EXCERPT_LENGTH - LEAD;
+    const limit = Math.max(first.end, first.start + EXCERPT_LENGTH - LEAD);
     for (let next = matches[last]; next && next.end <= limit; next = matches[++last]) {
-      inside.set(next.term, (inside.get(next.term) ?? 0) + 1);
+      const before = inside.get(next.term) ?? 0;
+      inside.set(next.term, before + 1);
+      if (before === 0) weight += next.weight;
     }
-    const worth = inside.size * MOST_MATCHES + (last - index);
+    const worth = weight * (matches.length + 1) + (last - index);
     if (worth > bestWorth) [best, bestWorth] = [first, worth];
     const left = (inside.get(first.term) ?? 0) - 1;
     if (left > 0) inside.set(first.term, left);
-    else inside.delete(first.term);
+    else if (inside.delete(first.term)) weight -= first.weight;
     last = Math.max(last, index + 1);
   });
   return best;

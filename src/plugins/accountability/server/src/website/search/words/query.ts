@@ -1,5 +1,6 @@
 import { wordsOf } from '../../../shared/folding';
 
+import { quotationsIn } from './phrases';
 import { isLookedFor } from './term';
 
 /** A word somebody looks for, and where it stands in what was typed. */
@@ -9,6 +10,8 @@ export interface QueryWord {
   end: number;
   /** The same for the parts of one code, as `2026-000001`; another one for every other word. */
   chunk: number;
+  /** Whether it is one of a phrase. */
+  quoted: boolean;
 }
 
 /** Of more words, the first are looked for. */
@@ -21,12 +24,17 @@ const CODE = /\S*\p{N}\S*/gu;
 export function queryWords(query: string): QueryWord[] {
   const codes = [...query.matchAll(CODE)].map(({ 0: code, index }) => [index, index + code.length] as const);
   const chunkOf = (start: number) => codes.find(([from, to]) => from <= start && start < to)?.[0] ?? start;
+  const phrases = quotationsIn(query).filter(({ closed }) => closed);
+  const isQuoted = (at: number) => phrases.some(({ start, end }) => start <= at && at < end);
   // A sign can be folded to several words (`½`): each is looked for.
   return wordsOf(query)
     .flatMap(({ folded, ...place }) =>
-      folded
-        .split(/[^\p{L}\p{N}]+/u)
-        .map((part) => ({ folded: part, chunk: chunkOf(place.start), ...place })),
+      folded.split(/[^\p{L}\p{N}]+/u).map((part) => ({
+        folded: part,
+        chunk: chunkOf(place.start),
+        quoted: isQuoted(place.start),
+        ...place,
+      })),
     )
     .filter(({ folded }) => isLookedFor(folded))
     .slice(0, MOST_WORDS);

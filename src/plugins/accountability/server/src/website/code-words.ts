@@ -1,8 +1,16 @@
-import { TYPE_TEXTS } from '../../inquiries/intake/form';
-import type { Channel, Frequency } from '../../plans';
-import type { Bilingual } from '../../shared/language';
+import type { EvidenceKind } from '../follow-up/vocabulary';
+import { TYPE_TEXTS } from '../inquiries/intake/form';
+import type { Audience, Channel, Frequency, Scope } from '../plans';
+import type { Bilingual } from '../shared/language';
+import { ownMember } from '../shared/values';
 
-/** What codes are called, by code. The Spanish words are the values of the tables: who changes one changes a table. */
+import type { ColumnType } from './open-data/column';
+import type { Kind } from './search/vocabulary';
+
+/**
+ * What the codes of the public answers are called, by code: in fragments, in open data and its dictionaries. The Spanish words
+ * are the values of the open data's tables: who changes one changes a table.
+ */
 export type Words = Readonly<Record<string, Bilingual>>;
 type WordsOf<Code extends string> = Readonly<Record<Code, Bilingual>>;
 
@@ -17,13 +25,23 @@ export const CHANNEL_WORDS: WordsOf<Channel> = {
   bulletin: both('Boletín', 'Bulletin'),
 };
 
-export const SCOPE_WORDS: Words = {
+/** What stands in a column of the open data. */
+export const COLUMN_TYPE_WORDS: WordsOf<ColumnType> = {
+  text: both('Texto', 'Text'),
+  integer: both('Número entero', 'Integer'),
+  decimal: both('Número', 'Number'),
+  date: both('Fecha', 'Date'),
+  instant: both('Fecha y hora', 'Date and time'),
+  link: both('Dirección web', 'Web address'),
+};
+
+export const SCOPE_WORDS: WordsOf<Scope> = {
   internal: both('Interno', 'Internal'),
   external: both('Externo', 'External'),
   both: both('Interno y externo', 'Internal and external'),
 };
 
-export const AUDIENCE_WORDS: Words = {
+export const AUDIENCE_WORDS: WordsOf<Audience> = {
   citizens: both('Ciudadanía', 'Citizens'),
   staff: both('Funcionarios', 'Staff'),
 };
@@ -94,3 +112,30 @@ export const BREAKDOWN_WORDS: Words = {
   type: both('Tipo', 'Type'),
   channel: both('Canal', 'Channel'),
 };
+
+export const EVIDENCE_KIND_WORDS: WordsOf<EvidenceKind> = {
+  link: both('Enlace', 'Link'),
+  file: both('Archivo', 'File'),
+  note: both('Nota', 'Note'),
+  bulletin: both('Boletín', 'Bulletin'),
+  report: both('Informe', 'Report'),
+  dispatch: both('Envío', 'Mailing'),
+};
+
+export const FOUND_KIND_WORDS: WordsOf<Kind> = {
+  plan: both('Plan', 'Plan'),
+  'plan-action': both('Acción del plan', 'Plan action'),
+  'management-report': both('Informe de gestión', 'Management report'),
+  bulletin: both('Boletín', 'Bulletin'),
+  hearing: both('Audiencia pública', 'Public hearing'),
+  commitment: both('Compromiso', 'Commitment'),
+  'published-answer': both('Respuesta publicada', 'Published answer'),
+  page: both('Página', 'Page'),
+  document: both('Documento', 'Document'),
+};
+
+/** The Spanish word of a code. One this version does not know is shown as it came, rather than hidden. */
+export const wordOf =
+  (words: Words) =>
+  (code: string): string =>
+    ownMember(words, code)?.es ?? code;
