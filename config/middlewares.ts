@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewares => [
   'global::request-log',
+  'global::readable-refusals',
   'strapi::errors',
   'strapi::security',
   {
@@ -15,7 +16,9 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
       keepHeadersOnError: true,
     },
   },
+  'global::existing-routes',
   'strapi::query',
+  'global::whole-query',
   'global::readable-body-errors',
   'global::remove-uploads',
   'strapi::body',

@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { networkSettings } from '../src/plugins/accountability/server/src/dispatches/social/settings';
 import { emailPlugin, outboxSettings } from '../src/plugins/accountability/server/src/outbox/mail-settings';
+import { redisUrl } from '../src/plugins/accountability/server/src/public-cache/redis-url';
 
 /**
  * The plugins, in the order they boot: users-permissions before ours, because ours grants
@@ -36,6 +37,8 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       // Public answers kept in memory, so many megabytes of them; `off` keeps none.
       publicCache: {
         megabytes: env('PUBLIC_CACHE', 'on') === 'off' ? 0 : env.int('PUBLIC_CACHE_MB') || 64,
+        // Through which instances tell each other at once; without it they see changes when they ask the database next.
+        redisUrl: redisUrl(env),
       },
       // What the application does by itself at its hour; one of several instances at a time does it.
       jobs: env.bool('JOBS', env('NODE_ENV') !== 'test'),

@@ -6,6 +6,7 @@ import { makeInitialPages } from './api/transparency-section/make-initial-pages'
 import { getService } from './plugins/accountability/server/src/get-service';
 import { TRANSPARENCY_SECTION } from './plugins/accountability/server/src/uids';
 import { tightenOpenBodies } from './tight-bodies';
+import { answerUnreadable } from './unreadable-requests';
 
 const PUBLIC_READS = ['menu', 'findOne'].map((read) => `${TRANSPARENCY_SECTION}.${read}`);
 
@@ -13,6 +14,7 @@ const PUBLIC_READS = ['menu', 'findOne'].map((read) => `${TRANSPARENCY_SECTION}.
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
     tightenOpenBodies(strapi);
+    answerUnreadable(strapi.server.httpServer);
     strapi.documents.use(keepTree(strapi));
     // Strapi takes every route of an API's folder for a public one.
     strapi.server.routes({ type: 'admin', prefix: '', routes: transparencyAdminRoutes(strapi) });

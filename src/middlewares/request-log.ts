@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-/** The last part of a receipt's address is the key to it. */
-const withoutKeys = (path: string) => path.replace(/(\/receipts\/)[^/]+/, '$1…');
+/** The last part of a receipt's address is the key to it; routes match whatever the case. */
+const withoutKeys = (path: string) => path.replace(/(\/receipts\/)[^/]+/i, '$1…');
 
 /**
  * One line a request: method, path, time, status. In place of Strapi's own, which also writes the query and every

@@ -229,7 +229,7 @@ describe('attachments of an inquiry', () => {
       await download(otherId, mine).expect(404);
       await download('..%2F..%2F..%2Fetc%2Fpasswd', mine).expect(404);
       await download(`${id}%00`, mine).expect(404);
-      await app.http().get(`/api/accountability/inquiries/attachments/${id}`).expect(404);
+      await app.http().get(`/api/accountability/inquiries/attachments/${id}`).expect(405);
       expect((await app.http().post(`/api/accountability/inquiries/attachments/${id}`).send({})).status).toBe(
         400,
       );

@@ -20,6 +20,8 @@ const READS = [
   ['/commitments', 'Abrir dos sedes'],
   ['/published-answers', 'Todavía no hay respuestas publicadas'],
   ['/notice-board', 'Cierre de la sede'],
+  ['/open-data', 'Último cambio: '],
+  ['/open-data/plan-actions/dictionary', 'Por dónde se comunica'],
   ['/search', 'Buscar en la rendición de cuentas'],
   ['/api/transparency-menu', 'Estructura orgánica'],
   ['/api/transparency-sections/estructura-organica', 'Así nos organizamos'],
@@ -245,6 +247,33 @@ describe('what is published as HTML', () => {
     const { elements } = await page('/api/transparency-sections/estructura-organica?format=html');
     const current = elements.find(({ attributes }) => attributes['aria-current'] === 'page');
     expect(current?.text).toContain('Estructura orgánica');
+  });
+
+  it('lists the open data as files to take, each with its dictionary', async () => {
+    const { elements } = await page('/open-data?format=html');
+    const links = elements.flatMap(({ attributes: { href } }) => href ?? []);
+    const base = `${HOST}/api/accountability/open-data`;
+    for (const ending of ['.csv', '.xlsx', '.json']) expect(links).toContain(`${base}/commitments${ending}`);
+    expect(links).toContain(`${base}/commitments/dictionary?format=page`);
+    expect(elements.filter(({ name }) => name === 'article')).toHaveLength(7);
+  });
+
+  it('leads from the page that stands for the open data to their list, from one that stands for the form to it', async () => {
+    const hrefs = async (path: string) =>
+      (await page(path)).elements.flatMap(({ attributes: { href } }) => href ?? []);
+    const openData = await hrefs('/api/transparency-sections/datos-abiertos?format=html');
+    expect(openData).toContain(`${HOST}/api/accountability/open-data?format=page`);
+    const form = `${HOST}/sitio/preguntar.html`;
+    expect(await hrefs('/api/transparency-sections/participa?format=html')).toContain(form);
+    expect(await hrefs('/api/transparency-menu?format=html')).toContain(form);
+    expect(await hrefs('/bulletins?format=page')).toContain(form);
+
+    const documents = app.strapi.documents(uid('setting'));
+    const { documentId } = (await documents.findFirst()) ?? {};
+    await documents.update({ documentId: String(documentId), data: { inquiryPage: '' } });
+    const { elements } = await page('/api/transparency-sections/participa?format=html');
+    expect(elements[0]?.text).toContain('por estos medios:');
+    expect(elements[0]?.text).toContain('contacto@instituto.example');
   });
 
   it('explains that a report was withdrawn', async () => {

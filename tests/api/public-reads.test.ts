@@ -340,6 +340,9 @@ describe('the public reads', () => {
     const wide = Array.from({ length: 90 }, (_, n) => `filters[$or][${n}][title]=a`).join('&');
     await get(`/plans?${deep}`).expect(400);
     await get(`/plans?${wide}`).expect(400);
+    const combined = ['uno', 'dos', 'tres'].map((name, n) => `filters[$or][${n}][actions][name]=${name}`);
+    await get(`/plans?${combined.slice(0, 2).join('&')}`).expect(200);
+    await get(`/plans?${combined.join('&')}`).expect(400);
   });
 
   it('offer nothing but reading', async () => {

@@ -249,6 +249,10 @@ describe('the settings of the section', () => {
       ['termQueja', { termQueja: 91 }],
       ['termQueja', { termQueja: 1.5 }],
       ['website', { website: 'javascript:alert(1)' }],
+      ['inquiryPage', { inquiryPage: 'javascript:alert(1)' }],
+      ['inquiryPage', { inquiryPage: 'www.instituto.example/preguntar' }],
+      ['inquiryPage', { inquiryPage: 'https://' }],
+      ['inquiryPage', { inquiryPage: '/preguntar' }],
     ])('%s: %j', async (field, change) => {
       const { body } = await save(change).expect(400);
       expect(fieldOf(body)).toEqual([field]);

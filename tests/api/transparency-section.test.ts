@@ -34,6 +34,7 @@ interface Item {
   url: string;
   kind: string;
   collection: string | null;
+  formUrl: string | null;
   children: Item[];
 }
 
@@ -175,6 +176,17 @@ describe('the institute’s pages', () => {
       await expect(write('Dos cosas', { link: '/normas', collection: 'plans' })).rejects.toThrow(
         'Elija un enlace o un contenido',
       );
+    });
+
+    it('tell where the form is that one stands for, once an editor has said it', async () => {
+      const told = async () => [(await page('participa')).formUrl, (await item('Participa'))?.formUrl];
+      expect(await told()).toEqual([null, null]);
+      const settings = app.strapi.documents('plugin::accountability.setting');
+      const documentId = String((await settings.findFirst())?.documentId);
+      const inquiryPage = 'https://instituto.example/preguntar';
+      await settings.update({ documentId, data: { inquiryPage } });
+      expect(await told()).toEqual([inquiryPage, inquiryPage]);
+      expect((await item('Planes'))?.formUrl).toBeNull();
     });
 
     it('come as HTML too, for a page that puts them between its own', async () => {

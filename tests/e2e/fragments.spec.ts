@@ -23,6 +23,8 @@ const LISTS = [
   'commitments',
   'published-answers',
   'notice-board',
+  'open-data',
+  'open-data/hearings/dictionary',
   'search',
 ];
 const ENTRIES = ['bulletins', 'management-reports', 'plans', 'hearings'];

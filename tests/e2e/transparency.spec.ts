@@ -85,6 +85,25 @@ test('an editor sees what the regulation expects and is missing, mends it, and m
   });
 });
 
+test('a citizen finds the open data and the inquiry form from the menu of the website', async ({ page }) => {
+  await page.goto('/sitio/transparencia.html');
+  await page.getByRole('link', { name: '7 Datos abiertos' }).click();
+  await expect(page.getByText('inventario de activos de información')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'CSV de Audiencias públicas' }).click();
+  expect((await download).suggestedFilename()).toBe('hearings.csv');
+  await page.getByRole('link', { name: 'Diccionario de Audiencias públicas' }).click();
+  await expect(page.getByRole('rowheader', { name: 'modalidad' })).toBeVisible();
+
+  // The menu as the API gives it, for a frame or an include.
+  await page.goto('/api/transparency-menu?format=page');
+  await page
+    .getByRole('navigation', { name: 'Transparencia' })
+    .getByRole('link', { name: 'Presentar una solicitud' })
+    .click();
+  await expect(page.getByRole('heading', { name: 'Presentar una solicitud', level: 1 })).toBeVisible();
+});
+
 test.describe('WCAG 2.1 AA, as far as axe can tell', () => {
   for (const { device, use } of DEVICES) {
     test.describe(device, () => {

@@ -23,6 +23,7 @@ export const defaultEnv = (folder: string): Record<string, string> => ({
   ATTACHMENTS_DIR: path.join(folder, 'attachments'),
   ATTACHMENTS_RESERVE_MB: '0',
   CLAMAV_HOST: '',
+  REDIS_URL: '',
   SEED: 'none',
   // Nothing is posted where people read it, whatever the environment holds.
   FACEBOOK_PAGE_ID: '',

@@ -6,6 +6,7 @@ import { html } from '../../src/plugins/accountability/server/src/website/fragme
 import type {
   Bulletin,
   Commitment,
+  DataDictionary,
   FollowUp,
   Hearing,
   ManagementReport,
@@ -14,7 +15,10 @@ import type {
   Section,
   SearchResults,
 } from '../../src/plugins/accountability/server/src/website/fragments/shapes';
-import type { Surroundings } from '../../src/plugins/accountability/server/src/website/fragments/surroundings';
+import type {
+  Filing,
+  Surroundings,
+} from '../../src/plugins/accountability/server/src/website/fragments/surroundings';
 import { VIEWS } from '../../src/plugins/accountability/server/src/website/fragments/views';
 import { readHtml } from '../support/html';
 
@@ -26,6 +30,14 @@ const AROUND: Surroundings = {
   link: (kind, key) => `/${kind}/${encodeURIComponent(key)}`,
   pageLink: (page) => `?p=${page}`,
   form: { action: null, hidden: [] },
+  filing: {
+    form: 'https://sitio.example/preguntar',
+    tracking: 'https://sitio.example/seguimiento',
+    institute: 'Instituto de Empleo',
+    address: 'Calle 1 # 2-3',
+    email: 'contacto@instituto.example',
+    phone: '607 000 0000',
+  },
   query: {},
 };
 
@@ -181,6 +193,7 @@ const answers = (text: string): Record<string, unknown> => {
     url: text,
     kind: 'link',
     collection: text,
+    formUrl: text,
     children: [],
   };
   const section: Section = {
@@ -193,6 +206,23 @@ const answers = (text: string): Record<string, unknown> => {
     documents: [{ ...file, publishedOn: DAY }],
     parent: entry,
     children: [entry],
+  };
+  const dictionary: DataDictionary = {
+    dataset: text,
+    title: text,
+    description: text,
+    columns: [
+      {
+        name: text,
+        label: text,
+        description: text,
+        type: text,
+        format: text,
+        unit: text,
+        multiple: true,
+        values: [{ value: text }],
+      },
+    ],
   };
   const list = (item: unknown) => ({
     data: [item, item],
@@ -224,6 +254,18 @@ const answers = (text: string): Record<string, unknown> => {
       },
     },
     '/notice-board': { data: board },
+    '/open-data': {
+      'dct:license': { '@id': text },
+      'dcat:dataset': [
+        {
+          'dct:identifier': text,
+          'dct:title': [{ '@language': 'es', '@value': text }],
+          'dct:description': [{ '@language': 'es', '@value': text }],
+          'dct:modified': { '@value': INSTANT },
+        },
+      ],
+    },
+    '/open-data/:dataset/dictionary': { data: dictionary },
     '/transparency-menu': { data: [{ ...entry, children: [entry] }] },
     '/transparency-sections/:slug': { data: section },
   };
@@ -274,7 +316,7 @@ describe('a fragment', () => {
           expect(['script', 'svg', 'iframe', 'style', 'object']).not.toContain(name);
           for (const [attribute, value] of Object.entries(attributes)) {
             expect(attribute).toMatch(
-              /^(class|href|src|srcset|media|alt|width|height|loading|rel|title|start|role|scope|datetime|type|name|value|maxlength|id|method|action|selected|required|data-label|aria-[a-z]+)$/,
+              /^(class|href|src|srcset|media|alt|width|height|loading|rel|title|start|role|scope|datetime|type|name|value|maxlength|id|method|action|selected|required|target|data-label|aria-[a-z]+)$/,
             );
             if (['href', 'src'].includes(attribute)) expect(value).toMatch(/^(https:\/\/|\/(?!\/)|\?)/);
           }
@@ -342,6 +384,47 @@ describe('a fragment', () => {
     if (evidence) evidence.url = 'https://cms.example/api/accountability/bulletins/un-boletin';
     const links = readHtml(String(view?.render({ data }, AROUND))).map(({ attributes: { href } }) => href);
     expect(links).toContain('/bulletin/un-boletin');
+  });
+});
+
+describe('a page that stands for the inquiry form', () => {
+  const path = '/transparency-sections/:slug';
+  const { data } = answers('Participa')[path] as { data: Section };
+  const page = { ...data, kind: 'collection', link: null, collection: 'inquiry-form', children: [] };
+  const shown = (filing: Partial<Filing>) => {
+    const around = { ...AROUND, filing: { ...AROUND.filing, ...filing } };
+    const elements = readHtml(String(VIEWS[path]?.render({ data: page }, around)));
+    const links = elements
+      .filter(({ name }) => name === 'a')
+      .map(({ text, attributes }) => [text, attributes.href]);
+    return { said: (elements[0]?.text ?? '').replace(/\s+/g, ' '), links };
+  };
+
+  it('leads to where the website has it, and to where a case is followed', () => {
+    const { said, links } = shown({});
+    expect(links).toContainEqual(['Presentar una solicitud', 'https://sitio.example/preguntar']);
+    expect(links).toContainEqual(['Consultar una solicitud', 'https://sitio.example/seguimiento']);
+    expect(said).not.toContain('por estos medios');
+  });
+
+  it('says how to file where nobody said where that is, by what the institute is reached by', () => {
+    const { said, links } = shown({ form: null, phone: null });
+    expect(said).toContain('denuncia, de palabra o por escrito, por estos medios:');
+    expect(said).toContain('Calle 1 # 2-3');
+    expect(said).not.toContain('Teléfono');
+    expect(links).toContainEqual(['contacto@instituto.example', 'mailto:contacto@instituto.example']);
+    expect(links.map(([text]) => text)).not.toContain('Presentar una solicitud');
+    const nothing = shown({ form: null, phone: null, email: null, address: null });
+    expect(nothing.said).toContain('en las oficinas de Instituto de Empleo.');
+  });
+
+  it('is in the menu beside the link to the form', () => {
+    const menu = (filing: Filing) =>
+      readHtml(String(VIEWS['/transparency-menu']?.render({ data: [page] }, { ...AROUND, filing })))
+        .filter(({ name }) => name === 'a')
+        .map(({ attributes: { href } }) => href);
+    expect(menu(AROUND.filing)).toEqual(['/page/Participa', 'https://sitio.example/preguntar']);
+    expect(menu({ ...AROUND.filing, form: null })).toEqual(['/page/Participa']);
   });
 });
 

@@ -2701,6 +2701,10 @@ export interface PluginAccountabilitySetting extends Struct.SingleTypeSchema {
         number
       > &
       Schema.Attribute.DefaultTo<10>;
+    inquiryPage: Schema.Attribute.String &
+      Schema.Attribute.SetMinMaxLength<{
+        maxLength: 250;
+      }>;
     internalHosts: Schema.Attribute.Text &
       Schema.Attribute.SetMinMaxLength<{
         maxLength: 2000;

@@ -12,7 +12,11 @@ export const COLLECTION_PAGES = {
   commitments: 'compromisos.html',
   'published-answers': 'respuestas.html',
   'inquiry-form': 'preguntar.html',
+  'open-data': 'datos-abiertos.html',
 };
+
+/** The regulation wants more on these pages than what they stand for: their text and documents are read first. */
+const READ_FIRST = ['inquiry-form', 'open-data'];
 
 /**
  * Where an entry of the transparency menu leads: elsewhere, to what it stands for, or to its own page.
@@ -22,6 +26,6 @@ export const COLLECTION_PAGES = {
  */
 export function menuAddress({ kind, url, collection, slug }) {
   const elsewhere = kind === 'link' ? resolveUrl(url) : null;
-  const page = collection ? COLLECTION_PAGES[collection] : undefined;
+  const page = collection && !READ_FIRST.includes(collection) ? COLLECTION_PAGES[collection] : undefined;
   return elsewhere ?? page ?? pageUrl('seccion.html', { slug });
 }

@@ -111,6 +111,11 @@
  * @typedef {{ data: Hit[], meta: { pagination: Pagination, kinds: { kind: string, count: number }[],
  *   years: { year: number, count: number }[], suggestion: string | null } }} Found
  *
+ * @typedef {{ '@language': string, '@value': string }} Words
+ * @typedef {{ 'dct:identifier': string, 'dct:title': Words[], 'dct:description': Words[],
+ *   'dct:modified'?: { '@value': string } }} Dataset
+ * @typedef {{ 'dct:license': { '@id': string }, 'dcat:dataset': Dataset[] }} Catalogue
+ *
  * @typedef {{ page: number, pageSize: number, pageCount: number, total: number }} Pagination
  */
 

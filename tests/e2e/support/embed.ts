@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { expect, type APIRequestContext } from '@playwright/test';
 
 export interface EmbedScript {
@@ -28,7 +30,10 @@ export const strictPolicy = (base: string): string =>
 const document = (head: string, body: string): string =>
   `<!doctype html><html lang="es-CO"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sitio actual</title>${head}</head><body><main><h1>Rendición de cuentas</h1>${body}</main></body></html>`;
 
-/** What Prototype.js 1.6 does to arrays, as far as it ever hurt others. */
+/** The last one of the branch that old browsers had, which many websites still have. */
+const JQUERY = readFileSync(require.resolve('jquery/dist/jquery.min.js'), 'utf8');
+
+/** What Prototype.js 1.6 does to arrays, as far as it ever hurt others; and the website's own use of jQuery. */
 const OLD_LIBRARY = `
 Array.prototype.toJSON = function () { return '[' + this.join(', ') + ']'; };
 Array.prototype.entries = Array.prototype.toArray = function () { return this.slice(); };
@@ -36,6 +41,10 @@ Array.from = function (iterable) { return iterable ? Array.prototype.slice.call(
 Array.prototype.extra = function () {};
 document.addEventListener('DOMContentLoaded', function () {
   document.body.appendChild(document.createElement('rendicion-boletines'));
+});
+var dollar = $;
+$(function () {
+  $('body').on('click', 'rendicion-boletines', function () { $('#aviso').text('Lo vio jQuery ' + $.fn.jquery); });
 });
 `;
 
@@ -51,7 +60,8 @@ export function websiteWith({ url, tag }: EmbedScript, elements: string): Record
     '/columna.html': document(`${tag}<link rel="stylesheet" href="/columna.css">`, elements),
     '/columna.css': 'main { width: 320px; margin: 0; font-size: 13px }',
     '/politica.html': document(policy + tag, elements),
+    '/jquery.js': JQUERY,
     '/vieja.js': OLD_LIBRARY,
-    '/vieja.html': `<html><head><title>Sitio viejo</title><script src="/vieja.js"></script>${plain}</head><body><table width="100%"><tr><td>${two}</td><td>${two}<rendicion-formulario></rendicion-formulario></td></tr></table>${plain}${module}</body></html>`,
+    '/vieja.html': `<html><head><title>Sitio viejo</title><script src="/jquery.js"></script><script src="/vieja.js"></script>${plain}</head><body><p id="aviso"></p><table width="100%"><tr><td>${two}</td><td>${two}<rendicion-formulario></rendicion-formulario></td></tr></table>${plain}${module}</body></html>`,
   };
 }

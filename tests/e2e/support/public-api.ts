@@ -63,12 +63,13 @@ const LISTS = [
   'plan-seguimiento',
   'compromisos',
   'transparencia',
+  'datos-abiertos',
   'buscar',
   'incrustado',
 ];
 
 /** Pages that need something in their address which the API does not list by slug. */
-const OTHERS = ['buscar.html?q=empleo', 'seccion.html?slug=normativa'];
+const OTHERS = ['buscar.html?q=empleo', 'seccion.html?slug=normativa', 'seccion.html?slug=datos-abiertos'];
 
 /** Pages that show one thing, each with where the API lists these things. */
 const DETAILS = {

@@ -1,7 +1,8 @@
-/** @import { TransparencySection } from '../types.js' */
-import { getOne } from '../api.js';
+/** @import { Catalogue, TransparencySection } from '../types.js' */
+import { getOne, getWhole } from '../api.js';
 import { documentList } from '../components/files.js';
 import { menuName, menuTree } from '../components/menu-tree.js';
+import { openData } from '../components/open-data.js';
 import { facts, linkButton, section } from '../components/section.js';
 import { resolveUrl } from '../config.js';
 import { byId, h, pageUrl, queryParam } from '../dom.js';
@@ -13,17 +14,21 @@ import { COLLECTION_PAGES } from '../transparency-address.js';
 
 const slug = queryParam('slug');
 
-/** @returns {Promise<{ page: TransparencySection, timeZone: string }>} */
+/**
+ * @typedef {{ page: TransparencySection, timeZone: string, catalogue: Catalogue | null }} Loaded
+ * @returns {Promise<Loaded>}
+ */
 async function load() {
   const [page, timeZone] = await Promise.all([
     getOne(`/../transparency-sections/${encodeURIComponent(slug)}`),
     loadTimeZone(),
   ]);
-  return { page, timeZone };
+  const catalogue = page.collection === 'open-data' ? await getWhole('/open-data') : null;
+  return { page, timeZone, catalogue };
 }
 
-/** @param {{ page: TransparencySection, timeZone: string }} loaded */
-function render({ page, timeZone }) {
+/** @param {Loaded} loaded */
+function render({ page, timeZone, catalogue }) {
   const { bodyHtml, link, collection, collectionUrl, documents, parent, children, publishedOn, updatedAt } =
     page;
   setHeading(menuName(page));
@@ -33,10 +38,12 @@ function render({ page, timeZone }) {
   }
   const shown = collection && (COLLECTION_PAGES[collection] ?? resolveUrl(collectionUrl));
   const elsewhere = resolveUrl(link) ?? shown;
+  const leading = collection === 'inquiry-form' ? 'Presentar una solicitud' : `Ir a ${page.title}`;
   return [
     richText(bodyHtml, 2),
-    elsewhere ? h('p', {}, linkButton(elsewhere, `Ir a ${page.title}`, 'primary')) : null,
+    elsewhere && !catalogue ? h('p', {}, linkButton(elsewhere, leading, 'primary')) : null,
     section('Documentos', documentList(documents ?? [])),
+    catalogue && section('Conjuntos de datos', ...openData(catalogue, timeZone, 'h3')),
     section('En esta sección', menuTree(children)),
     facts({
       'Publicado el': publishedOn && dateInWords(publishedOn),

@@ -26,6 +26,8 @@ export interface MenuItem {
   url: string;
   kind: 'page' | 'link' | 'collection';
   collection: string | null;
+  /** The website's page of the inquiry form, where it stands for that and the settings say where it is. */
+  formUrl: string | null;
   children: MenuItem[];
 }
 
@@ -48,7 +50,7 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
 
   type Node = TreeNode<Awaited<ReturnType<typeof publishedPages>>[number]>;
 
-  function menuItem({ page, number, children }: Node): MenuItem {
+  function menuItem({ page, number, children }: Node, form: string | null): MenuItem {
     const { title, slug, link, collection } = page;
     const website = strapi.plugin('accountability').config<string>('transparencyPage') || '';
     return {
@@ -58,7 +60,8 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
       url: link || (entryPage(website, slug) ?? `/api/transparency-sections/${slug}`),
       kind: link ? 'link' : collection ? 'collection' : 'page',
       collection: collection ?? null,
-      children: children.map(menuItem),
+      formUrl: collection === 'inquiry-form' ? form : null,
+      children: children.map((child) => menuItem(child, form)),
     };
   }
 
@@ -75,8 +78,8 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
   return {
     /** The whole menu of what is published, and when the last of it changed (`null` where nothing is). */
     async menu() {
-      const pages = await publishedPages();
-      return { data: treeOf(pages).map(menuItem), modified: lastModified(pages) };
+      const [pages, form] = await Promise.all([publishedPages(), getService('settings').inquiryPage()]);
+      return { data: treeOf(pages).map((node) => menuItem(node, form)), modified: lastModified(pages) };
     },
 
     /** documentIds of the pages in the menu. */
@@ -90,9 +93,10 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
       const nodes = flat(treeOf(pages));
       const node = nodes.find(({ page }) => page.slug === key || page.documentId === key);
       if (!node) return null;
-      const [content, { timeZone }] = await Promise.all([
+      const [content, { timeZone }, form] = await Promise.all([
         contentOf(node.page.documentId),
         getService('settings').get(),
+        getService('settings').inquiryPage(),
       ]);
       // Unpublished since the menu was read.
       if (!content) return null;
@@ -100,7 +104,7 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
       const media = (content.documents ?? []) as Entry[];
       const day = (at: unknown) => localDate(new Date(String(at)), timeZone);
       const parent = nodes.find(({ page }) => page.documentId === node.page.parentKey);
-      const { kind, url, collection, children } = menuItem(node);
+      const { kind, url, collection, formUrl, children } = menuItem(node, form);
       const { documentId, publishedAt, updatedAt, link } = node.page;
       return {
         data: {
@@ -116,6 +120,7 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
           link: link ?? null,
           collection,
           collectionUrl: node.page.collection ? COLLECTIONS[node.page.collection].path : null,
+          formUrl,
           documents: newestFirst(media).map((one) => ({
             ...presentFile(one),
             publishedOn: day(one.createdAt),

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { parameter } from '../shared/parameter';
+import { notFound } from '../shared/public-reads/controller';
 import { sendCacheableFile } from '../shared/public-reads/http-cache';
 import { ownMember } from '../shared/values';
 
@@ -44,7 +44,7 @@ export function noticeBoardScreenController({ strapi }: { strapi: Core.Strapi })
 
   async function send(ctx: Context, name: string) {
     const type = ownMember(TYPES, name);
-    if (!type) throw new errors.NotFoundError();
+    if (!type) throw notFound(ctx);
     sendCacheableFile(ctx, await readFile(path.join(folder, name)), type, null);
     // Asked for each time: page and scripts of two versions must not meet.
     ctx.set('Cache-Control', 'no-cache');

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Core } from '@strapi/strapi';
 
 import type { Transaction } from '../shared/transaction';
+import { PLUGIN_ID } from '../uids';
 
 import { type Change, dialectOf, MOST_CHANGES, type Position, rowsOf } from './dialect';
 import type { Link } from './links';
@@ -51,6 +54,19 @@ export function changeLog(strapi: Core.Strapi) {
         }
         // What was written while some were missing is in no row.
         if (missing.length > 0) await run(`insert into ${table} (source) values ('*')`);
+      });
+    },
+
+    /** What tells this database from every other, by whatever name an instance reaches it. */
+    async identity(): Promise<string> {
+      const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'database-identity' });
+      return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+        if (dialect.lock) await rowsOf(trx, dialect.lock);
+        const known = (await store.get({})) as string | null;
+        if (known) return known;
+        const made = randomUUID();
+        await store.set({ value: made });
+        return made;
       });
     },
 

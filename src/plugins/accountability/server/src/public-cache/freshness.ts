@@ -13,7 +13,9 @@ const FORGET_EVERY_MS = 300_000;
 
 /** Keeps the store up with the changes of this process at once, and with those of others every moment. */
 export function freshness(strapi: Core.Strapi, log: ChangeLog, store: AnswerStore) {
-  const stopped = new AbortController();
+  let stopped = false;
+  /** Of the loop, until it asks next. */
+  let sleep = new AbortController();
   /** How many writes of this process there were, and how many of them the store knows of. */
   let written = 0;
   let known = -1;
@@ -53,7 +55,9 @@ export function freshness(strapi: Core.Strapi, log: ChangeLog, store: AnswerStor
   async function keepUp(): Promise<void> {
     let forgottenAt = -Infinity;
     let failing = false;
-    while (!stopped.signal.aborted) {
+    while (!stopped) {
+      // Before anything is read: what is heard meanwhile may be younger than that.
+      sleep = new AbortController();
       try {
         await catchUp();
         if (performance.now() - forgottenAt > FORGET_EVERY_MS) {
@@ -63,10 +67,10 @@ export function freshness(strapi: Core.Strapi, log: ChangeLog, store: AnswerStor
         failing = false;
       } catch (error) {
         // Once, not five times a second.
-        if (!failing && !stopped.signal.aborted) strapi.log.warn(`Public cache: ${String(error)}`);
+        if (!failing && !stopped) strapi.log.warn(`Public cache: ${String(error)}`);
         failing = true;
       }
-      await setTimeout(EVERY_MS, undefined, { signal: stopped.signal, ref: false }).catch(() => undefined);
+      await setTimeout(EVERY_MS, undefined, { signal: sleep.signal, ref: false }).catch(() => undefined);
     }
   }
 
@@ -74,6 +78,11 @@ export function freshness(strapi: Core.Strapi, log: ChangeLog, store: AnswerStor
     /** This process wrote something. */
     written(): void {
       written += 1;
+    },
+
+    /** Another instance says that it wrote something: it is asked at once what. */
+    heard(): void {
+      sleep.abort();
     },
 
     /** Whether what is kept may be given away as it is. */
@@ -87,7 +96,8 @@ export function freshness(strapi: Core.Strapi, log: ChangeLog, store: AnswerStor
     },
 
     async stop(): Promise<void> {
-      stopped.abort();
+      stopped = true;
+      sleep.abort();
       await loop;
     },
   };

@@ -13,6 +13,7 @@ import { isAnonymousRead, languageFrom, requestKey } from './request-key';
 import { sendAnswer } from './send';
 import { sourcesOf } from './sources';
 import { answerStore } from './store';
+import { type Instances, tellInstances } from './tell-instances';
 import { watchQueries } from './watch-queries';
 
 /** How many characters of requests are known by their keys. */
@@ -24,6 +25,7 @@ const KNOWN_REQUESTS = 4_000_000;
  */
 export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
   const megabytes = strapi.plugin('accountability').config<number>('publicCache.megabytes') || 0;
+  const redisUrl = strapi.plugin('accountability').config<string>('publicCache.redisUrl');
   const log = changeLog(strapi);
   const store = answerStore(Math.max(megabytes, 1));
   const fresh = freshness(strapi, log, store);
@@ -33,6 +35,7 @@ export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
   });
   let served = 0;
   let unwatch = (): void => undefined;
+  let instances: Instances | null = null;
 
   function keyOf({ url = '', headers }: IncomingMessage): string {
     const { origin = '', 'accept-language': language = '' } = headers;
@@ -80,9 +83,17 @@ export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
       const links = linksOf(strapi, sources);
       await log.prepare(sources, links);
       fresh.start();
+      if (redisUrl) {
+        const channel = `accountability:${await log.identity()}`;
+        instances = tellInstances(strapi, redisUrl, channel, () => fresh.heard());
+        instances.start();
+      }
+      unwatch = watchQueries(strapi, () => {
+        fresh.written();
+        instances?.tell();
+      });
       if (megabytes === 0) return;
 
-      unwatch = watchQueries(strapi, () => fresh.written());
       const paths = keptPaths(strapi);
       const mayBeKept = (path: string) => paths.some((pattern) => pattern.test(path));
       const dependencies = dependencyReader(strapi, sources, links);
@@ -97,6 +108,7 @@ export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
 
     async stop(): Promise<void> {
       unwatch();
+      instances?.stop();
       await fresh.stop();
     },
 

@@ -67,7 +67,8 @@ const END_HOUR = 12;
 export async function seedDemo(strapi: Core.Strapi): Promise<void> {
   const file = path.join(strapi.dirs.app.root, 'database', 'seeds', 'demo.json');
   const demo = JSON.parse(await readFile(file, 'utf8')) as Demo;
-  await getService('settings').change(demo.settings);
+  const website = `${strapi.config.get<string>('server.absoluteUrl')}/sitio`;
+  await getService('settings').change({ ...demo.settings, inquiryPage: `${website}/preguntar.html` });
 
   const { timeZone } = (await getService('settings').deadlineRules()).calendar;
   const today = Temporal.Now.plainDateISO(timeZone);

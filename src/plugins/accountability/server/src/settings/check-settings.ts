@@ -8,6 +8,7 @@ import {
   instantIn,
   writtenBy,
 } from '../shared/document-middleware';
+import { webPage } from '../shared/web-page';
 import { CLOSURE, SETTINGS } from '../uids';
 
 import { wrongHost, wrongPage } from './availability-rules';
@@ -35,7 +36,10 @@ export function checkSettings(strapi: Core.Strapi): DocumentMiddleware {
   };
 }
 
-function checkAddresses({ checkedPages, internalHosts }: Record<string, unknown>): void {
+function checkAddresses({ inquiryPage, checkedPages, internalHosts }: Record<string, unknown>): void {
+  if (typeof inquiryPage === 'string' && inquiryPage !== '' && !webPage(inquiryPage)) {
+    throw attributeError('inquiryPage', 'Escriba una dirección completa, que empiece por https://');
+  }
   const page = typeof checkedPages === 'string' ? wrongPage(checkedPages) : null;
   if (page !== null) {
     throw attributeError(

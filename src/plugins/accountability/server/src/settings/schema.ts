@@ -45,6 +45,7 @@ export const settings = {
     email: { type: 'email' },
     phone: text(60),
     website: { ...text(250), regex: '^https?://' },
+    inquiryPage: text(250),
     timeZone: { ...text(60, { required: true }), default: DEFAULT_CALENDAR.timeZone },
     saturdayIsBusinessDay: { type: 'boolean', default: DEFAULT_CALENDAR.saturdayIsBusinessDay },
     nonBusinessReception: oneOf(RECEPTION_READINGS, {
@@ -92,6 +93,7 @@ export const settings = {
       { name: 8, taxId: 4 },
       { address: 8, phone: 4 },
       { email: 6, website: 6 },
+      { inquiryPage: 12 },
       { logo: 12 },
       { timeZone: 4, saturdayIsBusinessDay: 4, nonBusinessReception: 4 },
       ...pairs(terms.map(({ name }) => name)),
@@ -117,6 +119,11 @@ export const settings = {
       email: 'Correo de contacto',
       phone: 'Teléfono',
       website: { label: 'Sitio web', placeholder: 'https://' },
+      inquiryPage: {
+        label: 'Página del formulario de solicitudes',
+        help: 'Dónde se presentan en el sitio web peticiones, quejas y reclamos: allí llevan las páginas de transparencia. Vacío: dicen los medios de contacto de arriba',
+        placeholder: 'https://',
+      },
       timeZone: { label: 'Zona horaria', placeholder: 'America/Bogota' },
       saturdayIsBusinessDay: 'El sábado es día hábil',
       nonBusinessReception: {

@@ -4,6 +4,7 @@ import { type CalendarRules, DEFAULT_CALENDAR, type InquiryType, type Procedural
 import { CLOSURE, SETTINGS } from '../uids';
 
 import { stored } from '../shared/stored';
+import { webPage } from '../shared/web-page';
 
 import { type CalendarChange, changedCalendar } from './changed-calendar';
 import { type AvailabilityRules, linesOf } from './availability-rules';
@@ -99,6 +100,9 @@ export function settingsService({ strapi }: { strapi: Core.Strapi }) {
 
     /** For how many days after a hearing it is known who came. */
     registrationRetentionDays: async (): Promise<number> => (await get()).registrationRetentionDays ?? 180,
+
+    /** The website's page of the inquiry form, as an address of the web; `null` where none is set. */
+    inquiryPage: async (): Promise<string | null> => webPage((await get()).inquiryPage ?? '')?.href ?? null,
 
     /** How many messages of mailings go out in a minute; 0: no limit. */
     mailRatePerMinute: async (): Promise<number> => (await get()).mailRatePerMinute ?? 30,

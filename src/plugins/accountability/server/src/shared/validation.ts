@@ -74,19 +74,30 @@ function fieldErrors(issue: Issue, language: Language): FieldError[] {
 /** Deeper than any form or filter goes. */
 const DEEPEST = 20;
 const TOO_DEEP: Bilingual = {
-  es: 'El cuerpo de la solicitud no se puede leer.',
-  en: 'The body of the request cannot be read.',
+  es: 'Tiene demasiados niveles, unos dentro de otros.',
+  en: 'It is nested too deeply.',
 };
 
-/** Whether values lie in one another deeper than `DEEPEST`. Not recursive: that is what a deep value is sent against. */
-function isTooDeep(value: unknown): boolean {
+/** Whether values lie in one another deeper than that. Not recursive: that is what a deep value is sent against. */
+function isTooDeep(value: unknown, deepest = DEEPEST): boolean {
   let level = [value];
-  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth += 1) {
+  for (let depth = 0; depth <= deepest && level.length > 0; depth += 1) {
     level = level.flatMap((one): unknown[] =>
       typeof one === 'object' && one !== null ? Object.values(one) : [],
     );
   }
   return level.length > 0;
+}
+
+/** The members that lie too deep, each of them a field somebody sent; the value itself, where it is a list. */
+function tooDeep(value: unknown, language: Language): FieldError[] {
+  const names = isPlain(value)
+    ? Object.keys(value).filter((name) => isTooDeep(value[name], DEEPEST - 1))
+    : [];
+  const paths = names.length > 0 ? names.map((name) => [name.slice(0, LONGEST_NAME)]) : [[]];
+  return paths
+    .slice(0, MOST_NAMED)
+    .map((path) => ({ path, message: TOO_DEEP[language], name: 'ValidationError' }));
 }
 
 /** What JSON, a query or a form is read as: no instance of anything. */
@@ -115,7 +126,8 @@ function comparable(value: unknown): unknown {
  */
 export function validate<T extends z.ZodType>(schema: T, value: unknown, language: Language): z.output<T> {
   // Zod writes what it refuses into its error, recursively: thousands of levels would run it out of stack.
-  if (isTooDeep(value)) throw new errors.ValidationError(TOO_DEEP[language], { errors: [] });
+  if (isTooDeep(value))
+    throw new errors.ValidationError(HEADLINE[language], { errors: tooDeep(value, language) });
   const result = schema.safeParse(comparable(value), { reportInput: true });
   if (result.success) return result.data;
   const { issues } = result.error;

@@ -4,6 +4,7 @@ import type { Audience, Channel, Frequency, Scope } from '../plans';
 import type { Bilingual } from '../shared/language';
 import { ownMember } from '../shared/values';
 
+import type { ColumnType } from './open-data/column';
 import type { Kind } from './search/vocabulary';
 
 /**
@@ -22,6 +23,16 @@ export const CHANNEL_WORDS: WordsOf<Channel> = {
   'internal-communication': both('Comunicaciones internas', 'Internal communication'),
   'notice-board': both('Cartelera', 'Notice board'),
   bulletin: both('Boletín', 'Bulletin'),
+};
+
+/** What stands in a column of the open data. */
+export const COLUMN_TYPE_WORDS: WordsOf<ColumnType> = {
+  text: both('Texto', 'Text'),
+  integer: both('Número entero', 'Integer'),
+  decimal: both('Número', 'Number'),
+  date: both('Fecha', 'Date'),
+  instant: both('Fecha y hora', 'Date and time'),
+  link: both('Dirección web', 'Web address'),
 };
 
 export const SCOPE_WORDS: WordsOf<Scope> = {

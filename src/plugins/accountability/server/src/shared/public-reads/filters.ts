@@ -13,6 +13,8 @@ type Attribute = Schema.Attribute.AnyAttribute | undefined;
 const MAX_DEPTH = 6;
 const MAX_CONDITIONS = 60;
 const MAX_VALUE_LENGTH = 500;
+/** Relations to several: the database combines the rows of each with those of each other, so that their numbers multiply. */
+const MAX_LISTS = 2;
 
 const ORDER_OPERATORS = ['$lt', '$lte', '$gt', '$gte'];
 const EQUALITY_OPERATORS = ['$eq', '$ne'];
@@ -45,7 +47,7 @@ export const queryableFields = (shape: PublicShape) => [
 /**
  * The filters of a request, checked against the shape: only fields and relations the public sees, only
  * operators and values the column can be compared with (PostgreSQL fails on the others), bounded in depth
- * and number.
+ * and number, also of the relations they look into.
  *
  * @throws InvalidQuery naming the first thing that does not fit.
  */
@@ -55,6 +57,7 @@ export function checkFilters(
   attributesOf: (uid: PublicShape['uid']) => Record<string, Attribute>,
 ): Filters {
   let conditions = 0;
+  let lists = 0;
 
   const group = (value: unknown, within: PublicShape, path: string[], depth: number): Filters => {
     if (depth > MAX_DEPTH) throw new InvalidQuery('tooComplex', ['filters']);
@@ -68,7 +71,11 @@ export function checkFilters(
         if (queryableFields(within).includes(key))
           return [key, field(inner, attributesOf(within.uid)[key], here)];
         const relation = ownMember(within.relations, key);
-        if (relation) return [key, group(inner, relation, here, depth + 1)];
+        if (relation) {
+          if (isList(attributesOf(within.uid)[key]) && ++lists > MAX_LISTS)
+            throw new InvalidQuery('tooComplex', ['filters']);
+          return [key, group(inner, relation, here, depth + 1)];
+        }
         throw new InvalidQuery('field', here);
       }),
     );
@@ -98,6 +105,9 @@ export function operatorsOf(attribute: Attribute): readonly string[] {
   const compared = [...NULL_OPERATORS, ...LIST_OPERATORS, ...EQUALITY_OPERATORS, ...ORDER_OPERATORS];
   return isText(attribute) ? [...compared, ...TEXT_OPERATORS] : compared;
 }
+
+const isList = (attribute: Attribute) =>
+  attribute?.type === 'relation' && attribute.relation.endsWith('ToMany');
 
 function field(value: unknown, attribute: Attribute, path: string[]): Filters {
   const comparisons = isRecord(value) ? value : { $eq: value };

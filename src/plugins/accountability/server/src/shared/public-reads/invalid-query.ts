@@ -14,18 +14,25 @@ const SENTENCES = {
   tooComplex: { es: 'La consulta en «{key}» es demasiado grande.', en: 'The query in “{key}” is too large.' },
 } satisfies Record<string, Bilingual>;
 
+/** A program can write thousands of characters where a name belongs: the answer names what a person can read. */
+const LONGEST_NAME = 100;
+const DEEPEST_NAMED = 20;
+
 /** A query the public interface does not take: which parameter, and why. Becomes a 400 in the reader's language. */
 export class InvalidQuery extends Error {
+  readonly path: readonly string[];
+
   constructor(
     readonly reason: keyof typeof SENTENCES,
-    readonly path: readonly string[],
+    path: readonly string[],
   ) {
-    super(`${reason}: ${path.join('.')}`);
+    super(reason);
+    this.path = path.slice(0, DEEPEST_NAMED).map((step) => step.slice(0, LONGEST_NAME));
   }
 
   /** The same refusal as Strapi's own validation error: `details.errors[].path` names the parameter. */
   toValidationError(language: Language) {
-    const message = SENTENCES[this.reason][language].replace('{key}', this.path.join('.'));
+    const message = SENTENCES[this.reason][language].replace('{key}', () => this.path.join('.'));
     return new errors.ValidationError(message, {
       errors: [{ path: [...this.path], message, name: 'ValidationError' }],
     });

@@ -1,11 +1,11 @@
 import path from 'node:path';
 
 import type { Core } from '@strapi/strapi';
-import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { languageOf } from '../../shared/language';
 import { parameter } from '../../shared/parameter';
+import { notFound } from '../../shared/public-reads/controller';
 import { CACHE_CONTROL, sendCacheable, sendCacheableFile } from '../../shared/public-reads/http-cache';
 import { noQuerySchema, validate } from '../../shared/validation';
 
@@ -47,7 +47,7 @@ export function embedController({ strapi }: { strapi: Core.Strapi }) {
     /** `GET /embed-<version>.js`: that very version, for ever. */
     async ofVersion(ctx: Context) {
       const script = await scripts.ofVersion(parameter(ctx, 'version'));
-      if (!script) throw new errors.NotFoundError();
+      if (!script) throw notFound(ctx);
       send(ctx, script, A_YEAR);
     },
 

@@ -1,6 +1,7 @@
 import {
   AUDIENCE_WORDS,
   CHANNEL_WORDS,
+  COLUMN_TYPE_WORDS,
   COMMITMENT_STATE_WORDS,
   EVIDENCE_KIND_WORDS,
   FOUND_KIND_WORDS,
@@ -29,6 +30,8 @@ export const followUpStatusLabel = wordOf(OCCURRENCE_STATUS_WORDS);
 export const evidenceKindLabel = wordOf(EVIDENCE_KIND_WORDS);
 export const inquiryTypeLabel = wordOf(INQUIRY_TYPE_WORDS);
 export const hitKindLabel = wordOf(FOUND_KIND_WORDS);
+
+export const columnTypeLabel = wordOf(COLUMN_TYPE_WORDS);
 
 const reportKind = wordOf(REPORT_KIND_WORDS);
 

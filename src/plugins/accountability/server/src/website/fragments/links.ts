@@ -15,6 +15,7 @@ const PATHS: Readonly<Partial<Record<LinkKind, string>>> = {
   commitment: '/api/accountability/commitments/{slug}?format=page',
   'published-answer': '/api/accountability/published-answers/{slug}?format=page',
   page: '/api/transparency-sections/{slug}?format=page',
+  dictionary: '/api/accountability/open-data/{slug}/dictionary?format=page',
   collection: '/api/accountability/{slug}?format=page',
 };
 

@@ -6,7 +6,7 @@ import { getService } from '../../get-service';
 import { languageOf } from '../../shared/language';
 import { sendCacheableFile } from '../../shared/public-reads/http-cache';
 import { validate } from '../../shared/validation';
-import { entryPage } from '../../shared/web-page';
+import { entryPage, webPage } from '../../shared/web-page';
 
 import { html, type Html } from './html';
 import { formFor, linksFor, pageLinksFor } from './links';
@@ -14,7 +14,7 @@ import { formatSchema, type Options, optionsOf, readQuery } from './options';
 import { PAGE_POLICY, wholePage } from './page';
 import { readAsJson } from './read';
 import { refusalFragment, refusalOf } from './refusal';
-import type { Surroundings } from './surroundings';
+import type { Filing, Surroundings } from './surroundings';
 import { VIEWS } from './views';
 
 const TYPE = 'text/html; charset=utf-8';
@@ -51,6 +51,7 @@ export const fragmentMiddleware = ({ view: name }: { view: string }, { strapi }:
         link: linksFor(options, place.base, websitePages(strapi)),
         pageLink: pageLinksFor(options, place.base, { path: ctx.path, query }),
         form: formFor(options),
+        filing: place.filing,
         query: asked,
       };
       const made = place.finish(view.title(body), view.titled, view.render(body, around));
@@ -67,16 +68,24 @@ export const fragmentMiddleware = ({ view: name }: { view: string }, { strapi }:
 
 /** Where the HTML is read: what addresses begin with there, and what is put around a fragment. */
 async function placeOf(strapi: Core.Strapi, ctx: Context, format: Options['format']) {
-  const { name: institute, timeZone } = await getService('settings').get();
+  const { name: institute, timeZone, address: street, email, phone } = await getService('settings').get();
+  const filing: Filing = {
+    form: await getService('settings').inquiryPage(),
+    tracking: webPage(strapi.plugin('accountability').config<string>('trackingPage') || '')?.href ?? null,
+    institute,
+    address: street ?? null,
+    email: email ?? null,
+    phone: phone ?? null,
+  };
   const address = strapi.config.get<string>('server.absoluteUrl', '').replace(/\/$/, '');
   // A page of ours finds the rest of us wherever it is read; put into another page, addresses say the host.
   const base = format === 'page' ? new URL(address).pathname.replace(/\/$/, '') : address;
   const finish = (title: string, titled: boolean, shown: Html): string => {
     const fragment = html`<div class="rc-fragment" lang="es-CO">${shown}</div>`;
     if (format === 'html') return fragment.toString();
-    return wholePage({ title, titled, fragment, institute, base, path: ctx.path });
+    return wholePage({ title, titled, fragment, filing, base, path: ctx.path });
   };
-  return { timeZone, base, finish };
+  return { timeZone, base, filing, finish };
 }
 
 function headersOf(ctx: Context, format: Options['format']): void {

@@ -1,5 +1,7 @@
 import { html, Html } from './html';
+import { formLink, trackingLink } from './parts/filing';
 import { heading } from './parts/heading';
+import type { Filing } from './surroundings';
 
 /** The parts of the section a person can go on to, by the paths of their reads. */
 const PARTS: readonly (readonly [path: string, name: string])[] = [
@@ -10,6 +12,7 @@ const PARTS: readonly (readonly [path: string, name: string])[] = [
   ['/api/accountability/hearings', 'Audiencias'],
   ['/api/accountability/commitments', 'Compromisos'],
   ['/api/accountability/published-answers', 'Respuestas'],
+  ['/api/accountability/open-data', 'Datos abiertos'],
   ['/api/transparency-menu', 'Transparencia'],
   ['/api/accountability/search', 'Buscar'],
 ];
@@ -21,8 +24,7 @@ export interface Page {
   /** Whether the fragment begins with its title. */
   titled: boolean;
   fragment: Html;
-  /** The institute's name. */
-  institute: string;
+  filing: Filing;
   /** What addresses of the application begin with. */
   base: string;
   /** Of the request. */
@@ -30,7 +32,7 @@ export interface Page {
 }
 
 /** A fragment as a page of its own: for a browser without script, a frame, or a printer. */
-export function wholePage({ title, titled, fragment, institute, base, path }: Page): string {
+export function wholePage({ title, titled, fragment, filing, base, path }: Page): string {
   const parts = PARTS.map(([address, name]) => {
     const current = address === path && html`aria-current="page"`;
     return html`<li><a href="${base}${address}?format=page" ${current}>${name}</a></li>`;
@@ -39,7 +41,7 @@ export function wholePage({ title, titled, fragment, institute, base, path }: Pa
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
-      <title>${title} · ${institute}</title>
+      <title>${title} · ${filing.institute}</title>
       <link rel="stylesheet" href="${base}${STYLESHEET}" />
     </head>
     <body class="rc-page">
@@ -48,10 +50,10 @@ export function wholePage({ title, titled, fragment, institute, base, path }: Pa
       <footer class="rc-footer">
         <nav aria-label="Rendición de cuentas">
           <ul>
-            ${parts}
+            ${parts}${[formLink(filing), trackingLink(filing)].map((way) => way && html`<li>${way}</li>`)}
           </ul>
         </nav>
-        <p>${institute} · Rendición de cuentas</p>
+        <p>${filing.institute} · Rendición de cuentas</p>
       </footer>
     </body>
   </html>`;

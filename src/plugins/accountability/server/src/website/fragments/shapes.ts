@@ -193,3 +193,41 @@ export interface SearchResults {
   data: Omit<FoundItem, 'title'>[];
   meta: Omit<Filtered, 'hits'> & { pagination: Pagination; suggestion: string | null };
 }
+
+/** A text in one language, as JSON-LD has it. */
+export interface Words {
+  '@language': string;
+  '@value': string;
+}
+
+/** The catalogue of open data is DCAT. */
+export interface Catalogue {
+  'dct:license': { '@id': string };
+  'dcat:dataset': ListedDataset[];
+}
+
+export interface ListedDataset {
+  'dct:identifier': string;
+  'dct:title': Words[];
+  'dct:description': Words[];
+  /** Of a dataset without rows there is none. */
+  'dct:modified'?: { '@value': Instant };
+}
+
+export interface DictionaryColumn {
+  name: string;
+  label: string;
+  description: string;
+  type: string;
+  format: string | null;
+  unit: string | null;
+  multiple: boolean;
+  values: { value: string }[] | null;
+}
+
+export interface DataDictionary {
+  dataset: string;
+  title: string;
+  description: string;
+  columns: DictionaryColumn[];
+}

@@ -13,8 +13,21 @@ export const LINK_KINDS = [
   'published-answer',
   'page',
   'collection',
+  'dictionary',
 ] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** How a citizen files with the institute: the website's pages for it, and what else it is reached by. */
+export interface Filing {
+  /** Of the inquiry form. */
+  form: string | null;
+  /** Where a case is followed. */
+  tracking: string | null;
+  institute: string;
+  address: string | null;
+  email: string | null;
+  phone: string | null;
+}
 
 /** Where a fragment stands: all a renderer knows beside what it shows. */
 export interface Surroundings {
@@ -35,6 +48,7 @@ export interface Surroundings {
   pageLink: (page: number) => string;
   /** Where a form of the fragment leads, and what its address holds besides what the form asks for. */
   form: { action: string | null; hidden: readonly (readonly [name: string, value: string])[] };
+  filing: Filing;
   /** The parameters of the read itself. */
   query: Readonly<Record<string, unknown>>;
 }

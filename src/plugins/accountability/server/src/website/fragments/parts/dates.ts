@@ -11,6 +11,9 @@ export function dayElement(day: Day): Html {
   return html`<time datetime="${day}">${longDate(day, 'es')}</time>`;
 }
 
+/** `9:00 a. m.` on one line. */
+const together = (words: string): string => words.replace(/\s([ap]\.)\s(m\.)$/, '\u00a0$1\u00a0$2');
+
 /** An instant as the day it fell on where the institute is. */
 export function dayOfInstant(instant: Instant, timeZone: string): Html {
   return dayElement(localDate(instant, timeZone));
@@ -27,7 +30,7 @@ export function instantElement(instant: Instant, timeZone: string): Html {
     hour: 'numeric',
     minute: '2-digit',
   });
-  return html`<time datetime="${new Date(instant).toISOString()}">${words}</time>`;
+  return html`<time datetime="${new Date(instant).toISOString()}">${together(words)}</time>`;
 }
 
 /** `enero a junio de 2019`, `2019`, or, where it is not of whole months, its two dates. */
@@ -48,5 +51,5 @@ export function endElement(end: Instant, start: Instant, timeZone: string): Html
     hour: 'numeric',
     minute: '2-digit',
   });
-  return html`<time datetime="${new Date(end).toISOString()}">${words}</time>`;
+  return html`<time datetime="${new Date(end).toISOString()}">${together(words)}</time>`;
 }

@@ -6,7 +6,7 @@ import { endElement, instantElement } from '../parts/dates';
 import { facts } from '../parts/facts';
 import { fileLink, fileList } from '../parts/files';
 import { heading } from '../parts/heading';
-import { linkTo } from '../parts/link';
+import { linkTo, websiteLink } from '../parts/link';
 import { pagination } from '../parts/pagination';
 import { richText } from '../parts/rich-text';
 import { badge, entryList, section } from '../parts/section';
@@ -101,7 +101,7 @@ function ways({ slug, state, registration }: Hearing, { base, link, timeZone }: 
     registration?.waitingList &&
     html`<li>Los cupos están llenos: quien se inscribe queda en lista de espera.</li>`;
   return html`<ul class="rc-ways">
-    ${register !== null && html`<li><a class="rc-button" href="${register}">Inscribirse</a></li>`}${
+    ${register !== null && html`<li>${websiteLink(register, 'Inscribirse', 'rc-button')}</li>`}${
       closing && html`<li>Inscripciones hasta el ${instantElement(closing, timeZone)}</li>`
     }${waiting}
     <li><a href="${calendar}">Añadir al calendario</a></li>

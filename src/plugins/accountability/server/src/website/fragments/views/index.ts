@@ -6,6 +6,7 @@ import { followUp } from './follow-up';
 import { hearingItem, hearingList, nextHearing } from './hearings';
 import { reportItem, reportList } from './management-reports';
 import { noticeBoard } from './notice-board';
+import { dataDictionary, openDataCatalogue } from './open-data';
 import { planActionItem, planItem, planList } from './plans';
 import { answerItem, answerList } from './published-answers';
 import { searchResults } from './search';
@@ -30,6 +31,8 @@ export const VIEWS: Readonly<Record<string, View<unknown>>> = {
   '/published-answers/:id': answerItem,
   '/search': searchResults,
   '/notice-board': noticeBoard,
+  '/open-data': openDataCatalogue,
+  '/open-data/:dataset/dictionary': dataDictionary,
   // Of the application, beside the plugin.
   '/transparency-menu': transparencyMenu,
   '/transparency-sections/:slug': transparencySection,

@@ -5,6 +5,7 @@ import { type Child, html, type Html } from '../html';
 import { dayElement, dayOfInstant } from '../parts/dates';
 import { facts } from '../parts/facts';
 import { fileLink } from '../parts/files';
+import { formLink, howToFile } from '../parts/filing';
 import { heading } from '../parts/heading';
 import { linkTo } from '../parts/link';
 import { richText } from '../parts/rich-text';
@@ -21,13 +22,21 @@ function addressOf({ slug, url, kind }: MenuItem, { link, base }: Surroundings):
   return kind === 'link' ? webAddress(url, base) : link('page', slug);
 }
 
+/** Whether a page stands for the inquiry form, which is the website's alone. */
+const isForm = ({ collection }: MenuItem) => collection === 'inquiry-form';
+
+/** A page has a text and documents of its own besides the form: the menu leads to both. */
+function entryLinks(entry: MenuItem, around: Surroundings): Child {
+  const form = isForm(entry) && formLink(around.filing);
+  return [linkTo(addressOf(entry, around), nameOf(entry)), form && [' · ', form]];
+}
+
 function entries(menu: readonly MenuItem[], around: Surroundings): Child {
   if (menu.length === 0) return null;
   const items = menu.map(
-    (entry) =>
-      html`<li>${linkTo(addressOf(entry, around), nameOf(entry))}${entries(entry.children, around)}</li>`,
+    (entry) => html`<li>${entryLinks(entry, around)}${entries(entry.children, around)}</li>`,
   );
-  return html`<ul>
+  return html`<ul class="rc-tree">
     ${items}
   </ul>`;
 }
@@ -62,8 +71,9 @@ const PAGES = [
   'commitments',
   'published-answers',
   'notice-board',
+  'open-data',
 ];
-const FILES = ['hearing-calendar', 'open-data'];
+const FILES = ['hearing-calendar'];
 
 function collectionAddress({ collection, collectionUrl }: Section, { link, base }: Surroundings) {
   if (collection === null) return null;
@@ -92,7 +102,7 @@ export const transparencySection: View<One<Section>> = {
     const { base, heading: level, timeZone } = around;
     const further = webAddress(data.link, base) ?? collectionAddress(data, around);
     return html`<article class="rc-transparency">
-      ${path(data, around)}${heading(level, nameOf(data))}${richText(data.bodyHtml, level + 1, base)}${further !== null && html`<p><a href="${further}">Ir a ${data.title}</a></p>`}${section(level + 1, 'Documentos', documents(data, base))}${section(level + 1, 'En esta sección', entries(data.children, around))}${facts(
+      ${path(data, around)}${heading(level, nameOf(data))}${richText(data.bodyHtml, level + 1, base)}${further !== null && html`<p><a href="${further}">Ir a ${data.title}</a></p>`}${isForm(data) && howToFile(around.filing)}${section(level + 1, 'Documentos', documents(data, base))}${section(level + 1, 'En esta sección', entries(data.children, around))}${facts(
         {
           'Publicado el': dayElement(data.publishedOn),
           'Actualizado el': dayOfInstant(data.updatedAt, timeZone),

@@ -48,7 +48,7 @@ const VERSION = '1.0.0';
 
 const DESCRIPTION = `Lo que el instituto publica en su sección de rendición de cuentas, y los formularios abiertos a la ciudadanía.
 
-Las respuestas son \`{ "data": …, "meta": … }\`; los errores, \`{ "data": null, "error": { "status", "name", "message", "details" } }\`. Las fechas son \`AAAA-MM-DD\` y los instantes ISO 8601 con su desfase. Un parámetro que no existe es un 400 que lo nombra. Nadie tiene que identificarse.`;
+Las respuestas son \`{ "data": …, "meta": … }\`; los errores, \`{ "data": null, "error": { "status", "name", "message", "details" } }\`. Las fechas son \`AAAA-MM-DD\` y los instantes ISO 8601 con su desfase. Un parámetro que no existe es un 400 que lo nombra; una dirección que no existe, un 404, y un método que no tiene, un 405 que dice en \`Allow\` cuáles tiene. Nadie tiene que identificarse.`;
 
 const PARAMETERS: Record<string, Parameter> = {
   AcceptLanguage: {

@@ -19,6 +19,7 @@ const KIND = code(
   ['page', 'link', 'collection'],
   'Qué es: un texto propio, un enlace o una lista de esta API',
 );
+const FORM_URL = nullable(address('La página del sitio web con el formulario, si la página es la de este'));
 const PLACE = { number: text('Su lugar en el menú: `1.2`'), title: text(), slug: text() };
 
 /** The names of the lists a page can show, as its own type has them. */
@@ -56,6 +57,7 @@ export function transparency(strapi: Core.Strapi): Topic {
         url: address('A dónde lleva'),
         kind: KIND,
         collection,
+        formUrl: FORM_URL,
         children: list(ref('TransparencyMenuItem')),
       }),
       TransparencySection: object({
@@ -71,6 +73,7 @@ export function transparency(strapi: Core.Strapi): Topic {
         link: nullable(address('El enlace que es')),
         collection,
         collectionUrl: nullable(address('Dónde se consulta esa lista')),
+        formUrl: FORM_URL,
         documents: list(ref('DatedMedia'), 'El más reciente primero'),
         parent: nullable(object(PLACE)),
         children: list(ref('TransparencyMenuItem')),
