@@ -1,6 +1,7 @@
-import { type Server, STATUS_CODES } from 'node:http';
+import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
+import { TOO_LARGE } from './middlewares/readable-body-errors';
 import type { Bilingual } from './plugins/accountability/server/src/shared/language';
 
 interface Refusal {
@@ -28,7 +29,7 @@ const REFUSALS: Readonly<Record<string, Refusal>> = {
   HPE_CHUNK_EXTENSIONS_OVERFLOW: {
     status: 413,
     name: 'PayloadTooLargeError',
-    sentence: { es: 'La solicitud es demasiado grande.', en: 'The request is too large.' },
+    sentence: TOO_LARGE,
   },
   ERR_HTTP_REQUEST_TIMEOUT: {
     status: 408,
@@ -52,9 +53,9 @@ function written({ status, name, sentence }: Refusal): string {
   ].join('\r\n');
 }
 
-/** Whether part of another answer is on its way already, as Node's server sees it: a second one would lie in the middle of it. */
-function isAnswering(socket: Duplex & { _httpMessage?: { headersSent: boolean } | null }): boolean {
-  return socket._httpMessage?.headersSent ?? false;
+/** What Node's server answers on a connection now, as it keeps it there itself. */
+interface Answering {
+  _httpMessage?: ServerResponse | null;
 }
 
 /** Closed with bytes unread, a connection is reset, and the answer lost with it (RFC 9112, 9.6): so long they are read and dropped. */
@@ -69,7 +70,14 @@ export function answerUnreadable(server: Server): void {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     // The rest of what was not read is no more readable.
     if (answered.has(socket)) return;
-    if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
+    const answer = (socket as Duplex & Answering)._httpMessage;
+    // The request before it came whole, and is carried out: it has its answer, and the connection ends with that.
+    if (answer?.req.complete && !answer.headersSent) {
+      answer.shouldKeepAlive = false;
+      return;
+    }
+    // In the middle of an answer a second one would be part of it.
+    if (error.code === 'ECONNRESET' || !socket.writable || answer?.headersSent) {
       socket.destroy();
       return;
     }

@@ -1,5 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
+/** Also of what Node's own server refuses. */
+export const TOO_LARGE = { es: 'La solicitud es demasiado grande.', en: 'The request is too large.' };
+
 type Status = 400 | 413 | 415;
 
 const SENTENCES: Record<Status, { es: string; en: string }> = {
@@ -7,7 +10,7 @@ const SENTENCES: Record<Status, { es: string; en: string }> = {
     es: 'El cuerpo de la solicitud no se puede leer.',
     en: 'The body of the request cannot be read.',
   },
-  413: { es: 'La solicitud es demasiado grande.', en: 'The request is too large.' },
+  413: TOO_LARGE,
   415: {
     es: 'La solicitud viene en una codificación que no se admite.',
     en: 'The request comes in an encoding that is not supported.',

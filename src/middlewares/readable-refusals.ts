@@ -4,6 +4,7 @@ import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
 import { type Bilingual, languageOf } from '../plugins/accountability/server/src/shared/language';
+import { NOT_FOUND } from '../plugins/accountability/server/src/shared/public-reads/controller';
 import { isRecord } from '../plugins/accountability/server/src/shared/values';
 import { isOurs } from '../our-paths';
 
@@ -13,7 +14,7 @@ const SENTENCES: Readonly<Record<number, Bilingual>> = {
     en: 'The “Authorization” header is not valid. What is public can be read without one.',
   },
   403: { es: 'Esta consulta no está abierta al público.', en: 'This is not open to the public.' },
-  404: { es: 'No se encontró lo que busca.', en: 'Not found.' },
+  404: NOT_FOUND,
   405: {
     es: 'Esta dirección no admite el método {method}. Admite: {methods}.',
     en: 'This address does not take the method {method}. It takes: {methods}.',

@@ -7,9 +7,15 @@ import { isOurs } from '../our-paths';
 /** How many parameters Strapi's parser of queries reads; what stands after them it leaves out. */
 const MOST = 1_000;
 
-/** The name of a parameter without its escapes; what cannot be read stays as it is, as the parser has it. */
+/** The name of a parameter without its escapes, ended where the parser ends it; what cannot be read stays as it is, as there. */
 function nameOf(pair: string): string {
-  const [name = ''] = pair.split('=', 1);
+  const written = pair.replace(/%5b/gi, '[').replace(/%5d/gi, ']');
+  const closed = written.indexOf(']=');
+  const name = written.slice(0, closed >= 0 ? closed + 1 : undefined);
+  return unescaped(closed >= 0 ? name : (name.split('=', 1)[0] ?? ''));
+}
+
+function unescaped(name: string): string {
   try {
     return decodeURIComponent(name.replaceAll('+', ' '));
   } catch {

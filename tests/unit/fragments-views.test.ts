@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import type { MenuItem } from '../../src/api/transparency-section/services/transparency-section';
+import type { MenuItem } from '../../src/plugins/accountability/server/src/shared/menu-item';
 import type { PublishedAnswer } from '../../src/plugins/accountability/server/src/inquiries/publication/visible-answers';
 import { html } from '../../src/plugins/accountability/server/src/website/fragments/html';
 import type {

@@ -33,7 +33,8 @@ function addressOf({ kind, slug, documentId, url, plan }) {
   if (page) return pageUrl(page, { slug: slug ?? documentId });
   if (kind === 'published-answer') return pageUrl('respuestas.html', { id: slug ?? documentId });
   if (kind === 'commitment') return 'compromisos.html';
-  return resolveUrl(url) ?? 'index.html';
+  // An action without a plan has its page in the API only.
+  return resolveUrl(kind === 'plan-action' ? `${url}?format=page` : url) ?? 'index.html';
 }
 
 /**

@@ -23,7 +23,8 @@ async function load() {
     getOne(`/../transparency-sections/${encodeURIComponent(slug)}`),
     loadTimeZone(),
   ]);
-  const catalogue = page.collection === 'open-data' ? await getWhole('/open-data') : null;
+  // Without the catalogue the page still has its text, and leads to the list.
+  const catalogue = page.collection === 'open-data' ? await getWhole('/open-data').catch(() => null) : null;
   return { page, timeZone, catalogue };
 }
 

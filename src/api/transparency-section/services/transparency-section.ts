@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { localDate } from '../../../plugins/accountability/server/src/deadlines';
 import { getService } from '../../../plugins/accountability/server/src/get-service';
 import { renderMarkdown } from '../../../plugins/accountability/server/src/shared/markdown';
+import type { MenuItem } from '../../../plugins/accountability/server/src/shared/menu-item';
 import {
   type Entry,
   lastModified,
@@ -17,19 +18,6 @@ import { flat, treeOf, type TreeNode } from '../tree';
 
 /** More than any menu has. */
 const ALL = 1_000;
-
-export interface MenuItem {
-  number: string;
-  title: string;
-  slug: string;
-  /** Where its title leads: the link an editor gave it, its page on the website, or its address in this API. */
-  url: string;
-  kind: 'page' | 'link' | 'collection';
-  collection: string | null;
-  /** The website's page of the inquiry form, where it stands for that and the settings say where it is. */
-  formUrl: string | null;
-  children: MenuItem[];
-}
 
 /** The institute's pages, as the public reads them and as editors look after them. */
 function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {

@@ -32,6 +32,15 @@ function addressOf(form: HTMLFormElement, shown: string): string {
   return withQuery(address.href, { [PAGE_SIZE]: size });
 }
 
+/** The id of the place an address names; what cannot be read names none. */
+function placeIn(url: string): string {
+  try {
+    return decodeURIComponent(new URL(url).hash.slice(1));
+  } catch {
+    return '';
+  }
+}
+
 /**
  * The API's own HTML within an element: its links to other reads of the API (a page of the list, one of its entries) and
  * its search form are followed in place, with a way back.
@@ -44,10 +53,11 @@ export class FragmentView {
   /** Shows the read at that address. @param focus whether somebody asked for it: the focus follows, to the place it names */
   open(url: string, focus = false): Promise<void> {
     const asked = withQuery(url, { format: 'html', ...this.stage.options });
+    const place = placeIn(url);
     this.visited.push(url);
     const back = this.back();
     const work = async () => [back, this.place(parsed(await getText(asked)))];
-    return this.stage.fill(work, asPage(url), focus, back, decodeURIComponent(new URL(url).hash.slice(1)));
+    return this.stage.fill(work, asPage(url), focus, back, place);
   }
 
   private place(content: DocumentFragment): HTMLElement {

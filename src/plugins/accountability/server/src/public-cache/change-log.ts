@@ -57,7 +57,7 @@ export function changeLog(strapi: Core.Strapi) {
       });
     },
 
-    /** What tells this database from every other, by whatever name an instance reaches it. */
+    /** What tells this database from others, but for copies of it, by whatever name an instance reaches it. */
     async identity(): Promise<string> {
       const store = strapi.store({ type: 'plugin', name: PLUGIN_ID, key: 'database-identity' });
       return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {

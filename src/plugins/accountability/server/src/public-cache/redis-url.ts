@@ -27,7 +27,8 @@ function isRedis(text: string): boolean {
     /^(\/\d*)?$/.test(pathname) &&
     search === '' &&
     hash === '' &&
-    isEncoded(username + password)
+    isEncoded(username) &&
+    isEncoded(password)
   );
 }
 

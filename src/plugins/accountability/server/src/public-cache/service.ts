@@ -88,10 +88,12 @@ export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
         instances = tellInstances(strapi, redisUrl, channel, () => fresh.heard());
         instances.start();
       }
-      unwatch = watchQueries(strapi, () => {
-        fresh.written();
-        instances?.tell();
-      });
+      if (megabytes > 0 || instances) {
+        unwatch = watchQueries(strapi, () => {
+          fresh.written();
+          instances?.tell();
+        });
+      }
       if (megabytes === 0) return;
 
       const paths = keptPaths(strapi);

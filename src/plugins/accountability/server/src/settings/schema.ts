@@ -121,7 +121,7 @@ export const settings = {
       website: { label: 'Sitio web', placeholder: 'https://' },
       inquiryPage: {
         label: 'Página del formulario de solicitudes',
-        help: 'Dónde se presentan en el sitio web peticiones, quejas y reclamos: allí llevan las páginas de transparencia. Vacío: dicen los medios de contacto de arriba',
+        help: 'Dónde se presentan en el sitio web peticiones, quejas y reclamos: allí llevan las páginas de transparencia. Vacío: en su lugar se muestran los medios de contacto de arriba',
         placeholder: 'https://',
       },
       timeZone: { label: 'Zona horaria', placeholder: 'America/Bogota' },

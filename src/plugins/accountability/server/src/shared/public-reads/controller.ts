@@ -16,7 +16,7 @@ import { parseItemQuery, parseListQuery } from './query';
 import { tellShown } from './shown-documents';
 import { type PublicShape, type Selection, toDocumentQuery } from './shape';
 
-const NOT_FOUND = { es: 'No se encontró lo que busca.', en: 'Not found.' };
+export const NOT_FOUND = { es: 'No se encontró lo que busca.', en: 'Not found.' };
 
 export const notFound = (ctx: Context) => new errors.NotFoundError(NOT_FOUND[languageOf(ctx)]);
 

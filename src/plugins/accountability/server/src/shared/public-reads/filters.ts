@@ -14,7 +14,7 @@ const MAX_DEPTH = 6;
 const MAX_CONDITIONS = 60;
 const MAX_VALUE_LENGTH = 500;
 /** Relations to several: the database combines the rows of each with those of each other, so that their numbers multiply. */
-const MAX_LISTS = 2;
+const MAX_LISTS = 3;
 
 const ORDER_OPERATORS = ['$lt', '$lte', '$gt', '$gte'];
 const EQUALITY_OPERATORS = ['$eq', '$ne'];
@@ -73,7 +73,7 @@ export function checkFilters(
         const relation = ownMember(within.relations, key);
         if (relation) {
           if (isList(attributesOf(within.uid)[key]) && ++lists > MAX_LISTS)
-            throw new InvalidQuery('tooComplex', ['filters']);
+            throw new InvalidQuery('tooManyLists', here);
           return [key, group(inner, relation, here, depth + 1)];
         }
         throw new InvalidQuery('field', here);

@@ -12,6 +12,10 @@ const SENTENCES = {
   },
   value: { es: 'El valor de «{key}» no es válido.', en: 'The value of “{key}” is not valid.' },
   tooComplex: { es: 'La consulta en «{key}» es demasiado grande.', en: 'The query in “{key}” is too large.' },
+  tooManyLists: {
+    es: 'La consulta mira dentro de demasiadas listas: «{key}» es la cuarta. Reúna los valores con «$in», o las condiciones en un solo grupo.',
+    en: 'The query looks into too many lists: “{key}” is the fourth. Join the values with “$in”, or the conditions in one group.',
+  },
 } satisfies Record<string, Bilingual>;
 
 /** A program can write thousands of characters where a name belongs: the answer names what a person can read. */

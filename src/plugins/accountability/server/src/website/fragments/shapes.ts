@@ -1,4 +1,4 @@
-import type { MenuItem } from '../../../../../../api/transparency-section/services/transparency-section';
+import type { MenuItem } from '../../shared/menu-item';
 import type { ShownAction, Overview } from '../../follow-up/overview';
 import type { ShownEvidence, ShownOccurrence } from '../../follow-up/shown';
 import type { RegistrationView } from '../../hearings/registrations/openness';

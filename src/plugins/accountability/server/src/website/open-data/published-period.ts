@@ -3,7 +3,7 @@ import type { Core, UID } from '@strapi/strapi';
 import { type IsoDate, localDate } from '../../deadlines';
 import type { Period } from '../../shared/period';
 
-/** Reads the days the rows of a dataset are about, both inclusive; `null` where there are no rows. */
+/** Reads the days a dataset is about, both inclusive, whether or not it has rows of each; `null` where nothing is published. */
 export type PeriodReader = (strapi: Core.Strapi, timeZone: string) => Promise<Period | null>;
 
 type Found = Record<string, string | Date> | null;

@@ -1,5 +1,4 @@
-import type { MenuItem } from '../../../../../../../api/transparency-section/services/transparency-section';
-
+import type { MenuItem } from '../../../shared/menu-item';
 import { webAddress } from '../addresses';
 import { type Child, html, type Html } from '../html';
 import { dayElement, dayOfInstant } from '../parts/dates';

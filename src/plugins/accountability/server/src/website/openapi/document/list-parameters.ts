@@ -78,7 +78,7 @@ export function listParameters(strapi: Core.Strapi, shape: PublicShape, filters:
   return [
     inQuery(
       'filters',
-      'Condiciones sobre los campos: `filters[campo][$operador]=valor`; varias, hasta 60, se combinan con `$and`, `$or` y `$not`; a lo sumo dos miran dentro de una relación con varios elementos.',
+      'Condiciones sobre los campos: `filters[campo][$operador]=valor`; varias, hasta 60, se combinan con `$and`, `$or` y `$not`; a lo sumo tres miran dentro de una relación con varios elementos (reúna sus valores con `$in`).',
       ref(filters),
       { style: 'deepObject', explode: true },
     ),
