@@ -11,8 +11,15 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Middlewar
     config: {
       origin: env.array('CORS_ORIGINS', ['*']),
       credentials: false,
-      headers: ['Content-Type', 'Accept', 'Accept-Language', 'Authorization', 'Idempotency-Key'],
-      expose: ['Retry-After'],
+      headers: [
+        'Content-Type',
+        'Accept',
+        'Accept-Language',
+        'Authorization',
+        'Idempotency-Key',
+        'If-None-Match',
+      ],
+      expose: ['Retry-After', 'ETag'],
       keepHeadersOnError: true,
     },
   },

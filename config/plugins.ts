@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { networkSettings } from '../src/plugins/accountability/server/src/dispatches/social/settings';
 import { emailPlugin, outboxSettings } from '../src/plugins/accountability/server/src/outbox/mail-settings';
 import { redisUrl } from '../src/plugins/accountability/server/src/public-cache/redis-url';
+import { websitePage } from '../src/website-page';
 
 /**
  * The plugins, in the order they boot: users-permissions before ours, because ours grants
@@ -43,23 +44,23 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Plugin =>
       // What the application does by itself at its hour; one of several instances at a time does it.
       jobs: env.bool('JOBS', env('NODE_ENV') !== 'test'),
       // The website's page for following a case, printed on receipts.
-      trackingPage: env('TRACKING_PAGE_URL', ''),
+      trackingPage: websitePage(env, 'TRACKING_PAGE_URL', 'seguimiento.html'),
       // Its page of published answers, told to those who are given one answer together.
-      answersPage: env('ANSWERS_PAGE_URL', ''),
+      answersPage: websitePage(env, 'ANSWERS_PAGE_URL', 'respuestas.html'),
       // The website's page of a hearing, where the panel leads to it; its slug is added.
-      hearingPage: env('HEARING_PAGE_URL', ''),
+      hearingPage: websitePage(env, 'HEARING_PAGE_URL', 'audiencia.html'),
       // Likewise of a bulletin and of a management report; told in composed bulletins, and on their PDF.
-      bulletinPage: env('BULLETIN_PAGE_URL', ''),
-      reportPage: env('REPORT_PAGE_URL', ''),
+      bulletinPage: websitePage(env, 'BULLETIN_PAGE_URL', 'boletin.html'),
+      reportPage: websitePage(env, 'REPORT_PAGE_URL', 'informe.html'),
       // And of the institute's pages: where the transparency menu leads.
       transparencyPage: env('TRANSPARENCY_PAGE_URL', ''),
       // The number of the first bulletin published here, where earlier ones were numbered elsewhere.
       firstBulletinNumber: env.int('BULLETIN_FIRST_NUMBER') || 1,
       // The website's page where a registration for a hearing is cancelled; mailed with the person's code.
-      registrationPage: env('REGISTRATION_PAGE_URL', ''),
+      registrationPage: websitePage(env, 'REGISTRATION_PAGE_URL', 'cancelar-inscripcion.html'),
       // Its pages where a subscription to the bulletins is confirmed, and ended.
-      subscriptionPage: env('SUBSCRIPTION_PAGE_URL', ''),
-      unsubscribePage: env('UNSUBSCRIBE_PAGE_URL', ''),
+      subscriptionPage: websitePage(env, 'SUBSCRIPTION_PAGE_URL', 'suscripcion.html'),
+      unsubscribePage: websitePage(env, 'UNSUBSCRIBE_PAGE_URL', 'cancelar-suscripcion.html'),
       // The terms under which the open data may be used, as an address; Creative Commons Attribution 4.0 unless another is named.
       openDataLicense: env('OPEN_DATA_LICENSE_URL', ''),
       // Against abuse of the open form: filings an hour from one address, the puzzle, and how much it costs.

@@ -126,11 +126,14 @@ function rendicion($vista, array $opciones = [], array $visitante = [])
 {
     $suyos = rendicion_del_visitante($vista, $visitante);
     $direccion = rendicion_direccion($vista, $opciones, $suyos, isset($visitante['slug']) ? $visitante['slug'] : '');
+    if ($direccion === '') {
+        return '<p class="rc-absent">No se encontró lo que busca.</p>';
+    }
     $html = $direccion === null ? null : rendicion_traer($vista, $direccion, $suyos !== []);
     return $html === null ? rendicion_ausente() : $html;
 }
 
-/** @return string|null la dirección del fragmento; null si la vista, la entrada o la configuración no sirven */
+/** @return string|null la dirección del fragmento; vacía si ninguna entrada se llama así; null si la vista o la configuración no sirven */
 function rendicion_direccion($vista, array $opciones, array $suyos, $slug_visitado)
 {
     $base = rtrim((string) rendicion_configurar()['base'], '/');
@@ -141,7 +144,7 @@ function rendicion_direccion($vista, array $opciones, array $suyos, $slug_visita
     if (strpos($ruta, '{slug}') !== false) {
         $slug = isset($opciones['slug']) ? $opciones['slug'] : $slug_visitado;
         if (!is_string($slug) || !preg_match('/\A[A-Za-z0-9]+(-[A-Za-z0-9]+)*\z/', $slug) || strlen($slug) > 200) {
-            return null;
+            return '';
         }
         $ruta = str_replace('{slug}', $slug, $ruta);
     }

@@ -62,7 +62,7 @@ describe('what nobody should ask', () => {
   let addresses: { path: string; methods: string[]; get: DescribedOperation | undefined; known: string[] }[];
 
   beforeAll(async () => {
-    app = await bootApp({ env: { SEED: 'demo' } });
+    app = await bootApp({ env: { SEED: 'demo', UNSUBSCRIBE_PAGE_URL: '' } });
     await app.strapi.documents(uid('commitment')).create({
       data: { text: 'Abrir dos sedes', state: 'in-progress', source: 'minutes', dueOn: '2026-01-31' },
       status: 'published',
@@ -380,7 +380,9 @@ describe('what nobody should ask', () => {
       const preflight = await ask('OPTIONS', `${API}/inquiries`, {
         Origin: ORIGIN,
         'Access-Control-Request-Method': 'POST',
+        'Access-Control-Request-Headers': 'if-none-match',
       });
+      expect(preflight.headers['access-control-allow-headers']).toContain('If-None-Match');
       expect([preflight.status, preflight.headers['access-control-allow-origin']]).toEqual([204, ORIGIN]);
       const refused = await ask('DELETE', `${API}/bulletins`, { Origin: ORIGIN });
       expect(refused.headers['access-control-allow-origin']).toBe(ORIGIN);
@@ -406,6 +408,12 @@ describe('what nobody should ask', () => {
         data: null,
         error: { status, message: expect.stringMatching(/petición/) as string },
       });
+    });
+
+    it('that was carried out has its own answer, whatever cannot be read behind it', async () => {
+      const lookup = `POST ${API}/inquiries/lookup HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}`;
+      const [, body = ''] = (await send(`${lookup}ni esto\r\n\r\n`)).split('\r\n\r\n');
+      expect(JSON.parse(body)).toMatchObject({ error: { message: 'Revise los campos señalados.' } });
     });
 
     it('has the same answer whatever type is preferred', async () => {

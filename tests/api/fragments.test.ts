@@ -44,7 +44,9 @@ describe('what is published as HTML', () => {
   };
 
   beforeAll(async () => {
-    app = await bootApp({ env: { SEED: 'demo', PUBLIC_URL: HOST } });
+    // The example website's pages are there, and this institute's are nowhere.
+    const nowhere = { BULLETIN_PAGE_URL: '', REPORT_PAGE_URL: '', HEARING_PAGE_URL: '' };
+    app = await bootApp({ env: { SEED: 'demo', PUBLIC_URL: HOST, ...nowhere } });
     await app.strapi.documents(uid('bulletin')).create({
       data: {
         title: 'Feria de «empleo» <b>gratis</b>',

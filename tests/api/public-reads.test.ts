@@ -340,7 +340,9 @@ describe('the public reads', () => {
     const wide = Array.from({ length: 90 }, (_, n) => `filters[$or][${n}][title]=a`).join('&');
     await get(`/plans?${deep}`).expect(400);
     await get(`/plans?${wide}`).expect(400);
-    const combined = ['uno', 'dos', 'tres', 'cuatro'].map((name, n) => `filters[$or][${n}][actions][name]=${name}`);
+    const combined = ['uno', 'dos', 'tres', 'cuatro'].map(
+      (name, n) => `filters[$or][${n}][actions][name]=${name}`,
+    );
     await get(`/plans?${combined.slice(0, 3).join('&')}`).expect(200);
     await get(`/plans?${combined.join('&')}`).expect(400);
   });

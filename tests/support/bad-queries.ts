@@ -43,6 +43,7 @@ export const REFUSED: Readonly<Record<string, readonly string[]>> = {
     'filters[__proto__][x]=1',
     'filters[constructor][prototype][x]=1',
     'filters[toString]=1',
+    'filters[title=x][toString]=1',
     'filters[documentId][hasOwnProperty]=1',
     'filters=todo',
   ],

@@ -31,6 +31,7 @@ describe('the Redis in the environment', () => {
     'http://:secreta@127.0.0.1:6379',
     'redis://:sec#reta@127.0.0.1:6379',
     'redis://:100%secreta@127.0.0.1:6379',
+    'redis://a%:40secreta@127.0.0.1:6379',
     'redis://:secreta@127.0.0.1:70000',
     'redis://:secreta@127.0.0.1/cache',
     'redis://:secreta@127.0.0.1?db=2',

@@ -5,7 +5,7 @@ import type { Context } from 'koa';
 import { getService } from '../get-service';
 import { languageOf } from '../shared/language';
 import { sendCacheable } from '../shared/public-reads/http-cache';
-import { validate } from '../shared/validation';
+import { saying, validate } from '../shared/validation';
 
 import type { Overview } from './overview';
 import type { ShownEvidence, ShownOccurrence } from './shown';
@@ -20,7 +20,10 @@ const slugSchema = z
   .string()
   .min(1)
   .max(200)
-  .refine((slug) => !slug.includes('\0'));
+  .refine(
+    (slug) => !slug.includes('\0'),
+    saying({ es: 'No es un nombre de plan.', en: 'It is no name of a plan.' }),
+  );
 const querySchema = z.strictObject({ plan: slugSchema.optional() });
 
 /** `GET /follow-up`: how a plan stands, for everybody. */

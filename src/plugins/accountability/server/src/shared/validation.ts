@@ -26,6 +26,7 @@ function sentence(issue: Issue, language: Language): string {
   const missing = () => say('Este campo es obligatorio.', 'This field is required.');
   switch (issue.code) {
     case 'too_small':
+      if (issue.origin === 'string' && issue.minimum === 1) return missing();
       return issue.origin === 'string'
         ? say(`Escriba al menos ${issue.minimum} caracteres.`, `Write at least ${issue.minimum} characters.`)
         : say(`Debe ser al menos ${issue.minimum}.`, `Must be at least ${issue.minimum}.`);
