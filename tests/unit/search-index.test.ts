@@ -1,14 +1,11 @@
 import { filterHits } from '../../src/plugins/accountability/server/src/website/search/engine/filter';
-import {
-  find,
-  type PhraseFilter,
-} from '../../src/plugins/accountability/server/src/website/search/engine/find';
+import { find } from '../../src/plugins/accountability/server/src/website/search/engine/find';
 import { suggest } from '../../src/plugins/accountability/server/src/website/search/engine/suggest';
 import {
   type IndexedText,
   TextIndex,
 } from '../../src/plugins/accountability/server/src/website/search/engine/text-index';
-import { sayingAll } from '../../src/plugins/accountability/server/src/website/search/words/phrases';
+import { textReader } from '../../src/plugins/accountability/server/src/website/search/engine/text-reader';
 
 const TODAY = '2026-06-30';
 
@@ -36,14 +33,22 @@ function indexOf(...texts: Partial<IndexedText>[]) {
   return index;
 }
 
-const saying =
-  (index: TextIndex): PhraseFilter =>
-  (hits, phrases) => {
-    const says = sayingAll(phrases);
-    return Promise.resolve(hits.filter(({ entry }) => says(kept.get(index)?.[entry.id - 1] ?? [])));
-  };
-const found = (index: TextIndex, query: string) => find(index, query, TODAY, saying(index));
-const suggestions = (index: TextIndex, typed: string) => suggest(index, typed, TODAY, saying(index));
+/** A reader of what is kept beside an index, and the ids of what it read so far. */
+function reading(index: TextIndex, most = 1_000_000) {
+  const seen: number[] = [];
+  const load = (all: readonly number[]) =>
+    Promise.resolve(all.map((id) => ({ id, texts: kept.get(index)?.[id - 1] ?? [] })));
+  const reader = textReader(load, most);
+  const read: typeof reader = (hits, take) =>
+    reader(hits, (hit, texts) => {
+      seen.push(hit.entry.id);
+      take(hit, texts);
+    });
+  return { read, seen };
+}
+
+const found = (index: TextIndex, query: string) => find(index, query, TODAY, reading(index).read);
+const suggestions = (index: TextIndex, typed: string) => suggest(index, typed, TODAY, reading(index).read);
 const ids = async (index: TextIndex, query: string) =>
   (await found(index, query)).hits.map(({ entry }) => entry.id);
 
@@ -152,6 +157,44 @@ describe('what is found', () => {
   it('comes always in the same order', async () => {
     const index = indexOf(...Array.from({ length: 30 }, () => ({ text: 'feria' })));
     expect(await ids(index, 'feria')).toEqual(Array.from({ length: 30 }, (_, at) => at + 1));
+  });
+});
+
+describe('reading for phrases', () => {
+  it('reads each text once, however often a query is forgiven', async () => {
+    const index = indexOf(
+      { text: 'empresas del centro, empleo y feria' },
+      { text: 'empresa de la feria, y empleo' },
+      { text: 'feria en el centro, y empleo' },
+    );
+    const { read, seen } = reading(index);
+    expect((await find(index, 'empresas centro "feria de empleo"', TODAY, read)).hits).toEqual([]);
+    expect(seen.sort()).toEqual([1, 2, 3]);
+  });
+
+  it('reads each text once for all the completions of a phrase', async () => {
+    const index = indexOf({ text: 'feria de empleo, empresa y emprendimiento' }, { text: 'feria empresa' });
+    const { read, seen } = reading(index);
+    expect(await suggest(index, '"feria de emp', TODAY, read)).toEqual(['"feria de empleo"']);
+    expect(seen.sort()).toEqual([1, 2]);
+  });
+
+  it('ends where a request has read enough, over all it looks for, the best read first', async () => {
+    const filler = 'x '.repeat(50);
+    const index = indexOf(...Array.from({ length: 30 }, () => ({ text: `feria y empleo ${filler}` })), {
+      title: 'Feria de empleo',
+      text: filler,
+    });
+    const enough = reading(index, 250);
+    const { hits } = await find(index, '"feria de empleo"', TODAY, enough.read);
+    expect(hits.map(({ entry }) => entry.id)).toEqual([31]);
+    expect(enough.seen).toHaveLength(3);
+
+    const forgiven = reading(index, 250);
+    expect((await find(index, 'empresas "feria y empresa" enpleo', TODAY, forgiven.read)).hits).toEqual([]);
+    expect((await find(index, 'enpleo "empleo feria"', TODAY, forgiven.read)).hits).toEqual([]);
+    expect((await find(index, '"feria de empleo"', TODAY, forgiven.read)).hits).toEqual([]);
+    expect(forgiven.seen).toHaveLength(3);
   });
 });
 

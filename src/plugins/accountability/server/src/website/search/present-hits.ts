@@ -8,7 +8,7 @@ import type { Hit } from './engine/text-index';
 import type { PlanReference } from './entries/item';
 import type { EntryRow } from './entries/rows';
 import type { Kind } from './vocabulary';
-import { excerpt, highlight, type Wanted } from './words/highlight';
+import { excerpt, highlight, type Wanted, wordByWord } from './words/highlight';
 import type { Phrase } from './words/phrases';
 
 /** Something that was found, as the public reads it. */
@@ -54,12 +54,17 @@ export async function presentHits(strapi: Core.Strapi, hits: readonly Hit[], phr
   return { items, modified };
 }
 
-/** The passage that says most; where only a heading says a phrase, that. */
-function passageOf({ text, headings }: EntryRow, wanted: Wanted): string {
+const isMarked = (html: string) => html.includes('<mark>');
+
+/** The passage that says most; where only a heading says a phrase, that; where none can be marked, that of its words. */
+function passageOf({ text, headings, title }: EntryRow, wanted: Wanted): string {
   const passage = excerpt(text || headings || '', wanted);
-  if (!wanted.phrases?.length || !headings || passage.includes('<mark>')) return passage;
-  const heading = excerpt(headings, wanted);
-  return heading.includes('<mark>') ? heading : passage;
+  if (!wanted.phrases?.length || isMarked(passage)) return passage;
+  const heading = excerpt(headings ?? '', wanted);
+  if (isMarked(heading)) return heading;
+  return isMarked(highlight(title ?? '', wanted))
+    ? passage
+    : excerpt(text || headings || '', wordByWord(wanted));
 }
 
 function present(row: EntryRow, wanted: Wanted): FoundItem {

@@ -9,10 +9,11 @@ import { filterHits, type Filters } from './engine/filter';
 import { find } from './engine/find';
 import { liveIndex } from './engine/live-index';
 import { suggest } from './engine/suggest';
+import { MOST_READ, textReader } from './engine/text-reader';
+import { keptTexts } from './entries/kept-texts';
 import { reconcile } from './entries/reconcile';
 import { changeTaker } from './entries/take-changes';
 import { textExtraction } from './files/extract';
-import { phraseFilter } from './phrase-filter';
 import { presentHits } from './present-hits';
 
 export interface SearchQuery extends Filters {
@@ -24,7 +25,7 @@ export function searchService({ strapi }: { strapi: Core.Strapi }) {
   const changes = changeTaker(strapi);
   const live = liveIndex(strapi, changes.takeAllNoted);
   const extraction = textExtraction(strapi);
-  const saying = phraseFilter(strapi);
+  const texts = keptTexts(strapi);
   const stopped = new AbortController();
   let preparing: Promise<void> = Promise.resolve();
 
@@ -37,11 +38,15 @@ export function searchService({ strapi }: { strapi: Core.Strapi }) {
   return {
     /**
      * A page of what was found, the best first, with what it could be narrowed to, and when the newest of the page changed
-     * (`null` for none).
+     * (`null` for none). With phrases that more texts may say than are read for one search, `total` and the counts are a lower bound.
      */
     async search({ q, ...filters }: SearchQuery, page: Pick<Paging, 'start' | 'limit'>) {
       const { index, today } = await current();
-      const { hits: all, phrases, suggestion } = await find(index, q, today, saying);
+      const {
+        hits: all,
+        phrases,
+        suggestion,
+      } = await find(index, q, today, textReader(texts, MOST_READ.search));
       const { hits, kinds, years } = filterHits(all, filters);
       const shown = hits.slice(page.start, page.start + page.limit);
       return { ...(await presentHits(strapi, shown, phrases)), total: hits.length, kinds, years, suggestion };
@@ -50,7 +55,7 @@ export function searchService({ strapi }: { strapi: Core.Strapi }) {
     /** What somebody may be about to type, at most eight. */
     async suggest(typed: string): Promise<string[]> {
       const { index, today } = await current();
-      return suggest(index, typed, today, saying);
+      return suggest(index, typed, today, textReader(texts, MOST_READ.suggestions));
     },
 
     /** Makes the index ready before somebody searches, of what is published by now. Does not fail. */

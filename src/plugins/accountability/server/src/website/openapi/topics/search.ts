@@ -21,7 +21,12 @@ export const search: Topic = {
       operationId: 'search',
       summary: 'Buscar palabras, sin importar tildes, género o número',
       parameters: [
-        inQuery('q', 'Las palabras que se buscan.', asked.q ?? {}, { required: true }),
+        inQuery(
+          'q',
+          'Las palabras que se buscan. Lo que va entre comillas (`"…"`, `“…”` o `«…»`) se busca como frase exacta, palabra tras palabra; las comillas después de una cifra (`2"`) no abren una frase. Una frase se comprueba en los textos que mejor coinciden, hasta un límite de lectura: si son muchísimos, el total puede ser mayor.',
+          asked.q ?? {},
+          { required: true },
+        ),
         inQuery('kind', 'Solo de esta clase.', asked.kind ?? {}),
         inQuery('year', 'Solo de este año, con cuatro cifras.', asked.year ?? {}),
         PAGINATION,
@@ -41,7 +46,14 @@ export const search: Topic = {
       path: `${BASE}/search/suggestions`,
       operationId: 'suggestSearches',
       summary: 'Lo que alguien puede estar escribiendo: ocho como máximo',
-      parameters: [inQuery('q', 'Lo escrito hasta ahora.', typed.q ?? {}, { required: true })],
+      parameters: [
+        inQuery(
+          'q',
+          'Lo escrito hasta ahora; unas comillas abiertas se completan como frase.',
+          typed.q ?? {},
+          { required: true },
+        ),
+      ],
       responses: grantedRead(list(object({ text: text() }))),
     },
   ],

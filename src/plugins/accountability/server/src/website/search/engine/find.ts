@@ -1,11 +1,12 @@
 import type { Query } from 'minisearch';
 
-import { type Phrase, phrasesIn, withoutMarks } from '../words/phrases';
+import { type Phrase, phrasesIn, sayingAll, withoutMarks } from '../words/phrases';
 import { type QueryWord, queryWords } from '../words/query';
 import { termOf } from '../words/term';
 import type { WordList } from '../words/word-list';
 
 import type { Hit, TextIndex } from './text-index';
+import type { TextReader } from './text-reader';
 
 /** What was found for a query, before it is filtered. */
 export interface Found {
@@ -16,9 +17,6 @@ export interface Found {
   /** The query as it may have been meant, where next to nothing was found for it. */
   suggestion: string | null;
 }
-
-/** Keeps, of hits whose words fit, those that say the phrases. */
-export type PhraseFilter = (hits: readonly Hit[], phrases: readonly Phrase[]) => Promise<Hit[]>;
 
 /** Of so many words at most what else they may mean is looked for. */
 const MOST_DOUBTED = 8;
@@ -37,32 +35,41 @@ const CORRECTION = [0, 0.4, 0.2];
 /**
  * Looks for a query: first for texts that have all of its words; where there is none, for those that have words like them,
  * begun or mistyped; where there is none either, for those that have any of them. What is put between quotation marks they say
- * in any case, word after word.
+ * in any case, word after word. For that, texts are read once each, the best first, as far as the reader goes: what only texts
+ * after those say is not found, so that with phrases there may be more than is found.
  *
  * @param today `YYYY-MM-DD`
  */
-export async function find(
-  index: TextIndex,
-  query: string,
-  today: string,
-  saying: PhraseFilter,
-): Promise<Found> {
+export async function find(index: TextIndex, query: string, today: string, read: TextReader): Promise<Found> {
   const [words, phrases] = [queryWords(query), phrasesIn(query)];
   const terms = termsOf(words);
   if (terms.length === 0) return { hits: [], phrases, suggestion: null };
 
   const having = (asked: Query) => index.find(asked, today);
   const fitting = having({ combineWith: 'AND', queries: terms });
-  const exact = await saying(fitting, phrases);
+  const saying = phraseFilter(read, phrases);
+  const exact = await saying(fitting);
   let hits = exact;
   for (const asked of exact.length > 0 ? [] : forgiving(words, index.words)) {
-    hits = await saying(having(asked), phrases);
+    hits = await saying(having(asked));
     if (hits.length > 0) break;
   }
   const meant = exact.length < FEW ? corrected(query, words, index.words) : null;
   // Its words are there, though not one after the other.
   const suggestion = meant ?? (hits.length === 0 && fitting.length > 0 ? withoutMarks(query) : null);
   return { hits: besidePhrases(hits, words), phrases, suggestion };
+}
+
+/** Keeps, of hits whose words fit, those whose texts say the phrases. */
+function phraseFilter(read: TextReader, phrases: readonly Phrase[]): (hits: Hit[]) => Promise<Hit[]> {
+  const saysThem = sayingAll(phrases);
+  const verdicts = new Map<number, boolean>();
+  return async (hits) => {
+    if (phrases.length === 0) return hits;
+    const unread = hits.filter(({ entry }) => !verdicts.has(entry.id));
+    await read(unread, ({ entry }, texts) => verdicts.set(entry.id, saysThem(texts)));
+    return hits.filter(({ entry }) => verdicts.get(entry.id));
+  };
 }
 
 const termsOf = (words: readonly QueryWord[]) => [...new Set(words.map(({ folded }) => termOf(folded)))];

@@ -3,21 +3,22 @@ import { phrasesIn, quotationsIn, sayingAll } from '../words/phrases';
 import { queryWords } from '../words/query';
 import { termOf } from '../words/term';
 
-import { find, type PhraseFilter } from './find';
-import type { TextIndex } from './text-index';
+import type { Hit, TextIndex } from './text-index';
+import type { TextReader } from './text-reader';
 
 const MOST_SUGGESTIONS = 8;
 /** Of the suggestions, how many complete only the last word, where there are titles too. */
 const MOST_WORDS = 3;
 const CONSIDERED = 20;
-/** Of the completions of a phrase, how many are looked for, and in how many texts each. */
+/** Of the completions beside a phrase or in it, how many are looked for, and in how many texts each. */
 const MOST_TRIED = 5;
-const MOST_READ = 25;
+const MOST_TEXTS = 25;
 const SHORTEST_BEGINNING = 2;
 
 /**
  * What somebody may be about to type: the last word completed, or corrected where none begins like it, and titles that
- * have it beside the words before it. Each leads to something. Within quotation marks the phrase is completed, and closed.
+ * have it beside the words before it. Each leads to something. Within quotation marks the phrase is completed, and closed, where
+ * one of the best texts says it: of those that fit, only some are read.
  *
  * @param today `YYYY-MM-DD`
  */
@@ -25,7 +26,7 @@ export async function suggest(
   index: TextIndex,
   typed: string,
   today: string,
-  saying: PhraseFilter,
+  read: TextReader,
 ): Promise<string[]> {
   const last = wordsOf(typed).at(-1);
   if (!last || last.folded.length < SHORTEST_BEGINNING) return [];
@@ -41,23 +42,49 @@ export async function suggest(
     queries: [...new Set(words.map(({ folded }) => termOf(folded)))],
   };
   const query = { combineWith: 'AND' as const, queries: [...terms, likeLast] };
-  const together = terms.length > 0 && new Set(index.find(query, today).flatMap((hit) => hit.terms));
+  const hits = index.find(query, today);
+  const together = terms.length > 0 && new Set(hits.flatMap((hit) => hit.terms));
   const completions = words
-    .filter(({ folded }) => !together || together.has(termOf(folded)))
-    .map(({ written }) => `${before}${written}${closingOf(typed, last.start)}`);
+    .map(({ folded, written }) => ({
+      term: termOf(folded),
+      text: `${before}${written}${closingOf(typed, last.start)}`,
+    }))
+    .filter(({ term }) => !together || together.has(term));
   const titles = index.find(query, today, ['title']).map(({ entry }) => entry.title);
-  if (quotationsIn(typed).length === 0) {
-    const [first, rest] = [completions.slice(0, MOST_WORDS), completions.slice(MOST_WORDS)];
-    return distinct([...first, ...titles.slice(0, MOST_SUGGESTIONS), ...rest]);
+  if (quotationsIn(typed).length > 0) {
+    const said = await saidOf(completions.slice(0, MOST_TRIED), hits, read);
+    return distinct([
+      ...said.map(({ text }) => text),
+      ...titles.filter((title) => said.some(({ saysIt }) => saysIt([title]))),
+    ]);
   }
-  // Which words follow each other the index does not know.
-  const some: PhraseFilter = (hits, phrases) => saying(hits.slice(0, MOST_READ), phrases);
-  const said: string[] = [];
-  for (const text of completions.slice(0, MOST_TRIED)) {
-    if ((await find(index, text, today, some)).hits.length > 0) said.push(text);
-  }
-  const says = said.map((text) => sayingAll(phrasesIn(text)));
-  return distinct([...said, ...titles.filter((title) => says.some((saysIt) => saysIt([title])))]);
+  const texts = completions.map(({ text }) => text);
+  const [first, rest] = [texts.slice(0, MOST_WORDS), texts.slice(MOST_WORDS)];
+  return distinct([...first, ...titles.slice(0, MOST_SUGGESTIONS), ...rest]);
+}
+
+interface Completion {
+  /** Of the word completed. */
+  term: string;
+  /** What was typed, completed. */
+  text: string;
+}
+
+/** The completions whose phrases a text says that has the word: which words follow each other the index does not know. */
+async function saidOf(completions: readonly Completion[], hits: readonly Hit[], read: TextReader) {
+  const tried = completions.map(({ term, text }) => ({
+    text,
+    saysIt: sayingAll(phrasesIn(text)),
+    having: new Set(hits.filter(({ terms }) => terms.includes(term)).slice(0, MOST_TEXTS)),
+  }));
+  const said = new Set<(typeof tried)[number]>();
+  await read(
+    hits.filter((hit) => tried.some(({ having }) => having.has(hit))),
+    (hit, texts) => {
+      for (const one of tried) if (!said.has(one) && one.having.has(hit) && one.saysIt(texts)) said.add(one);
+    },
+  );
+  return tried.filter((one) => said.has(one));
 }
 
 /** What closes the quotation a word stands in; nothing for a word outside. */

@@ -41,8 +41,15 @@ export interface PublishedFile {
   updatedAt?: string | Date | null;
 }
 
-/** A text as it is kept: composed letters (so that words are found in it), and nothing that is not seen. */
-export const plain = (text: string): string => withoutInvisible(readable(text)).normalize('NFC').trim();
+/** Letters that PDFs join into one sign: `ﬁ`. */
+const LIGATURES = /[\ufb00-\ufb06]/g;
+
+/** A text as it is kept: composed letters, each its own (so that words are found in it), and nothing that is not seen. */
+export const plain = (text: string): string =>
+  withoutInvisible(readable(text))
+    .normalize('NFC')
+    .replace(LIGATURES, (joined) => joined.normalize('NFKC'))
+    .trim();
 
 /** The lines that say something, in one text. */
 export const lines = (...parts: readonly unknown[]): string =>

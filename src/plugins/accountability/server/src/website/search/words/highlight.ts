@@ -2,8 +2,8 @@ import { escapeHtml } from '../../../shared/escape-html';
 import { fold } from '../../../shared/folding';
 
 import { asWritten } from './as-written';
-import type { Phrase } from './phrases';
-import { termOf } from './term';
+import { BETWEEN_WORDS, type Phrase } from './phrases';
+import { isLookedFor, termOf } from './term';
 
 interface Match {
   start: number;
@@ -23,6 +23,8 @@ const PHRASE_WEIGHT = 100;
 
 /** The length of an excerpt, about. */
 const EXCERPT_LENGTH = 260;
+/** The longest, where a phrase or word has punctuation or accents without end. */
+const LONGEST_EXCERPT = 1_000;
 /** What is shown before the first word found. */
 const LEAD = 60;
 /** A text that says a word more often is the same to its reader. */
@@ -48,7 +50,7 @@ function candidates(terms: readonly string[]): RegExp {
 /** Where phrases stand in a text. */
 function phrasesIn(text: string, phrases: readonly Phrase[]): Match[] {
   return phrases.flatMap((words) => {
-    const said = words.map(asWritten).join('[^\\p{L}\\p{N}]+');
+    const said = words.map(asWritten).join(BETWEEN_WORDS);
     const pattern = new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${said}(?![\\p{L}\\p{N}\\p{M}])`, 'giu');
     const term = words.join(' ');
     const found: Match[] = [];
@@ -106,10 +108,16 @@ export function excerpt(text: string, wanted: Wanted): string {
   const matches = matchesIn(text.slice(0, EXCERPT_WITHIN), wanted);
   const best = bestPassage(matches);
   const start = wordBorder(text, (best?.start ?? 0) - LEAD);
-  const end = endOfWord(text, Math.max(start + EXCERPT_LENGTH, (best?.end ?? 0) + LEAD));
+  const wanting = Math.max(start + EXCERPT_LENGTH, (best?.end ?? 0) + LEAD);
+  const end = endOfWord(text, Math.min(wanting, start + LONGEST_EXCERPT));
   const html = marked(text, matches, start, end).replace(/\s+/g, ' ').trim();
   return `${start > 0 ? '… ' : ''}${html}${end < text.length ? ' …' : ''}`;
 }
+
+/** The words of phrases one by one, where no phrase can be shown: some signs are read as several letters (`№`, `½`). */
+export const wordByWord = ({ terms, phrases = [] }: Wanted): Wanted => ({
+  terms: [...terms, ...phrases.flat().filter(isLookedFor).map(termOf)],
+});
 
 /** Whether a letter, and not the second half of one, begins here after white space. */
 const isBorder = (text: string, at: number) => /\s/.test(text[at - 1] ?? ' ');
