@@ -13,6 +13,8 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
+  // Once more with a new application, on machines nobody watches; the summary tells how many needed it.
+  retries: process.env.CI ? 1 : 0,
   reporter: resultsFolder
     ? [['list'], ['json', { outputFile: path.join(resultsFolder, 'e2e.json') }]]
     : [['list']],

@@ -9,12 +9,13 @@ function count(results) {
   if (results.stats) {
     const { expected, flaky, unexpected } = results.stats;
     // An error outside of any test, as in the global setup, fails the run without failing a test.
-    return { passed: expected + flaky, failed: unexpected + (results.errors?.length ?? 0) };
+    return { passed: expected + flaky, failed: unexpected + (results.errors?.length ?? 0), flaky };
   }
   // A file that does not even load counts as one failure.
   return {
     passed: results.numPassedTests,
     failed: results.numFailedTests + results.numRuntimeErrorTestSuites,
+    flaky: 0,
   };
 }
 
@@ -27,7 +28,7 @@ function count(results) {
  */
 function summarize(folder, name) {
   const exitCode = Number(readFileSync(path.join(folder, `${name}.exit`), 'utf8'));
-  let counted = { passed: 0, failed: 0 };
+  let counted = { passed: 0, failed: 0, flaky: 0 };
   let finished = true;
   try {
     counted = count(JSON.parse(readFileSync(path.join(folder, `${name}.json`), 'utf8')));
@@ -36,13 +37,14 @@ function summarize(folder, name) {
     process.stdout.write(`${name}: no results (${error instanceof Error ? error.message : error})\n`);
   }
   const unexplained = counted.failed === 0 && (exitCode !== 0 || !finished);
-  return { passed: counted.passed, failed: counted.failed + (unexplained ? 1 : 0) };
+  return { ...counted, failed: counted.failed + (unexplained ? 1 : 0) };
 }
 
 const [folder = '.'] = process.argv.slice(2);
 const totals = suites.map((name) => {
   const total = summarize(folder, name);
-  process.stdout.write(`${name}: ${total.passed} passed, ${total.failed} failed\n`);
+  const flaky = total.flaky > 0 ? `, ${total.flaky} of them only the second time` : '';
+  process.stdout.write(`${name}: ${total.passed} passed${flaky}, ${total.failed} failed\n`);
   return total;
 });
 const passed = totals.reduce((sum, total) => sum + total.passed, 0);

@@ -104,7 +104,8 @@ test.describe('the notice board in the hall', () => {
     const head = await administration.createUser(HEAD);
     desk = await boardDeskOf(request, head);
     hearings = await hearingDeskOf(request, head);
-    // Other files' tests leave hearings that are sooner than those of here.
+    // Other files' tests leave notices, and hearings that are sooner than those of here.
+    await desk.clearNotices();
     const soon = new URLSearchParams({
       'filters[startsAt][$gt]': new Date(Date.now() - DAY).toISOString(),
       'filters[startsAt][$lt]': new Date(Date.now() + 6 * DAY).toISOString(),
