@@ -456,7 +456,7 @@ describe('public answers kept in memory', () => {
       await first;
       const answers = await Promise.all(others.map(async (one) => (await one).text()));
       expect(new Set(answers).size).toBe(1);
-    }, /^select count.*accountability_bulletins/);
+    }, /^select coalesce.*accountability_published_totals/);
     expect(asked).toBe(1);
   });
 });

@@ -5,8 +5,9 @@ import type { Core } from '@strapi/strapi';
 import type { Transaction } from '../shared/transaction';
 import { PLUGIN_ID } from '../uids';
 
-import { type Change, dialectOf, MOST_CHANGES, type Position, rowsOf } from './dialect';
+import { type Change, dialectOf, MOST_CHANGES, type Position, quotedBy, rowsOf } from './dialect';
 import type { Link } from './links';
+import type { PublishedTotals } from './published-totals';
 import type { Source } from './sources';
 import { triggersFor } from './triggers';
 
@@ -15,8 +16,7 @@ const TABLE = 'accountability_public_changes';
 /** What changed for the public, as the database itself writes it down, and as each instance reads it. */
 export function changeLog(strapi: Core.Strapi) {
   const dialect = dialectOf(strapi.db.dialect.client);
-  const schema = strapi.db.getSchemaName();
-  const quote = (table: string) => (schema ? `"${schema}"."${table}"` : `"${table}"`);
+  const quote = quotedBy(strapi);
   const table = quote(TABLE);
   const isSqlite = strapi.db.dialect.client === 'sqlite';
 
@@ -40,18 +40,27 @@ export function changeLog(strapi: Core.Strapi) {
     },
 
     /** Makes the table and the triggers that are not there, and drops those of another version. */
-    async prepare(sources: readonly Source[], links: readonly Link[]): Promise<void> {
-      const wanted = triggersFor(sources, links, table, quote);
+    async prepare(
+      sources: readonly Source[],
+      links: readonly Link[],
+      totals: PublishedTotals,
+    ): Promise<void> {
+      const wanted = triggersFor(sources, links, { changes: table, totals: totals.table }, quote);
       await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
         const run = <Row>(statement: string) => rowsOf<Row>(trx, statement);
         if (dialect.lock) await run(dialect.lock);
-        for (const statement of dialect.createTable(table)) await run(statement);
+        for (const statement of [...dialect.createTable(table), ...totals.createTable]) await run(statement);
         const existing = await run<{ name: string; table: string }>(dialect.existingTriggers);
         const missing = wanted.filter(({ name }) => !existing.some((one) => one.name === name));
         for (const trigger of missing) await run(dialect.createTrigger(trigger, quote(trigger.table)));
         for (const one of existing.filter(({ name }) => !wanted.some((trigger) => trigger.name === name))) {
           await run(dialect.dropTrigger(one.name, quote(one.table)));
         }
+        // Making a trigger has locked its table until the end of the transaction: nobody publishes in it meanwhile.
+        const uncounted = sources.filter((source) =>
+          missing.some((trigger) => trigger.table === source.table),
+        );
+        for (const statement of uncounted.flatMap(totals.countAnew)) await run(statement);
         // What was written while some were missing is in no row.
         if (missing.length > 0) await run(`insert into ${table} (source) values ('*')`);
       });

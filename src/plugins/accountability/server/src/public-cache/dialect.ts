@@ -27,6 +27,8 @@ export interface Dialect {
   since(table: string): string;
   /** Rows every instance has read long ago. */
   forget(table: string): string;
+  /** In the table of totals, one row of each source for all there are. Within a transaction. */
+  sumUp(table: string): string[];
   /** Alone with the table, for the rest of the transaction. */
   lock: string | null;
 }
@@ -48,13 +50,17 @@ const sqlite: Dialect = {
   createTrigger: ({ name, operation, condition, statements }, table) =>
     `create trigger if not exists ${name} after ${operation} on ${table} for each row
       ${condition === null ? '' : `when ${condition}`}
-      begin ${statements.map((one) => `${one.replaceAll('{row}', rowOf(operation))};`).join(' ')} end`,
+      begin ${statements.map((one) => `${one.replaceAll('{row}', rowOf(operation)).replaceAll('{before}', 'old')};`).join(' ')} end`,
   existingTriggers: `select name, tbl_name as "table" from sqlite_master where type = 'trigger' and name like '${TRIGGER_PREFIX}%'`,
   dropTrigger: (name) => `drop trigger if exists ${name}`,
   position: (table) => `select coalesce(max(id), 0) as position from ${table}`,
   since: (table) =>
     `select id, source, document, id as position from ${table} where id > ? order by id limit ${MOST_CHANGES + 1}`,
   forget: (table) => `delete from ${table} where at < unixepoch() - ${KEPT_SECONDS}`,
+  sumUp: (table) => [
+    `insert into ${table} (source, added) select source, sum(added) from ${table} group by source`,
+    `delete from ${table} where rowid not in (select max(rowid) from ${table} group by source)`,
+  ],
   lock: null,
 };
 
@@ -77,13 +83,17 @@ const postgres: Dialect = {
       declare statement text;
       begin
         foreach statement in array tg_argv loop
-          if tg_op = 'DELETE' then execute statement using old; else execute statement using new; end if;
+          if tg_op = 'DELETE' then execute statement using old;
+          elsif tg_op = 'INSERT' then execute statement using new;
+          else execute statement using new, old; end if;
         end loop;
         return null;
       end $$`,
   ],
   createTrigger: ({ name, operation, condition, statements }, table) => {
-    const written = statements.map((one) => `'${one.replaceAll('{row}', '($1)').replaceAll("'", "''")}'`);
+    const written = statements
+      .map((one) => one.replaceAll('{row}', '($1)').replaceAll('{before}', '($2)').replaceAll("'", "''"))
+      .map((one) => `'${one}'`);
     const changes = /insert into (\S+)/.exec(statements[0] ?? '')?.[1] ?? '';
     return `create trigger ${name} after ${operation} on ${table} for each row
       ${condition === null ? '' : `when (${condition})`}
@@ -99,12 +109,23 @@ const postgres: Dialect = {
      from (select 1) always left join ${table} changes on changes.transaction >= ?::bigint
      order by changes.id limit ${MOST_CHANGES + 1}`,
   forget: (table) => `delete from ${table} where at < now() - interval '${KEPT_SECONDS} seconds'`,
+  // One statement, one snapshot: what others commit meanwhile is in neither half of it.
+  sumUp: (table) => [
+    `with rows as (delete from ${table} returning source, added)
+     insert into ${table} (source, added) select source, sum(added) from rows group by source`,
+  ],
   // Instances that start at once would make the same triggers.
   lock: `select pg_advisory_xact_lock(hashtext('${TRIGGER_PREFIX}changes'))`,
 };
 
 const rowOf = (operation: Trigger['operation']) => (operation === 'delete' ? 'old' : 'new');
 const noteFunction = (table: string) => table.replace(/"?$/, '_note$&');
+
+/** Makes an identifier of a table's name. */
+export function quotedBy(strapi: Core.Strapi): (table: string) => string {
+  const schema = strapi.db.getSchemaName();
+  return (table) => (schema ? `"${schema}"."${table}"` : `"${table}"`);
+}
 
 export const dialectOf = (client: string): Dialect => (client === 'postgres' ? postgres : sqlite);
 

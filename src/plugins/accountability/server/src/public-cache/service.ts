@@ -1,6 +1,6 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 
-import type { Core } from '@strapi/strapi';
+import type { Core, UID } from '@strapi/strapi';
 import { LRUCache } from 'lru-cache';
 
 import { changeLog } from './change-log';
@@ -9,6 +9,7 @@ import { keepAnswers } from './keep-answers';
 import { keptPaths } from './kept-routes';
 import { linksOf } from './links';
 import { dependencyReader } from './make-answer';
+import { publishedTotals } from './published-totals';
 import { isAnonymousRead, languageFrom, requestKey } from './request-key';
 import { sendAnswer } from './send';
 import { sourcesOf } from './sources';
@@ -27,6 +28,7 @@ export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
   const megabytes = strapi.plugin('accountability').config<number>('publicCache.megabytes') || 0;
   const redisUrl = strapi.plugin('accountability').config<string>('publicCache.redisUrl');
   const log = changeLog(strapi);
+  const totals = publishedTotals(strapi);
   const store = answerStore(Math.max(megabytes, 1));
   const fresh = freshness(strapi, log, store);
   const keys = new LRUCache<string, string>({
@@ -81,7 +83,7 @@ export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
     async prepare(): Promise<void> {
       const sources = sourcesOf(strapi);
       const links = linksOf(strapi, sources);
-      await log.prepare(sources, links);
+      await log.prepare(sources, links, totals);
       fresh.start();
       if (redisUrl) {
         const channel = `accountability:${await log.identity()}`;
@@ -108,10 +110,14 @@ export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
       }
     },
 
+    /** How many entries of a type are published. */
+    publishedTotal: (uid: UID.ContentType): Promise<number> => totals.of(uid),
+
     async stop(): Promise<void> {
       unwatch();
       instances?.stop();
       await fresh.stop();
+      await totals.settled();
     },
 
     /** What is kept, and how many answers were given from it since the start. */

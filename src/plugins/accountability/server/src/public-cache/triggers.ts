@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { Link } from './links';
+import { isCounted } from './published-totals';
 import type { Source } from './sources';
 
 export type Operation = 'insert' | 'update' | 'delete';
@@ -12,7 +13,7 @@ export interface Trigger {
   operation: Operation;
   /** Over `new` and `old`; `null`: always. */
   condition: string | null;
-  /** Inserts; the row that changed is `{row}`. */
+  /** Inserts; the row that changed is `{row}`, and what it was before an update `{before}`. */
   statements: string[];
 }
 
@@ -23,26 +24,30 @@ export const TRIGGER_PREFIX = 'accountability_public_';
  * The database itself writes down which published document changed, in the transaction that changes it: whatever door
  * the write came through, and whatever becomes of the process that made it.
  *
- * @param changes the table it is written to, quoted
+ * @param tables where it is written to, quoted: the changes, and how many rows are published
  * @param quote makes an identifier of a table's name
  */
 export function triggersFor(
   sources: readonly Source[],
   links: readonly Link[],
-  changes: string,
+  { changes, totals }: { changes: string; totals: string },
   quote: (table: string) => string,
 ): Trigger[] {
   const note = `insert into ${changes} (source, document)`;
 
-  const ofRows = sources.flatMap(({ table, publicWhen }) =>
-    OPERATIONS.map((operation) =>
-      named({
+  const ofRows = sources.flatMap((source) =>
+    OPERATIONS.map((operation) => {
+      const { table, publicWhen } = source;
+      const inTheirTerms = (text: string) =>
+        text.replaceAll('{table}', table).replaceAll('{column}', publicWhen ?? '');
+      const added = `insert into ${totals} (source, added) ${inTheirTerms(ADDED[operation])}`;
+      return named({
         table,
         operation,
-        condition: publicWhen && CONDITIONS[operation].replaceAll('{column}', publicWhen),
-        statements: [`${note} values ('${table}', {row}.document_id)`],
-      }),
-    ),
+        condition: publicWhen && inTheirTerms(CONDITIONS[operation]),
+        statements: [`${note} values ('${table}', {row}.document_id)`, ...(isCounted(source) ? [added] : [])],
+      });
+    }),
   );
 
   // Linked with or parted from another public row, a row is another one to its readers, though nothing in it changed.
@@ -78,6 +83,15 @@ const CONDITIONS: Record<Operation, string> = {
   insert: 'new.{column} is not null',
   update: 'old.{column} is not null or new.{column} is not null',
   delete: 'old.{column} is not null',
+};
+
+/** Under the same conditions, how many more are published. */
+const ADDED: Record<Operation, string> = {
+  insert: "values ('{table}', 1)",
+  update:
+    "select '{table}', case when {row}.{column} is null then -1 else 1 end" +
+    ' where ({row}.{column} is null) <> ({before}.{column} is null)',
+  delete: "values ('{table}', -1)",
 };
 
 /** Named after all it does: one that does something else is another one. */

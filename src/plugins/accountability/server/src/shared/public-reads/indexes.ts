@@ -13,7 +13,7 @@ const ORDERS: readonly [UID.ContentType, string][] = [
 ];
 
 /**
- * A page of a list, how many there are, and one by its slug, without reading every row: indexes of what is published only,
+ * A page of a list, and one by its slug, without reading every row: indexes of what is published only,
  * which Strapi's schemas cannot express. Made here and not in `database/migrations`, which run before Strapi has made the
  * tables.
  */
@@ -26,8 +26,6 @@ export async function indexPublicReads(strapi: Core.Strapi): Promise<void> {
   for (const [uid, order] of ORDERS) {
     const { tableName, attributes } = strapi.db.metadata.get(uid);
     await create(`${tableName}_public_idx`, tableName, `${order}, document_id, id`);
-    // The least there is to read for how many they are.
-    await create(`${tableName}_public_count_idx`, tableName, 'published_at');
     if (attributes.slug) await create(`${tableName}_public_slug_idx`, tableName, 'slug');
   }
 }

@@ -1,5 +1,7 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { getService } from '../../get-service';
+
 import type { Entry } from './present';
 import type { DocumentQuery } from './shape';
 
@@ -33,6 +35,9 @@ export function publishedDocuments(strapi: Core.Strapi, uid: UID.ContentType) {
   return {
     findMany: async (query: PublishedQuery) => (await rows().findMany(translated(query))) as Entry[],
     findFirst: async (query: PublishedQuery) => (await rows().findOne(translated(query))) as Entry | null,
-    count: async ({ filters }: PublishedQuery) => rows().count({ where: translated({ filters }).where }),
+    count: async ({ filters }: PublishedQuery): Promise<number> =>
+      Object.keys(filters).length === 0
+        ? getService('public-cache').publishedTotal(uid)
+        : rows().count({ where: translated({ filters }).where }),
   };
 }
