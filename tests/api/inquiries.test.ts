@@ -114,6 +114,9 @@ describe('filing an inquiry', () => {
       expect(await fieldsRefused({})).toEqual(
         ['consent', 'message', 'person', 'person.email', 'subject', 'type'].sort(),
       );
+      expect(
+        await fieldsRefused(filing({ anonymous: 'quizás', subject: 'Hola', replyBy: 'paloma' })),
+      ).toEqual(['anonymous', 'replyBy', 'subject']);
     });
 
     it.each([

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 
-import { filingSchema } from '../../src/plugins/accountability/server/src/inquiries/intake/validation';
+import { filingSchemaFor } from '../../src/plugins/accountability/server/src/inquiries/intake/validation';
 import { validate } from '../../src/plugins/accountability/server/src/shared/validation';
 import { filing } from '../support/filing';
 
 type Body = Record<string, unknown>;
 
-const read = (body: unknown) => filingSchema.parse(body);
+const read = (body: unknown) => filingSchemaFor(body).parse(body);
 /** The paths of what is wrong with a filing. */
 const wrong = (body: unknown): string[] => {
-  const result = filingSchema.safeParse(body);
+  const result = filingSchemaFor(body).safeParse(body);
   return result.success ? [] : result.error.issues.map(({ path }) => path.join('.'));
 };
 const person = (change: Body) => filing({ person: { ...filing().person, ...change } });
@@ -127,7 +127,7 @@ describe('a filing as a form sends it', () => {
   it('is refused for what is no filing at all, never with a fault', () => {
     fc.assert(
       fc.property(fc.anything(), (anything) => {
-        expect(filingSchema.safeParse(anything).success).toBe(false);
+        expect(filingSchemaFor(anything).safeParse(anything).success).toBe(false);
       }),
     );
   });
@@ -185,7 +185,7 @@ describe('an anonymous filing', () => {
 describe('a value that is no text, where a text belongs', () => {
   const refused = (body: unknown) => {
     try {
-      validate(filingSchema, body, 'es');
+      validate(filingSchemaFor(body), body, 'es');
     } catch (error) {
       return (error as { details: { errors: { path: string[] }[] } }).details.errors.map(({ path }) =>
         path.join('.'),

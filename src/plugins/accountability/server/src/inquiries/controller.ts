@@ -17,7 +17,7 @@ import { offeredByForms } from './intake/offered-by-forms';
 import { issueReceipt } from './receipt/issue';
 
 import { UNKNOWN_CASE } from './unknown-case';
-import { filingSchema, lookupSchema } from './intake/validation';
+import { filingSchemaFor, lookupSchema } from './intake/validation';
 
 export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
   return {
@@ -27,7 +27,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
       await receiveForm(ctx, language, async (form) => {
-        const filing = validate(filingSchema, form.body, language);
+        const filing = validate(filingSchemaFor(form.body), form.body, language);
         const files = await form.files();
         await answerFiling(ctx, (key) => getService('inquiries').file(filing, key, language, ctx.ip, files));
       });

@@ -8,6 +8,8 @@ import { blankAsAbsent, isRecord } from '../../shared/values';
 
 import { CONSENT_MEANS, ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, STAFF_CHANNELS } from '../vocabulary';
 
+import { HEARING_OF_QUESTION, hearingIsOfQuestion, requiredHere } from './between-fields';
+
 const DAY = 86_400_000;
 const OLDEST_RECEPTION_DAYS = 366;
 
@@ -57,9 +59,7 @@ const common = {
 /** Spoken or handed over, there is a moment to tell the notice; a letter or a mail comes without one. */
 const TOLD_IN_PERSON: readonly unknown[] = ['in-person', 'phone', 'hearing'];
 
-/** A filing as far as it was understood: rules between fields are told together with what is wrong in each. */
 interface Understood {
-  type?: unknown;
   channel?: unknown;
   hearing?: unknown;
   consent?: unknown;
@@ -67,23 +67,10 @@ interface Understood {
   person?: { email?: unknown } | undefined;
 }
 
-const REQUIRED = { es: 'Este campo es obligatorio.', en: 'This field is required.' };
-const rule = (path: string[], sentence: { es: string; en: string }) => ({
-  path,
-  ...saying(sentence),
-  when: () => true,
-});
-
 const emailGiven = ({ replyBy, person: one }: Understood) => replyBy !== 'email' || Boolean(one?.email);
-const hearingOfQuestion = ({ type, hearing }: Understood) => hearing === undefined || type === 'pregunta';
 const hearingNamed = ({ channel, hearing }: Understood) => channel !== 'hearing' || hearing !== undefined;
 const noticeTold = ({ channel, consent: told }: Understood) =>
   told !== undefined || !TOLD_IN_PERSON.includes(channel);
-
-const HEARING_OF_QUESTION = rule(['hearing'], {
-  es: 'Solo una pregunta de rendición de cuentas se dirige a una audiencia.',
-  en: 'Only a question of the accountability process is addressed to a hearing.',
-});
 
 const identified = z
   .strictObject({
@@ -93,10 +80,10 @@ const identified = z
     // Where nobody left an address yet, the answer goes by post or is handed over: that too can be asked later.
     replyBy: z.enum(['email', 'postal']),
   })
-  .refine(emailGiven, rule(['person', 'email'], REQUIRED))
-  .refine(hearingOfQuestion, HEARING_OF_QUESTION)
-  .refine(hearingNamed, rule(['hearing'], REQUIRED))
-  .refine(noticeTold, rule(['consent'], REQUIRED));
+  .refine(emailGiven, requiredHere('person', 'email'))
+  .refine(hearingIsOfQuestion, HEARING_OF_QUESTION)
+  .refine(hearingNamed, requiredHere('hearing'))
+  .refine(noticeTold, requiredHere('consent'));
 
 const anonymous = z
   .strictObject({
@@ -105,9 +92,9 @@ const anonymous = z
     person: z.preprocess((value) => value ?? undefined, z.object(contact).optional()),
     replyBy: z.enum(['email', 'postal', 'none']).default('none'),
   })
-  .refine(emailGiven, rule(['person', 'email'], REQUIRED))
-  .refine(hearingOfQuestion, HEARING_OF_QUESTION)
-  .refine(hearingNamed, rule(['hearing'], REQUIRED));
+  .refine(emailGiven, requiredHere('person', 'email'))
+  .refine(hearingIsOfQuestion, HEARING_OF_QUESTION)
+  .refine(hearingNamed, requiredHere('hearing'));
 
 /** What staff write down for a person who came, called or wrote (`POST /accountability/inquiries` of the admin). */
 export const staffFilingSchema = z.preprocess(

@@ -3,11 +3,12 @@ import { z } from '@strapi/utils';
 import { INQUIRY_TYPES } from '../../deadlines';
 import { shownNotice } from '../../shared/consent';
 import { contact, oneOfIgnoringCase, optional, text } from '../../shared/fields';
-import { saying } from '../../shared/validation';
 import { isRecord } from '../../shared/values';
 
 import { HONEYPOT, honeypot } from '../abuse/honeypot';
 import { ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, REPLY_MEDIA } from '../vocabulary';
+
+import { HEARING_OF_QUESTION, hearingIsOfQuestion, requiredHere } from './between-fields';
 
 const person = z.strictObject({
   kind: oneOfIgnoringCase(PERSON_KINDS),
@@ -34,43 +35,29 @@ const common = {
   [HONEYPOT]: honeypot,
 };
 
-/** A filing as far as it was understood: rules between fields are told together with what is wrong in each. */
 interface Understood {
-  type?: unknown;
-  hearing?: unknown;
   replyBy?: unknown;
   person?: { email?: unknown; address?: unknown };
 }
 
-const REQUIRED = { es: 'Este campo es obligatorio.', en: 'This field is required.' };
-
-const rule = (path: string[], sentence: { es: string; en: string }) => ({
-  path,
-  ...saying(sentence),
-  when: () => true,
-});
 const hasEmailToAnswer = ({ replyBy, person }: Understood) => replyBy !== 'email' || Boolean(person?.email);
-const emailToAnswer = rule(['person', 'email'], REQUIRED);
 const hasAddressToAnswer = ({ replyBy, person }: Understood) =>
   replyBy !== 'postal' || Boolean(person?.address);
-const addressToAnswer = rule(['person', 'address'], REQUIRED);
-const hearingIsOfQuestion = ({ type, hearing }: Understood) => hearing === undefined || type === 'pregunta';
-const hearingOfQuestion = rule(['hearing'], {
-  es: 'Solo una pregunta de rendición de cuentas se dirige a una audiencia.',
-  en: 'Only a question of the accountability process is addressed to a hearing.',
-});
 
-const identified = z
-  .strictObject({
-    ...common,
-    anonymous: z.literal(false),
-    person,
-    replyBy: z.enum(['email', 'postal']).default('email'),
-    consent,
-  })
-  .refine(hasEmailToAnswer, emailToAnswer)
-  .refine(hasAddressToAnswer, addressToAnswer)
-  .refine(hearingIsOfQuestion, hearingOfQuestion);
+const identifiedWhere = <Said extends z.ZodType<false>>(said: Said) =>
+  z
+    .strictObject({
+      ...common,
+      anonymous: said,
+      person,
+      replyBy: z.enum(['email', 'postal']).default('email'),
+      consent,
+    })
+    .refine(hasEmailToAnswer, requiredHere('person', 'email'))
+    .refine(hasAddressToAnswer, requiredHere('person', 'address'))
+    .refine(hearingIsOfQuestion, HEARING_OF_QUESTION);
+
+const identified = identifiedWhere(z.literal(false));
 
 /**
  * An anonymous filing is taken (Ley 1437 de 2011, art. 16) and keeps no identity whatever was sent: of a
@@ -84,9 +71,9 @@ const anonymous = z
     replyBy: z.enum(REPLY_MEDIA).default('none'),
     consent: consent.optional(),
   })
-  .refine(hasEmailToAnswer, emailToAnswer)
-  .refine(hasAddressToAnswer, addressToAnswer)
-  .refine(hearingIsOfQuestion, hearingOfQuestion);
+  .refine(hasEmailToAnswer, requiredHere('person', 'email'))
+  .refine(hasAddressToAnswer, requiredHere('person', 'address'))
+  .refine(hearingIsOfQuestion, HEARING_OF_QUESTION);
 
 /** What a citizen's form sends (`POST /inquiries`). */
 export const filingSchema = z.preprocess(
@@ -94,6 +81,13 @@ export const filingSchema = z.preprocess(
   (body) => (isRecord(body) && body.anonymous === undefined ? { ...body, anonymous: false } : body),
   z.discriminatedUnion('anonymous', [identified, anonymous]),
 );
+
+/** `anonymous` is neither yes nor no: refused as that, and with it what else is wrong, which the union would not look at. */
+const undecided = identifiedWhere(z.boolean().pipe(z.literal(false)));
+
+/** What a body is to be read with. */
+export const filingSchemaFor = (body: unknown) =>
+  isRecord(body) && !['boolean', 'undefined'].includes(typeof body.anonymous) ? undecided : filingSchema;
 
 export type Filing = z.output<typeof filingSchema>;
 
