@@ -3,7 +3,7 @@ import { STATUS_CODES } from 'node:http';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { type Bilingual, languageOf } from '../plugins/accountability/server/src/shared/language';
+import { type Bilingual, languageOf } from '../plugins/accountability/server/src/shared/http/language';
 import { NOT_FOUND } from '../plugins/accountability/server/src/shared/public-reads/controller';
 import { isRecord } from '../plugins/accountability/server/src/shared/values';
 import { isOurs } from '../our-paths';

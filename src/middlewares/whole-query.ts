@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { languageOf } from '../plugins/accountability/server/src/shared/language';
+import { languageOf } from '../plugins/accountability/server/src/shared/http/language';
 import { InvalidQuery } from '../plugins/accountability/server/src/shared/public-reads/invalid-query';
 import { isOurs } from '../our-paths';
 

@@ -3,10 +3,10 @@ import {
   costOf,
   HARDEST,
   levelOf,
-} from '../../src/plugins/accountability/server/src/inquiries/abuse/ladder';
-import { checkSolution, newPuzzle } from '../../src/plugins/accountability/server/src/inquiries/abuse/puzzle';
-import { sourceOf } from '../../src/plugins/accountability/server/src/inquiries/abuse/source';
-import { tooManySentence } from '../../src/plugins/accountability/server/src/inquiries/abuse/too-many';
+} from '../../src/plugins/accountability/server/src/abuse/ladder';
+import { checkSolution, newPuzzle } from '../../src/plugins/accountability/server/src/abuse/puzzle';
+import { sourceOf } from '../../src/plugins/accountability/server/src/abuse/source';
+import { tooManySentence } from '../../src/plugins/accountability/server/src/abuse/too-many';
 import { type Puzzle, solve } from '../support/puzzle';
 
 describe('where a request comes from', () => {

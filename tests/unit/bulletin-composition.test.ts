@@ -10,7 +10,7 @@ import {
   type PublishedContent,
 } from '../../src/plugins/accountability/server/src/bulletins/composition/published-content';
 import { writeBulletin } from '../../src/plugins/accountability/server/src/bulletins/composition/write';
-import { parseMarkdown, plainLine } from '../../src/plugins/accountability/server/src/shared/markdown';
+import { parseMarkdown, plainLine } from '../../src/plugins/accountability/server/src/shared/text/markdown';
 
 const NOTHING: PublishedContent = {
   period: { from: '2019-01-01', to: '2019-06-30' },

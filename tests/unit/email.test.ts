@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { normalizeEmail } from '../../src/plugins/accountability/server/src/shared/email';
+import { normalizeEmail } from '../../src/plugins/accountability/server/src/shared/forms/email';
 
 const word = fc.stringMatching(/^[a-zA-Z][a-zA-Z0-9]{0,11}$/);
 const address = fc

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Parser } from 'htmlparser2';
 
-import { renderMarkdown } from '../../src/plugins/accountability/server/src/shared/markdown';
+import { renderMarkdown } from '../../src/plugins/accountability/server/src/shared/text/markdown';
 
 /** What a published text may hold, and which attributes of it. Written down here apart from the code it checks. */
 const ALLOWED: Record<string, string[]> = {

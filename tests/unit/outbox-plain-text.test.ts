@@ -1,5 +1,5 @@
 import { plainText } from '../../src/plugins/accountability/server/src/outbox/plain-text';
-import { renderMarkdown } from '../../src/plugins/accountability/server/src/shared/markdown';
+import { renderMarkdown } from '../../src/plugins/accountability/server/src/shared/text/markdown';
 
 const said = (markdown: string) => plainText(renderMarkdown(markdown) ?? '');
 

@@ -5,7 +5,7 @@ import type { Core } from '@strapi/strapi';
 
 import { redisUrl } from '../../src/plugins/accountability/server/src/public-cache/redis-url';
 import { tellInstances } from '../../src/plugins/accountability/server/src/public-cache/tell-instances';
-import { coalesced } from '../../src/plugins/accountability/server/src/shared/coalesced';
+import { coalesce } from '../../src/plugins/accountability/server/src/shared/concurrency/coalesce';
 
 type Env = Core.Config.Shared.ConfigParams['env'];
 
@@ -51,7 +51,7 @@ describe('what instances tell each other', () => {
       await timers.setImmediate();
     };
     let told = 0;
-    const tell = coalesced(() => {
+    const tell = coalesce(() => {
       told += 1;
       return lasting();
     }, 100);

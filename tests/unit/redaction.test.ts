@@ -4,7 +4,7 @@ import {
   type PersonRecord,
   redact,
 } from '../../src/plugins/accountability/server/src/inquiries/publication/redaction';
-import { renderMarkdown } from '../../src/plugins/accountability/server/src/shared/markdown';
+import { renderMarkdown } from '../../src/plugins/accountability/server/src/shared/text/markdown';
 
 const person = {
   name: 'Adriana Quintero Peñalosa',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { fold } from '../../src/plugins/accountability/server/src/shared/folding';
+import { fold } from '../../src/plugins/accountability/server/src/shared/text/folding';
 import {
   excerpt,
   highlight,

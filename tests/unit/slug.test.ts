@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { toSlug } from '../../src/plugins/accountability/server/src/shared/slug';
+import { toSlug } from '../../src/plugins/accountability/server/src/shared/documents/slug';
 
 const titles = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 300 }),

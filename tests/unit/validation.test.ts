@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import { filingSchemaFor } from '../../src/plugins/accountability/server/src/inquiries/intake/validation';
-import { validate } from '../../src/plugins/accountability/server/src/shared/validation';
+import { validate } from '../../src/plugins/accountability/server/src/shared/forms/validation';
 import { filing } from '../support/filing';
 
 type Body = Record<string, unknown>;

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { languageOf } from '../../plugins/accountability/server/src/shared/language';
-import { parameter } from '../../plugins/accountability/server/src/shared/parameter';
+import { languageOf } from '../../plugins/accountability/server/src/shared/http/language';
+import { parameter } from '../../plugins/accountability/server/src/shared/http/parameter';
 import { notFound } from '../../plugins/accountability/server/src/shared/public-reads/controller';
-import { noQuerySchema, validate } from '../../plugins/accountability/server/src/shared/validation';
+import { noQuerySchema, validate } from '../../plugins/accountability/server/src/shared/forms/validation';
 import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
 import type { TransparencySectionService } from './services/transparency-section';

@@ -6,10 +6,10 @@ import {
   attributeError,
   type DocumentMiddleware,
   writtenBy,
-} from '../../plugins/accountability/server/src/shared/document-middleware';
-import { oneAtATime } from '../../plugins/accountability/server/src/shared/one-at-a-time';
-import { stored } from '../../plugins/accountability/server/src/shared/stored';
-import type { Transaction } from '../../plugins/accountability/server/src/shared/transaction';
+} from '../../plugins/accountability/server/src/shared/documents/document-middleware';
+import { lockUntilCommit } from '../../plugins/accountability/server/src/shared/concurrency/exclusive-lock';
+import { stored } from '../../plugins/accountability/server/src/shared/documents/stored';
+import type { Transaction } from '../../plugins/accountability/server/src/shared/database/transaction';
 import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
 import { DEEPEST, treeProblem } from './tree';
@@ -90,7 +90,7 @@ export function keepTree(strapi: Core.Strapi): DocumentMiddleware {
     }
 
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-      await oneAtATime(strapi, trx);
+      await lockUntilCommit(strapi, trx);
       if (context.action === 'delete' && (await drafts()).some(({ parentKey }) => parentKey === documentId)) {
         throw new errors.ApplicationError(
           'Otras páginas dependen de esta: cámbielas de lugar o elimínelas primero.',

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { oneAtATime } from '../../plugins/accountability/server/src/shared/one-at-a-time';
-import type { Transaction } from '../../plugins/accountability/server/src/shared/transaction';
+import { lockUntilCommit } from '../../plugins/accountability/server/src/shared/concurrency/exclusive-lock';
+import type { Transaction } from '../../plugins/accountability/server/src/shared/database/transaction';
 import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
 import { INITIAL_PAGES, type InitialPage } from './initial-pages';
@@ -29,7 +29,7 @@ export async function makeInitialPages(strapi: Core.Strapi): Promise<void> {
 
   if (await store.get({})) return;
   await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-    await oneAtATime(strapi, trx);
+    await lockUntilCommit(strapi, trx);
     if (await store.get({})) return;
     if ((await pages.count({ status: 'draft' })) === 0) await make(INITIAL_PAGES, null);
     await store.set({ value: true });

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { localDate } from '../../plugins/accountability/server/src/deadlines';
 import { getService } from '../../plugins/accountability/server/src/get-service';
-import { stored } from '../../plugins/accountability/server/src/shared/stored';
+import { stored } from '../../plugins/accountability/server/src/shared/documents/stored';
 import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
 import { COLLECTION_NAMES, type CollectionName, COLLECTIONS } from './collections';

@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { languageOf } from '../../../plugins/accountability/server/src/shared/language';
+import { languageOf } from '../../../plugins/accountability/server/src/shared/http/language';
 import { notFound } from '../../../plugins/accountability/server/src/shared/public-reads/controller';
 import { sendCacheable } from '../../../plugins/accountability/server/src/shared/public-reads/http-cache';
 import { requestedKey } from '../../../plugins/accountability/server/src/shared/public-reads/key';
-import { noQuerySchema, validate } from '../../../plugins/accountability/server/src/shared/validation';
+import { noQuerySchema, validate } from '../../../plugins/accountability/server/src/shared/forms/validation';
 import type { TransparencySectionService } from '../services/transparency-section';
 
 /** The institute's pages, as the website reads them. */

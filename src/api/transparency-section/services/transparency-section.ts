@@ -2,14 +2,14 @@ import type { Core } from '@strapi/strapi';
 
 import { localDate } from '../../../plugins/accountability/server/src/deadlines';
 import { getService } from '../../../plugins/accountability/server/src/get-service';
-import { renderMarkdown } from '../../../plugins/accountability/server/src/shared/markdown';
+import { renderMarkdown } from '../../../plugins/accountability/server/src/shared/text/markdown';
 import type { MenuItem } from '../../../plugins/accountability/server/src/shared/menu-item';
 import {
   type Entry,
   lastModified,
   presentFile,
 } from '../../../plugins/accountability/server/src/shared/public-reads/present';
-import { stored } from '../../../plugins/accountability/server/src/shared/stored';
+import { stored } from '../../../plugins/accountability/server/src/shared/documents/stored';
 import { entryPage } from '../../../plugins/accountability/server/src/shared/web-page';
 import { TRANSPARENCY_SECTION } from '../../../plugins/accountability/server/src/uids';
 import { COLLECTIONS } from '../collections';

@@ -6,7 +6,7 @@ import {
   oneOf,
   slugFrom,
   text,
-} from '../../../../plugins/accountability/server/src/shared/content-type';
+} from '../../../../plugins/accountability/server/src/shared/documents/content-type';
 import { TRANSPARENCY_SECTION } from '../../../../plugins/accountability/server/src/uids';
 import { COLLECTION_NAMES } from '../../collections';
 import { REQUIREMENTS } from '../../regulation';

@@ -25,7 +25,7 @@ import { startOutbox } from './outbox/start';
 import { seedEmptyDatabase } from './seeding/seed';
 import { startJobs } from './shared/jobs/start';
 import { indexPublicReads } from './shared/public-reads/indexes';
-import { guardSlugs } from './shared/slug';
+import { guardSlugs } from './shared/documents/slug';
 import { startSearch } from './website/search/start';
 
 /** What is made ready before the first request, in this order. */

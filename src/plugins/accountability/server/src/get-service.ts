@@ -13,7 +13,7 @@ import type { registrationsService } from './hearings/registrations/service';
 import type { workspaceService } from './hearings/workspace/service';
 import type { hearingsService } from './hearings/service';
 import type { attachmentsService } from './inquiries/attachments/service';
-import type { abuseService } from './inquiries/abuse/service';
+import type { abuseService } from './abuse/service';
 import type { calendarChangeService } from './inquiries/calendar-change';
 import type { deskService } from './inquiries/desk/service';
 import type { groupedAnswerService } from './inquiries/grouped-answer/service';

@@ -5,7 +5,7 @@ import { redatePlans } from './follow-up/redating-job';
 import { remindOffices } from './follow-up/reminders/job';
 import { remindCommitments } from './hearings/commitments/job';
 import { eraseRegistrations } from './hearings/registrations/job';
-import { forgetCounts } from './inquiries/abuse/job';
+import { forgetCounts } from './abuse/job';
 import { recalculateOpenCases } from './inquiries/calendar-change/job';
 import { remind } from './inquiries/reminders/job';
 import { applyRetention } from './inquiries/rights/job';

@@ -1,12 +1,12 @@
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { languageOf } from '../shared/language';
+import { languageOf } from '../shared/http/language';
 import { pdfHeaders } from '../shared/pdf/file-headers';
 import { notFound } from '../shared/public-reads/controller';
 import { sendCacheableFile } from '../shared/public-reads/http-cache';
 import { requestedKey } from '../shared/public-reads/key';
-import { noQuerySchema, validate } from '../shared/validation';
+import { noQuerySchema, validate } from '../shared/forms/validation';
 
 /** A published bulletin to be printed or kept. */
 export function bulletinFilesController() {

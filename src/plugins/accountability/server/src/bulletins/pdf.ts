@@ -1,4 +1,4 @@
-import { longDate } from '../shared/long-date';
+import { longDate } from '../shared/text/long-date';
 import { bytesOf, taggedDocument } from '../shared/pdf/document';
 import { writeMarkdown } from '../shared/pdf/markdown';
 import { TextPage } from '../shared/pdf/text-page';

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
-import { renderMarkdown } from '../shared/markdown';
+import { renderMarkdown } from '../shared/text/markdown';
 import { byKey } from '../shared/public-reads/key';
 import { lastModified } from '../shared/public-reads/present';
-import type { Publication } from '../shared/publication';
+import type { Publication } from '../shared/documents/publication';
 import { BULLETIN } from '../uids';
 
 /** A published bulletin, as far as it is printed. */

@@ -1,4 +1,4 @@
-import { date, editorView, file, longText, markdown, slugFrom, text } from '../shared/content-type';
+import { date, editorView, file, longText, markdown, slugFrom, text } from '../shared/documents/content-type';
 import { HEARING, MANAGEMENT_REPORT, PLAN_ACTION } from '../uids';
 
 export const bulletin = {

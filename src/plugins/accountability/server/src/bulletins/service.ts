@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../get-service';
-import { remember } from '../shared/remember';
+import { memoize } from '../shared/concurrency/memoize';
 import { entryPage } from '../shared/web-page';
 
 import { bulletinComposer } from './composition/compose';
@@ -12,7 +12,7 @@ import { type Bulletin, readLatest, readPublished } from './read-bulletin';
 const KEPT_PDFS = 16;
 
 export function bulletinsService({ strapi }: { strapi: Core.Strapi }) {
-  const pdfs = remember<Buffer>(KEPT_PDFS);
+  const pdfs = memoize<Buffer>(KEPT_PDFS);
 
   return {
     ...bulletinComposer(strapi),

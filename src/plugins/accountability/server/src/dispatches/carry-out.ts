@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Core } from '@strapi/strapi';
 
 import { errorKind } from '../shared/error-kind';
-import type { Bilingual } from '../shared/language';
+import type { Bilingual } from '../shared/http/language';
 import { DISPATCH } from '../uids';
 
 import type { Channel, Message, Progress } from './channel';

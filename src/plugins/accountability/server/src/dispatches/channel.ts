@@ -2,7 +2,7 @@ import type { z } from '@strapi/utils';
 
 import type { Institute, JsonRecord } from '../outbox';
 import type { Channel as Medium } from '../plans';
-import type { Bilingual } from '../shared/language';
+import type { Bilingual } from '../shared/http/language';
 
 import type { Mail } from './mailing/prepared-mail';
 import type { ChannelName, DeliveryState, SourceKind } from './vocabulary';

@@ -2,12 +2,12 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { addressed } from '../shared/addressed';
-import { type Language, languageOf } from '../shared/language';
-import { parameter } from '../shared/parameter';
-import { keepPrivate } from '../shared/private-answer';
-import { signedIn } from '../shared/signed-in';
-import { bodyOf, noQuerySchema, validate } from '../shared/validation';
+import { addressed } from '../shared/http/addressed';
+import { type Language, languageOf } from '../shared/http/language';
+import { parameter } from '../shared/http/parameter';
+import { keepPrivate } from '../shared/http/private-answer';
+import { signedIn } from '../shared/http/signed-in';
+import { bodyOf, noQuerySchema, validate } from '../shared/forms/validation';
 
 import type { Channel } from './channel';
 import { partFiles } from './mailing/attached-files';

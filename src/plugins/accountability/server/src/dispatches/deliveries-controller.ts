@@ -4,10 +4,10 @@ import type { Context } from 'koa';
 
 import { localDate } from '../deadlines';
 import { getService } from '../get-service';
-import { addressed } from '../shared/addressed';
-import { parameter } from '../shared/parameter';
-import { signedIn } from '../shared/signed-in';
-import { bodyOf, fieldError, validate } from '../shared/validation';
+import { addressed } from '../shared/http/addressed';
+import { parameter } from '../shared/http/parameter';
+import { signedIn } from '../shared/http/signed-in';
+import { bodyOf, fieldError, validate } from '../shared/forms/validation';
 
 import { mailingLog } from './mailing/log';
 import { answerRefusals } from './refused';

@@ -1,6 +1,6 @@
 import { getService } from '../get-service';
 import type { IsoDate } from '../deadlines';
-import type { Bilingual } from '../shared/language';
+import type { Bilingual } from '../shared/http/language';
 
 import type { Channel, Counts, Message } from './channel';
 import type { DispatchRow } from './rows';

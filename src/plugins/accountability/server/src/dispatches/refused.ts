@@ -1,8 +1,8 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { type Language, languageOf } from '../shared/language';
-import { refuse } from '../shared/refusal';
+import { type Language, languageOf } from '../shared/http/language';
+import { refuse } from '../shared/http/refusal';
 
 import type { Problem } from './channel';
 import { DispatchRefusedError, UnreadyDispatchError } from './refusals';

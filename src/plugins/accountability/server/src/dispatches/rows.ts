@@ -1,5 +1,5 @@
 import type { JsonRecord } from '../outbox';
-import type { Bilingual } from '../shared/language';
+import type { Bilingual } from '../shared/http/language';
 
 import type { ChannelName, DeliveryState, DispatchState, SourceKind } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import { instant, longText, markdown, oneOf, text } from '../shared/content-type';
+import { instant, longText, markdown, oneOf, text } from '../shared/documents/content-type';
 
 import { CHANNEL_NAMES, DELIVERY_STATES, DISPATCH_STATES, SOURCE_KINDS } from './vocabulary';
 

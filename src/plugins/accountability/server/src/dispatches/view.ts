@@ -1,4 +1,4 @@
-import type { Language } from '../shared/language';
+import type { Language } from '../shared/http/language';
 
 import type { Channel, Counts, Problem, Refusals } from './channel';
 import { countsInWords } from './evidence';

@@ -3,12 +3,12 @@ import type { Context } from 'koa';
 import type { z } from '@strapi/utils';
 
 import { getService } from '../get-service';
-import { type Bilingual, type Language, languageOf } from '../shared/language';
-import { parameter } from '../shared/parameter';
-import { keepPrivate } from '../shared/private-answer';
-import { refuse } from '../shared/refusal';
-import { signedIn } from '../shared/signed-in';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../shared/validation';
+import { type Bilingual, type Language, languageOf } from '../shared/http/language';
+import { parameter } from '../shared/http/parameter';
+import { keepPrivate } from '../shared/http/private-answer';
+import { refuse } from '../shared/http/refusal';
+import { signedIn } from '../shared/http/signed-in';
+import { bodyOf, fieldError, noQuerySchema, validate } from '../shared/forms/validation';
 
 import { FollowUpRefusedError } from './refusals';
 import { dateSchema, evidenceSchema, postponeSchema, withdrawSchema } from './validation';

@@ -3,9 +3,9 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { languageOf } from '../shared/language';
+import { languageOf } from '../shared/http/language';
 import { sendCacheable } from '../shared/public-reads/http-cache';
-import { saying, validate } from '../shared/validation';
+import { saying, validate } from '../shared/forms/validation';
 
 import type { Overview } from './overview';
 import type { ShownEvidence, ShownOccurrence } from './shown';

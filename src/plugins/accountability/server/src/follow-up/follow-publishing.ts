@@ -3,7 +3,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Core, UID } from '@strapi/strapi';
 
 import { getService } from '../get-service';
-import type { DocumentMiddleware } from '../shared/document-middleware';
+import type { DocumentMiddleware } from '../shared/documents/document-middleware';
 import { HEARING, PLAN, PLAN_ACTION } from '../uids';
 
 /** Publishing a plan publishes its actions one by one (`plans/publish-with-actions.ts`): once at the end is enough. */

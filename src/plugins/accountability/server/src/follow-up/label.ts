@@ -1,7 +1,7 @@
 import type { IsoDate } from '../deadlines';
 import type { Frequency } from '../plans';
-import type { Language } from '../shared/language';
-import { longDate, longMonth } from '../shared/long-date';
+import type { Language } from '../shared/http/language';
+import { longDate, longMonth } from '../shared/text/long-date';
 
 const QUARTERS: Record<Language, readonly string[]> = {
   es: ['primer', 'segundo', 'tercer', 'cuarto'],

@@ -4,7 +4,7 @@ import { type IsoDate, localDate } from '../deadlines';
 import { getService } from '../get-service';
 import type { Channel } from '../plans';
 import { groupBy } from '../shared/group-by';
-import type { Language } from '../shared/language';
+import type { Language } from '../shared/http/language';
 import { EVIDENCE, OCCURRENCE } from '../uids';
 
 import { type FollowedPlan, publishedPlans } from './published-plan';

@@ -4,7 +4,7 @@ import { localDate } from '../deadlines';
 import { getService } from '../get-service';
 import type { Channel } from '../plans';
 import { groupBy } from '../shared/group-by';
-import { stored } from '../shared/stored';
+import { stored } from '../shared/documents/stored';
 import { EVIDENCE, HEARING, OCCURRENCE, PLAN_ACTION } from '../uids';
 
 import type { EvidenceRow } from './rows';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type IsoDate, localDate } from '../deadlines';
 import type { Channel, Frequency } from '../plans';
-import { stored } from '../shared/stored';
+import { stored } from '../shared/documents/stored';
 import { PLAN } from '../uids';
 
 import type { Period, ScheduledAction, ScheduledHearing } from './schedule';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../get-service';
-import type { DocumentMiddleware } from '../shared/document-middleware';
+import type { DocumentMiddleware } from '../shared/documents/document-middleware';
 import { BULLETIN, MANAGEMENT_REPORT } from '../uids';
 
 import type { EvidenceKind } from './vocabulary';

@@ -1,4 +1,4 @@
-import { date, file, instant, longText, oneOf, text } from '../shared/content-type';
+import { date, file, instant, longText, oneOf, text } from '../shared/documents/content-type';
 
 import { EVIDENCE_KINDS, OCCURRENCE_RULES, OCCURRENCE_STATES } from './vocabulary';
 

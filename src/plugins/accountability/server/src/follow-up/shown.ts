@@ -1,5 +1,5 @@
 import type { IsoDate } from '../deadlines';
-import type { Language } from '../shared/language';
+import type { Language } from '../shared/http/language';
 
 import { occurrenceLabel } from './label';
 import type { Delay, EvidenceRow, OccurrenceRow } from './rows';

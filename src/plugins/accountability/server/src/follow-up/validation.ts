@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
-import { optional, text, webAddress } from '../shared/fields';
-import { saying } from '../shared/validation';
+import { optional, text, webAddress } from '../shared/forms/fields';
+import { saying } from '../shared/forms/validation';
 
 const REQUIRED = { es: 'Este campo es obligatorio.', en: 'This field is required.' };
 

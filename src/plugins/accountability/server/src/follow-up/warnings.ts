@@ -1,6 +1,6 @@
 import { daysBefore, type IsoDate } from '../deadlines';
-import type { Bilingual } from '../shared/language';
-import { longDate } from '../shared/long-date';
+import type { Bilingual } from '../shared/http/language';
+import { longDate } from '../shared/text/long-date';
 
 import type { FollowedAction, FollowedHearing, FollowedPlan } from './published-plan';
 import { leadDaysOf, type Scheduler, scheduler, type ScheduleRules } from './schedule';

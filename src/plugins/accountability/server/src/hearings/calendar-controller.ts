@@ -2,10 +2,10 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { languageOf } from '../shared/language';
-import { parameter } from '../shared/parameter';
+import { languageOf } from '../shared/http/language';
+import { parameter } from '../shared/http/parameter';
 import { sendCacheableFile } from '../shared/public-reads/http-cache';
-import { noQuerySchema, validate } from '../shared/validation';
+import { noQuerySchema, validate } from '../shared/forms/validation';
 
 import { calendarFile, calendarOf } from './calendar-file';
 import type { PublishedHearing } from './published-hearing';

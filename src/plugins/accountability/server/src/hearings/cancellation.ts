@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { attributeError, type DocumentMiddleware, writtenBy } from '../shared/document-middleware';
+import { attributeError, type DocumentMiddleware, writtenBy } from '../shared/documents/document-middleware';
 import { HEARING } from '../uids';
 
 interface Stands {

@@ -1,4 +1,4 @@
-import type { AnnouncedDate, DateChange } from '../shared/announced-date';
+import type { AnnouncedDate, DateChange } from '../shared/documents/announced-date';
 import { HEARING } from '../uids';
 
 /** A change of a hearing's date, in ISO 8601 instants; public. */

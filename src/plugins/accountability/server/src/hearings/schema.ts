@@ -9,7 +9,7 @@ import {
   oneOf,
   slugFrom,
   text,
-} from '../shared/content-type';
+} from '../shared/documents/content-type';
 import { BULLETIN, COMMITMENT, HEARING, INQUIRY, MANAGEMENT_REPORT, PLAN, POSITION } from '../uids';
 
 export const MODALITIES = ['in-person', 'virtual', 'hybrid'] as const;
@@ -49,7 +49,7 @@ export const hearing = {
     attendance: { type: 'integer', min: 0 },
     /** Asked for when an announced date changes; on publishing it goes into `reschedulings`. */
     reschedulingReason: longText(1_000),
-    /** Every change of an announced date: `{ from, to, reason, at }`. Written by `shared/announced-date.ts` alone. */
+    /** Every change of an announced date: `{ from, to, reason, at }`. Written by `shared/documents/announced-date.ts` alone. */
     reschedulings: { type: 'json' },
     /** Why it is not held; public. */
     cancellationReason: longText(1_000),
@@ -152,7 +152,7 @@ export const commitment = {
     dueOn: date(),
     /** Asked for when a published date changes; on publishing it goes into `delays`. */
     dueOnReason: longText(1_000),
-    /** Every change of a published date: `{ from, to, reason, at }`. Written by `shared/announced-date.ts` alone. */
+    /** Every change of a published date: `{ from, to, reason, at }`. Written by `shared/documents/announced-date.ts` alone. */
     delays: { type: 'json' },
     /** Made by who wrote it down: sent again after a lost answer, it is the same commitment. */
     requestKey: { type: 'string', maxLength: 36, private: true, configurable: false, visible: false },

@@ -3,14 +3,14 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { languageOf } from '../shared/language';
-import { parameter } from '../shared/parameter';
-import { keepPrivate } from '../shared/private-answer';
+import { languageOf } from '../shared/http/language';
+import { parameter } from '../shared/http/parameter';
+import { keepPrivate } from '../shared/http/private-answer';
 import { sendCacheable } from '../shared/public-reads/http-cache';
-import { bodyOf, noQuerySchema, validate } from '../shared/validation';
+import { bodyOf, noQuerySchema, validate } from '../shared/forms/validation';
 
 import { receiveForm } from './attachments/receive-form';
-import { HONEYPOT } from './abuse/honeypot';
+import { HONEYPOT } from '../abuse/honeypot';
 import { answerFiling } from './intake/answer-filing';
 import { actorOf } from './desk/actor';
 import { offeredByForms } from './intake/offered-by-forms';

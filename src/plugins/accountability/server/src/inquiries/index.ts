@@ -1,6 +1,6 @@
 import { adminRoute, openRoute, type Slice } from '../shared/slice';
 
-import { countRequests, tellRefusals } from './abuse/guard';
+import { countRequests, tellRefusals } from '../abuse/guard';
 import { completionsController } from './intake/completions-controller';
 import { inquiriesController } from './controller';
 import { staffFilingsController } from './intake/staff-controller';

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import { type DocumentMiddleware, writtenBy } from '../shared/document-middleware';
+import { type DocumentMiddleware, writtenBy } from '../shared/documents/document-middleware';
 import { INQUIRY, INQUIRY_ATTACHMENT, INQUIRY_EVENT, INQUIRY_SECRET } from '../uids';
 
 /**

@@ -1,5 +1,5 @@
 import { INQUIRY_TYPES } from '../deadlines';
-import { date, editorView, instant, longText, markdown, oneOf, text } from '../shared/content-type';
+import { date, editorView, instant, longText, markdown, oneOf, text } from '../shared/documents/content-type';
 import { HEARING, INQUIRY, INQUIRY_EVENT } from '../uids';
 
 import { CHANNELS, OUTCOMES, PRIORITY_REASONS, REPLY_MEDIA, STATES } from './vocabulary';

@@ -1,4 +1,4 @@
-import { wordsToFind } from '../shared/folding';
+import { wordsToFind } from '../shared/text/folding';
 
 /**
  * The words a case is found by, each once: folded here, so that both databases find them alike, and with nothing between

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import type { AdjustedDeadline, Deadline, InquiryType } from '../deadlines';
 import { getService } from '../get-service';
-import type { Language } from '../shared/language';
-import { renderMarkdown } from '../shared/markdown';
-import { stored } from '../shared/stored';
+import type { Language } from '../shared/http/language';
+import { renderMarkdown } from '../shared/text/markdown';
+import { stored } from '../shared/documents/stored';
 import { isRecord } from '../shared/values';
 import { INQUIRY } from '../uids';
 

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../shared/language';
+import type { Bilingual } from '../shared/http/language';
 
 /** Of an unknown number and of a wrong code alike. */
 export const UNKNOWN_CASE: Bilingual = {

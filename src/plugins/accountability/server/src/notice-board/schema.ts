@@ -1,4 +1,4 @@
-import { date, editorView, file, markdown, text } from '../shared/content-type';
+import { date, editorView, file, markdown, text } from '../shared/documents/content-type';
 
 /** As long as any title of the section: a dispatch's becomes a notice's. */
 export const LONGEST_TITLE = 250;

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { parameter } from '../shared/parameter';
+import { parameter } from '../shared/http/parameter';
 import { notFound } from '../shared/public-reads/controller';
 import { sendCacheableFile } from '../shared/public-reads/http-cache';
 import { ownMember } from '../shared/values';

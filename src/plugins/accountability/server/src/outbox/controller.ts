@@ -2,9 +2,9 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { languageOf } from '../shared/language';
-import { parameter } from '../shared/parameter';
-import { bodyOf, noQuerySchema, validate } from '../shared/validation';
+import { languageOf } from '../shared/http/language';
+import { parameter } from '../shared/http/parameter';
+import { bodyOf, noQuerySchema, validate } from '../shared/forms/validation';
 
 import { TemplateError, UnsendableError } from './failures';
 import type { MessageState } from './schema';

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../shared/escape-html';
-import { renderMarkdown } from '../shared/markdown';
+import { escapeHtml } from '../shared/text/escape-html';
+import { renderMarkdown } from '../shared/text/markdown';
 
 import { plainText } from './plain-text';
 import type { Institute, LaidOutMail } from './templates';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
-import type { Bilingual, Language } from '../shared/language';
+import type { Bilingual, Language } from '../shared/http/language';
 
 import { messageDelivery, type RefusedRecipient } from './delivery';
 import { type Letterhead, readLetterhead } from './letterhead';

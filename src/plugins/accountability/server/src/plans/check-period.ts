@@ -6,7 +6,7 @@ import {
   attributeError,
   type DocumentMiddleware,
   writtenBy,
-} from '../shared/document-middleware';
+} from '../shared/documents/document-middleware';
 import { HEARING, PLAN } from '../uids';
 
 const LONGEST_YEARS = 10;

@@ -2,9 +2,9 @@ import { errors, z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { languageOf } from '../shared/language';
-import { parameter } from '../shared/parameter';
-import { bodyOf, noQuerySchema, saying, validate } from '../shared/validation';
+import { languageOf } from '../shared/http/language';
+import { parameter } from '../shared/http/parameter';
+import { bodyOf, noQuerySchema, saying, validate } from '../shared/forms/validation';
 import { readable } from '../shared/values';
 
 const NO_PLAN = { es: 'No hay un plan con ese identificador.', en: 'There is no such plan.' };

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../shared/language';
+import type { Bilingual, Language } from '../shared/http/language';
 
 import { describeDoubt, describeRefusal, UnreadablePlanError } from './import';
 import { DoubtfulPlanError, IncompletePlanError } from './import-errors';

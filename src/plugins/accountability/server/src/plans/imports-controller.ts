@@ -5,8 +5,8 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { type Language, languageOf } from '../shared/language';
-import { bodyOf, fieldError, validate } from '../shared/validation';
+import { type Language, languageOf } from '../shared/http/language';
+import { bodyOf, fieldError, validate } from '../shared/forms/validation';
 
 import { describeDoubt, type PlanSource } from './import';
 import { importObstacles } from './import-obstacles';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { stored } from '../shared/stored';
+import { stored } from '../shared/documents/stored';
 import { PLAN, PLAN_ACTION, POSITION } from '../uids';
 
 import { fold, type PlanDraft, positionKey } from './import';

@@ -8,7 +8,7 @@ import {
   oneOf,
   slugFrom,
   text,
-} from '../shared/content-type';
+} from '../shared/documents/content-type';
 import { BULLETIN, HEARING, MANAGEMENT_REPORT, PLAN, PLAN_ACTION, POSITION } from '../uids';
 
 import { AUDIENCES, CHANNELS, FREQUENCIES, SCOPES } from './vocabulary';

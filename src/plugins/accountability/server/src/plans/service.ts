@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { stored } from '../shared/stored';
-import { oneAtATime } from '../shared/one-at-a-time';
-import type { Transaction } from '../shared/transaction';
+import { stored } from '../shared/documents/stored';
+import { lockUntilCommit } from '../shared/concurrency/exclusive-lock';
+import type { Transaction } from '../shared/database/transaction';
 import { PLAN } from '../uids';
 
 import { actionChoice } from './action-choice';
@@ -69,7 +69,7 @@ export function plansService({ strapi }: { strapi: Core.Strapi }) {
 
       return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
         // Two imports of one plan at once would both find its new rows missing.
-        await oneAtATime(strapi, trx);
+        await lockUntilCommit(strapi, trx);
         // Compared again inside the transaction: somebody may have changed the plan since it was shown.
         const understood = await previewOf(strapi, draft, options);
         const documentId = await writePreview(strapi, understood, options.onProgress);

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { saying } from '../shared/validation';
+import { saying } from '../shared/forms/validation';
 import { blankAsAbsent, readable } from '../shared/values';
 
 const readableText = z.string().transform(readable);

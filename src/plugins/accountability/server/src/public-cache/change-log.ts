@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import type { Core } from '@strapi/strapi';
 
-import type { Transaction } from '../shared/transaction';
+import type { Transaction } from '../shared/database/transaction';
 import { PLUGIN_ID } from '../uids';
 
 import { type Change, dialectOf, MOST_CHANGES, type Position, quotedBy, rowsOf } from './dialect';

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import type { Transaction } from '../shared/transaction';
+import type { Transaction } from '../shared/database/transaction';
 
 import { dialectOf, quotedBy, rowsOf } from './dialect';
 import type { Source } from './sources';

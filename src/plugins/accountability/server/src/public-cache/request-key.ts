@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 
 import Negotiator from 'negotiator';
 
-import type { Language } from '../shared/language';
+import type { Language } from '../shared/http/language';
 
 /** Longer ones are answered and not kept. */
 const LONGEST_URL = 2_000;

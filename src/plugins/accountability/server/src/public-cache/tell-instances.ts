@@ -1,7 +1,7 @@
 import { createClient, ErrorReply } from '@redis/client';
 import type { Core } from '@strapi/strapi';
 
-import { coalesced } from '../shared/coalesced';
+import { coalesce } from '../shared/concurrency/coalesce';
 
 /** Between two words of one instance: an import that writes thousands of rows says ten a second. */
 const PAUSE_MS = 100;
@@ -52,7 +52,7 @@ export function tellInstances(strapi: Core.Strapi, url: string, channel: string,
 
   return {
     /** Tells the others that this process wrote something. */
-    tell: coalesced(async () => {
+    tell: coalesce(async () => {
       if (client.isReady) await client.publish(channel, '').catch(isMissing);
     }, PAUSE_MS),
 

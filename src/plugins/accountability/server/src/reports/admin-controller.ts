@@ -2,10 +2,10 @@ import { errors, z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { type Bilingual, type Language, languageOf } from '../shared/language';
-import { parameter } from '../shared/parameter';
-import { type UploadedFile, uploadedFile } from '../shared/uploaded-file';
-import { bodyOf, fieldError, type FieldError, noQuerySchema, validate } from '../shared/validation';
+import { type Bilingual, type Language, languageOf } from '../shared/http/language';
+import { parameter } from '../shared/http/parameter';
+import { type UploadedFile, uploadedFile } from '../shared/forms/uploaded-file';
+import { bodyOf, fieldError, type FieldError, noQuerySchema, validate } from '../shared/forms/validation';
 
 import type { IndicatorChanges } from './import/changes';
 import { describeDoubt } from './import/doubts';

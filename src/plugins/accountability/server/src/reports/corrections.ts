@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import { attributeError, type DocumentMiddleware, writtenBy } from '../shared/document-middleware';
+import { attributeError, type DocumentMiddleware, writtenBy } from '../shared/documents/document-middleware';
 import { MANAGEMENT_REPORT } from '../uids';
 
 import { contentMark } from './content-mark';

@@ -3,12 +3,12 @@ import { errors, z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../get-service';
-import { languageOf } from '../shared/language';
+import { languageOf } from '../shared/http/language';
 import { pdfHeaders } from '../shared/pdf/file-headers';
 import { notFound } from '../shared/public-reads/controller';
 import { sendCacheableFile } from '../shared/public-reads/http-cache';
 import { requestedKey } from '../shared/public-reads/key';
-import { noQuerySchema, validate } from '../shared/validation';
+import { noQuerySchema, validate } from '../shared/forms/validation';
 
 import { CHART_WIDTHS } from './chart';
 import { chartHeaders } from './file-headers';

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
-import type { DocumentMiddleware } from '../shared/document-middleware';
-import { isDoneTogether } from '../shared/publish-together';
+import type { DocumentMiddleware } from '../shared/documents/document-middleware';
+import { isDoneTogether } from '../shared/documents/publish-together';
 import { INDICATOR } from '../uids';
 
 const WITH_ITS_REPORT =

@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
 import { type Interval, within } from '../shared/period';
-import type { Publication } from '../shared/publication';
-import { renderMarkdown } from '../shared/markdown';
+import type { Publication } from '../shared/documents/publication';
+import { renderMarkdown } from '../shared/text/markdown';
 import { byKey } from '../shared/public-reads/key';
 import { lastModified } from '../shared/public-reads/present';
 import { MANAGEMENT_REPORT } from '../uids';

@@ -1,4 +1,13 @@
-import { date, editorView, files, longText, markdown, oneOf, slugFrom, text } from '../shared/content-type';
+import {
+  date,
+  editorView,
+  files,
+  longText,
+  markdown,
+  oneOf,
+  slugFrom,
+  text,
+} from '../shared/documents/content-type';
 import { BULLETIN, HEARING, INDICATOR, MANAGEMENT_REPORT, PLAN_ACTION } from '../uids';
 
 export const REPORT_KINDS = ['quarterly', 'semester', 'annual', 'hearing'] as const;

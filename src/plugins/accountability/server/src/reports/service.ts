@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { getService } from '../get-service';
 import type { Interval } from '../shared/period';
-import { remember } from '../shared/remember';
+import { memoize } from '../shared/concurrency/memoize';
 import { INDICATOR, MANAGEMENT_REPORT } from '../uids';
 
 import { CHART_WIDTHS, drawIndicators, svgFile } from './chart';
@@ -33,8 +33,8 @@ const KEPT_CHARTS = 32;
 const KEPT_PDFS = 16;
 
 export function reportsService({ strapi }: { strapi: Core.Strapi }) {
-  const charts = remember<string>(KEPT_CHARTS);
-  const pdfs = remember<Buffer>(KEPT_PDFS);
+  const charts = memoize<string>(KEPT_CHARTS);
+  const pdfs = memoize<Buffer>(KEPT_PDFS);
 
   return {
     ...indicatorImporter(strapi),

@@ -3,8 +3,8 @@ import type { Context } from 'koa';
 
 import { localDate } from '../deadlines';
 import { getService } from '../get-service';
-import { languageOf } from '../shared/language';
-import { longDate } from '../shared/long-date';
+import { languageOf } from '../shared/http/language';
+import { longDate } from '../shared/text/long-date';
 import { CACHE_CONTROL } from '../shared/public-reads/http-cache';
 import { MANAGEMENT_REPORT } from '../uids';
 

@@ -7,7 +7,7 @@ import {
   type DocumentMiddleware,
   instantIn,
   writtenBy,
-} from '../shared/document-middleware';
+} from '../shared/documents/document-middleware';
 import { webPage } from '../shared/web-page';
 import { CLOSURE, SETTINGS } from '../uids';
 

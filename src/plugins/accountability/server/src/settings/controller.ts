@@ -2,11 +2,11 @@ import type { Context } from 'koa';
 
 import { explainDeadline, holidays } from '../deadlines';
 import { getService } from '../get-service';
-import { languageOf } from '../shared/language';
+import { languageOf } from '../shared/http/language';
 import { sendCacheable } from '../shared/public-reads/http-cache';
 import { present } from '../shared/public-reads/present';
 import { wholeOf } from '../shared/public-reads/shape';
-import { bodyOf, noQuerySchema, validate } from '../shared/validation';
+import { bodyOf, noQuerySchema, validate } from '../shared/forms/validation';
 
 import { closureDays } from './closure-days';
 import { publicSettings } from './public';

@@ -1,6 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
-import type { Transaction } from '../shared/transaction';
+import type { Transaction } from '../shared/database/transaction';
 import { CLOSURE, SETTINGS } from '../uids';
 
 /**

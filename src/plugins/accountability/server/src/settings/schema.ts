@@ -5,7 +5,7 @@ import {
   PROCEDURAL_TERMS,
   STATUTORY_TERMS,
 } from '../deadlines';
-import { date, editorView, file, longText, markdown, oneOf, text } from '../shared/content-type';
+import { date, editorView, file, longText, markdown, oneOf, text } from '../shared/documents/content-type';
 
 import { PROCEDURAL_STEPS, retentionAttribute, termAttribute, windowAttribute } from './terms';
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type CalendarRules, DEFAULT_CALENDAR, type InquiryType, type ProceduralStep } from '../deadlines';
 import { CLOSURE, SETTINGS } from '../uids';
 
-import { stored } from '../shared/stored';
+import { stored } from '../shared/documents/stored';
 import { webPage } from '../shared/web-page';
 
 import { type CalendarChange, changedCalendar } from './changed-calendar';

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { FIRST_CALENDAR_YEAR, INQUIRY_TYPES, LAST_CALENDAR_YEAR } from '../deadlines';
-import { saying } from '../shared/validation';
+import { saying } from '../shared/forms/validation';
 
 import { CLOSURE_TOO_LONG, isTimeZone, isTooLong } from './calendar-limits';
 import { RECEPTION_READINGS } from './schema';

@@ -1,7 +1,7 @@
 import type { EvidenceKind } from '../follow-up/vocabulary';
 import { TYPE_TEXTS } from '../inquiries/intake/form';
 import type { Audience, Channel, Frequency, Scope } from '../plans';
-import type { Bilingual } from '../shared/language';
+import type { Bilingual } from '../shared/http/language';
 import { ownMember } from '../shared/values';
 
 import type { ColumnType } from './open-data/column';

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import { hashOfKey } from '../../shared/idempotency-key';
+import { hashOfKey } from '../../shared/http/idempotency-key';
 import type { Period } from '../../shared/period';
-import type { Transaction } from '../../shared/transaction';
+import type { Transaction } from '../../shared/database/transaction';
 import { BULLETIN } from '../../uids';
 
 import { lockSequence } from '../numbering/sequence';

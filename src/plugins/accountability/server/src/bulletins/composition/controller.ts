@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { idempotencyKeyOf } from '../../shared/idempotency-key';
-import { languageOf } from '../../shared/language';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/validation';
+import { idempotencyKeyOf } from '../../shared/http/idempotency-key';
+import { languageOf } from '../../shared/http/language';
+import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { PeriodRefusedError } from './refusals';
 import { compositionSchema } from './validation';

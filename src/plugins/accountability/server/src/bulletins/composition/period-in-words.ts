@@ -1,5 +1,5 @@
 import { dayAfter, type IsoDate, parseDate } from '../../deadlines';
-import { longDate, longMonth } from '../../shared/long-date';
+import { longDate, longMonth } from '../../shared/text/long-date';
 import type { Period } from '../../shared/period';
 
 import { capitalized } from './words';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 
 /** A period of which no bulletin can be composed. */
 export class PeriodRefusedError extends Error {

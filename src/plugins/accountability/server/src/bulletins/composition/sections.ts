@@ -1,6 +1,6 @@
 import { localDate } from '../../deadlines';
-import { longDate, longInstant } from '../../shared/long-date';
-import { escapeMarkdown, plainLine } from '../../shared/markdown';
+import { longDate, longInstant } from '../../shared/text/long-date';
+import { escapeMarkdown, plainLine } from '../../shared/text/markdown';
 
 import { firstOf, type Limits } from './limits';
 import { periodInWords } from './period-in-words';

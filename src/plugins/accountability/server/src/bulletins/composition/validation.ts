@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { saying } from '../../shared/validation';
+import { saying } from '../../shared/forms/validation';
 
 const LONGEST_DAYS = 731;
 const DAY = 86_400_000;

@@ -1,4 +1,4 @@
-import { escapeMarkdown } from '../../shared/markdown';
+import { escapeMarkdown } from '../../shared/text/markdown';
 
 const number = new Intl.NumberFormat('es-CO', { useGrouping: 'always' });
 

@@ -1,7 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-import { attributeError, type DocumentMiddleware, writtenBy } from '../../shared/document-middleware';
-import type { Transaction } from '../../shared/transaction';
+import {
+  attributeError,
+  type DocumentMiddleware,
+  writtenBy,
+} from '../../shared/documents/document-middleware';
+import type { Transaction } from '../../shared/database/transaction';
 import { BULLETIN } from '../../uids';
 
 import { numberOf, numberToPublish } from './sequence';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Transaction } from '../../shared/transaction';
+import type { Transaction } from '../../shared/database/transaction';
 import { BULLETIN, BULLETIN_SEQUENCE } from '../../uids';
 
 const SERIES = 'bulletin';

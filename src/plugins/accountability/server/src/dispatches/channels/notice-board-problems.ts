@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../deadlines';
 import { LONGEST_TEXT } from '../../notice-board';
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 import type { Problem } from '../channel';
 import type { TooMuch } from '../poster';
 

@@ -2,11 +2,11 @@ import { errors, z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { optional, text } from '../../shared/fields';
-import { type Bilingual, type Language, languageOf } from '../../shared/language';
-import { keepPrivate } from '../../shared/private-answer';
-import { type UploadedFile, uploadedFile } from '../../shared/uploaded-file';
-import { bodyOf, fieldError, type FieldError, validate } from '../../shared/validation';
+import { optional, text } from '../../shared/forms/fields';
+import { type Bilingual, type Language, languageOf } from '../../shared/http/language';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { type UploadedFile, uploadedFile } from '../../shared/forms/uploaded-file';
+import { bodyOf, fieldError, type FieldError, validate } from '../../shared/forms/validation';
 
 import { FAULTS } from './import/faults';
 import { FaultyContactsError } from './import/importer';

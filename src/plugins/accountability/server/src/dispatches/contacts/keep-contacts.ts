@@ -7,8 +7,8 @@ import {
   attributeError,
   type DocumentMiddleware,
   writtenBy,
-} from '../../shared/document-middleware';
-import { normalizeEmail } from '../../shared/email';
+} from '../../shared/documents/document-middleware';
+import { normalizeEmail } from '../../shared/forms/email';
 import { CONTACT, CONTACT_GROUP } from '../../uids';
 
 import { marksOf } from './marks';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import { normalizeEmail } from '../../shared/email';
+import { normalizeEmail } from '../../shared/forms/email';
 import { CONTACT } from '../../uids';
 
 import { contactGroups } from './groups';

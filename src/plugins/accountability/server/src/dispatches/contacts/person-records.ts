@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { normalizeEmail } from '../../shared/email';
+import { normalizeEmail } from '../../shared/forms/email';
 import { CONTACT } from '../../uids';
 
 import type { ContactWithGroups } from './rows';

@@ -1,4 +1,12 @@
-import { date, editorView, instant, longText, oneOf, slugFrom, text } from '../../shared/content-type';
+import {
+  date,
+  editorView,
+  instant,
+  longText,
+  oneOf,
+  slugFrom,
+  text,
+} from '../../shared/documents/content-type';
 import { CONTACT, CONTACT_GROUP } from '../../uids';
 
 import { CONTACT_KINDS, MAILING_STATES } from './vocabulary';

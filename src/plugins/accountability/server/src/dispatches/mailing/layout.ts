@@ -1,8 +1,8 @@
 import mjml2html from 'mjml';
 
 import { type Institute, type LaidOutMail, LOGO_CID, plainText } from '../../outbox';
-import { escapeHtml } from '../../shared/escape-html';
-import { renderMarkdown } from '../../shared/markdown';
+import { escapeHtml } from '../../shared/text/escape-html';
+import { renderMarkdown } from '../../shared/text/markdown';
 
 /** A mail to many, before it is anybody's. */
 export interface MailText {

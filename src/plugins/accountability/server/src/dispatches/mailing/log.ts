@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 
 import { getService } from '../../get-service';
-import { csvStream } from '../../shared/csv-stream';
+import { csvStream } from '../../shared/text/csv-stream';
 
 import { FAILURE_WORDS, STATE_WORDS } from './words';
 

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
 import type { RenderedMail } from '../../outbox';
-import { remember } from '../../shared/remember';
+import { memoize } from '../../shared/concurrency/memoize';
 import { DELIVERY, DISPATCH } from '../../uids';
 import type { channels } from '../channels';
 import { keyOf } from '../deliveries';
@@ -26,7 +26,7 @@ export function readersMail(
   known: ReturnType<typeof channels>,
   reader: ReturnType<typeof messages>,
 ) {
-  const prepared = remember<PreparedMail | null>(KEPT);
+  const prepared = memoize<PreparedMail | null>(KEPT);
 
   /** `null` where it is not to go out any more: it is gone, or its hearing was called off. */
   async function prepare(dispatchId: string, name: ChannelName): Promise<PreparedMail | null> {

@@ -1,6 +1,6 @@
 import type { Attachment, LaidOutMail, RenderedMail } from '../../outbox';
-import { escapeHtml } from '../../shared/escape-html';
-import { replaceVariables, variablesIn } from '../../shared/variables';
+import { escapeHtml } from '../../shared/text/escape-html';
+import { replaceVariables, variablesIn } from '../../shared/text/variables';
 import { PERSONAL_VARIABLE, withoutName } from '../message/variables';
 
 import { layOutMailing, type MailText, UNSUBSCRIBE } from './layout';

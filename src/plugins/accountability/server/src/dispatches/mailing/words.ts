@@ -1,5 +1,5 @@
 import type { FailureReason, MessageState } from '../../outbox';
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 
 /** What became of one message of a mailing, for the office. */
 export const STATE_WORDS: Record<MessageState, string> = {

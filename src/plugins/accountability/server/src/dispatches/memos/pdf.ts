@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../deadlines';
-import { longDate } from '../../shared/long-date';
+import { longDate } from '../../shared/text/long-date';
 import { bytesOf, MARGIN, taggedDocument } from '../../shared/pdf/document';
 import { writeMarkdown } from '../../shared/pdf/markdown';
 import { TextPage } from '../../shared/pdf/text-page';

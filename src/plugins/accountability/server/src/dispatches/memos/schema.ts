@@ -1,4 +1,4 @@
-import { date, text } from '../../shared/content-type';
+import { date, text } from '../../shared/documents/content-type';
 
 const HIDDEN = { 'content-manager': { visible: false }, 'content-type-builder': { visible: false } };
 

@@ -2,9 +2,9 @@ import type { Core } from '@strapi/strapi';
 
 import { type IsoDate, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import { takeConsecutive } from '../../shared/consecutive';
-import { insertRow } from '../../shared/insert-row';
-import type { Transaction } from '../../shared/transaction';
+import { takeConsecutive } from '../../shared/database/consecutive';
+import { insertRow } from '../../shared/database/insert-row';
+import type { Transaction } from '../../shared/database/transaction';
 import { MEMO, MEMO_SEQUENCE } from '../../uids';
 
 /** What makes a memo one of the institute's documents. */

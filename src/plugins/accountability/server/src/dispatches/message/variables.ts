@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { localDate } from '../../deadlines';
-import type { Bilingual } from '../../shared/language';
-import { longDate, LOCALES } from '../../shared/long-date';
-import { escapeMarkdown } from '../../shared/markdown';
-import { replaceVariables, variablesIn } from '../../shared/variables';
+import type { Bilingual } from '../../shared/http/language';
+import { longDate, LOCALES } from '../../shared/text/long-date';
+import { escapeMarkdown } from '../../shared/text/markdown';
+import { replaceVariables, variablesIn } from '../../shared/text/variables';
 import type { HearingFacts, Message, Problem } from '../channel';
 
 /** What the text of a dispatch may leave open, written `{{nombre}}`. */

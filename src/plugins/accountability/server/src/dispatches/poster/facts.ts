@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { LOCALES } from '../../shared/long-date';
+import { LOCALES } from '../../shared/text/long-date';
 import type { HearingFacts } from '../channel';
 
 const capitalized = (text: string) => text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());

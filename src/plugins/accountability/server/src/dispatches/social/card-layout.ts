@@ -1,4 +1,4 @@
-import { type Lettering, wrapped } from '../../shared/lettering';
+import { type Lettering, wrapped } from '../../shared/text/lettering';
 import { widthOf } from '../../shared/pdf/fonts';
 
 /** What networks show without cutting, in pixels. */

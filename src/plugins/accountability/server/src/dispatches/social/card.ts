@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 
-import { fold } from '../../shared/folding';
+import { fold } from '../../shared/text/folding';
 import { outlineOf } from '../../shared/pdf/fonts';
 import { printable } from '../../shared/pdf/printable';
 import type { MadeFile, Message } from '../channel';

@@ -1,5 +1,5 @@
-import { fold, oneLine } from '../../shared/folding';
-import { parseMarkdown } from '../../shared/markdown';
+import { fold, oneLine } from '../../shared/text/folding';
+import { parseMarkdown } from '../../shared/text/markdown';
 
 type Token = ReturnType<typeof parseMarkdown>[number];
 

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { longDate } from '../../shared/long-date';
+import { longDate } from '../../shared/text/long-date';
 import type { Message, Problem } from '../channel';
 
 import type { Expiry } from './facebook/expiry';

@@ -1,4 +1,4 @@
-import { oneLine } from '../../shared/folding';
+import { oneLine } from '../../shared/text/folding';
 import type { Message } from '../channel';
 
 import { firstSentences } from './excerpt';

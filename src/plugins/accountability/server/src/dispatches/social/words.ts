@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 
-import { longMonth } from '../../shared/long-date';
+import { longMonth } from '../../shared/text/long-date';
 import type { HearingFacts, Message } from '../channel';
 import type { SourceKind } from '../vocabulary';
 

@@ -3,9 +3,9 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { type Bilingual, type Language, languageOf } from '../../shared/language';
-import { keepPrivate } from '../../shared/private-answer';
-import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
+import { type Bilingual, type Language, languageOf } from '../../shared/http/language';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { bodyOf, noQuerySchema, validate } from '../../shared/forms/validation';
 import { webPage } from '../../shared/web-page';
 
 import { unsubscribePage } from './unsubscribe-page';

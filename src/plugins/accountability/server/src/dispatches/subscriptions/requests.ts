@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { insertRow } from '../../shared/insert-row';
+import { insertRow } from '../../shared/database/insert-row';
 import { hashCode, newCode } from '../../shared/secret-code';
 import { SUBSCRIPTION_REQUEST } from '../../uids';
 

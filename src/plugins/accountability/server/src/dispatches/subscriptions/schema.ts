@@ -1,4 +1,4 @@
-import { instant, text } from '../../shared/content-type';
+import { instant, text } from '../../shared/documents/content-type';
 
 /**
  * Somebody asked for bulletins and has not confirmed that it was they. Reached by the application alone

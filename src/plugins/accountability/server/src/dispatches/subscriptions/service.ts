@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { isTaken } from '../../shared/is-taken';
+import { isTaken } from '../../shared/database/is-taken';
 import { hashCode } from '../../shared/secret-code';
-import type { Transaction } from '../../shared/transaction';
-import { withoutItsValues } from '../../shared/without-values';
+import type { Transaction } from '../../shared/database/transaction';
+import { withoutItsValues } from '../../shared/database/without-values';
 import type { ExportedMailingRecord } from '../contacts/person-records';
 
 import { personIn, subscriptionRequests } from './requests';

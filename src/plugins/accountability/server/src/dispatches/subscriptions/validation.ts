@@ -1,9 +1,9 @@
 import { z } from '@strapi/utils';
 
-import { HONEYPOT, honeypot } from '../../inquiries/abuse';
-import { shownNotice } from '../../shared/consent';
-import { normalizedAddress } from '../../shared/email';
-import { optional, text } from '../../shared/fields';
+import { HONEYPOT, honeypot } from '../../abuse';
+import { shownNotice } from '../../shared/forms/consent';
+import { normalizedAddress } from '../../shared/forms/email';
+import { optional, text } from '../../shared/forms/fields';
 
 /** What somebody who wants bulletins sends (`POST /subscriptions`). */
 export const subscriptionSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import type { DocumentMiddleware } from '../../shared/document-middleware';
+import type { DocumentMiddleware } from '../../shared/documents/document-middleware';
 import { ADDRESS_KEY, SUBSCRIPTION_REQUEST, SUPPRESSION } from '../../uids';
 
 const KEPT: readonly string[] = [SUPPRESSION, ADDRESS_KEY, SUBSCRIPTION_REQUEST];

@@ -14,7 +14,7 @@ const same = (one: string, other: string) => {
   return known.length === given.length && timingSafeEqual(known, given);
 };
 
-/** Whom not to write to, whatever becomes of their contact. Addresses come in normalized (`shared/email.ts`). */
+/** Whom not to write to, whatever becomes of their contact. Addresses come in normalized (`shared/forms/email.ts`). */
 export function suppressionsService({ strapi }: { strapi: Core.Strapi }) {
   const key = addressKey(strapi);
   const rows = () => strapi.db.query(SUPPRESSION);

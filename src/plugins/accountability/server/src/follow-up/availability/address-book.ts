@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { IsoDate } from '../../deadlines';
-import { insertRow } from '../../shared/insert-row';
+import { insertRow } from '../../shared/database/insert-row';
 import { ADDRESS_CHECK, CHECKED_ADDRESS } from '../../uids';
 
 import { nextState } from './next-state';

@@ -1,10 +1,10 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
-import { keepPrivate } from '../../shared/private-answer';
+import { languageOf } from '../../shared/http/language';
+import { keepPrivate } from '../../shared/http/private-answer';
 import { sendCacheable } from '../../shared/public-reads/http-cache';
-import { noQuerySchema, validate } from '../../shared/validation';
+import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 /** Whether what is published is there, for everybody and for editors. */
 export function availabilityController() {

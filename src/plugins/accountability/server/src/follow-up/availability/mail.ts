@@ -3,8 +3,8 @@ import type { Core } from '@strapi/strapi';
 import type { IsoDate } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { JsonRecord } from '../../outbox/templates';
-import { longDate } from '../../shared/long-date';
-import { escapeMarkdown } from '../../shared/markdown';
+import { longDate } from '../../shared/text/long-date';
+import { escapeMarkdown } from '../../shared/text/markdown';
 
 import type { AddressRow } from './rows';
 import type { Failure } from './vocabulary';

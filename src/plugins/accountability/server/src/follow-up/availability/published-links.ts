@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-import { renderMarkdown } from '../../shared/markdown';
+import { renderMarkdown } from '../../shared/text/markdown';
 
 /** Where the links and images of a published text lead, as the public's HTML has them. */
 export const linksIn = (markdown: string | null | undefined): string[] =>

@@ -1,4 +1,4 @@
-import { date, longText, oneOf, text } from '../../shared/content-type';
+import { date, longText, oneOf, text } from '../../shared/documents/content-type';
 
 import { ADDRESS_KINDS, FAILURES, OUTCOMES } from './vocabulary';
 

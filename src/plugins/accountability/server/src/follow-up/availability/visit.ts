@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 
-import { atMost } from '../../shared/at-most';
+import { limitConcurrency } from '../../shared/concurrency/limit-concurrency';
 
 /** How much is asked of others at once. */
 export interface Pace {
@@ -24,7 +24,7 @@ export async function visitPolitely<Address extends { url: string }>(
     const { host } = new URL(address.url);
     byHost.set(host, [...(byHost.get(host) ?? []), address]);
   }
-  const room = atMost(hosts);
+  const room = limitConcurrency(hosts);
   const visitHost = async (theirs: readonly Address[]) => {
     for (const [index, address] of theirs.entries()) {
       const pause = index === 0 || address.url.startsWith(`${ownOrigin}/`) ? 0 : spacingMs;

@@ -2,10 +2,10 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { addressed } from '../../shared/addressed';
-import type { Language } from '../../shared/language';
-import { refuse } from '../../shared/refusal';
-import { bodyOf, fieldError, validate } from '../../shared/validation';
+import { addressed } from '../../shared/http/addressed';
+import type { Language } from '../../shared/http/language';
+import { refuse } from '../../shared/http/refusal';
+import { bodyOf, fieldError, validate } from '../../shared/forms/validation';
 
 import { UNKNOWN_HEARING } from '../registrations/refusals';
 import { CHANGED, CommitmentChangedError, CommitmentFieldError, UNKNOWN_COMMITMENT } from './refusals';

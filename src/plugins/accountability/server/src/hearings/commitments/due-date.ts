@@ -1,4 +1,4 @@
-import { type AnnouncedDate } from '../../shared/announced-date';
+import { type AnnouncedDate } from '../../shared/documents/announced-date';
 import { COMMITMENT } from '../../uids';
 
 const DAY = /^\d{4}-\d\d-\d\d$/;

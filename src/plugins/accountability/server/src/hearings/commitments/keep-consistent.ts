@@ -2,7 +2,11 @@ import type { Core } from '@strapi/strapi';
 
 import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import { attributeError, type DocumentMiddleware, writtenBy } from '../../shared/document-middleware';
+import {
+  attributeError,
+  type DocumentMiddleware,
+  writtenBy,
+} from '../../shared/documents/document-middleware';
 import { COMMITMENT } from '../../uids';
 
 const FUTURE = 'Un compromiso no se cumple en el futuro: revise la fecha.';

@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import type { IsoDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import { longDate } from '../../shared/long-date';
-import { escapeMarkdown } from '../../shared/markdown';
+import { longDate } from '../../shared/text/long-date';
+import { escapeMarkdown } from '../../shared/text/markdown';
 import { COMMITMENT } from '../../uids';
 
 export const COMMITMENT_REMINDER = 'commitment.reminder';

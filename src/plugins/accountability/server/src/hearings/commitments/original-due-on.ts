@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../deadlines';
-import type { DateChange } from '../../shared/announced-date';
+import type { DateChange } from '../../shared/documents/announced-date';
 
 /** The day something was promised for first, whatever it was moved to since. */
 export function originalDueOn({

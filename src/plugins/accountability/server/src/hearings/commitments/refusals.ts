@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 
 /** A field of a request about a commitment that names nothing there is, or does not fit. */
 export class CommitmentFieldError extends Error {

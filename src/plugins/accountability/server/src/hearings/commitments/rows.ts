@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { IsoDate } from '../../deadlines';
-import type { DateChange } from '../../shared/announced-date';
+import type { DateChange } from '../../shared/documents/announced-date';
 import { COMMITMENT } from '../../uids';
 
 import type { CommitmentState } from './standing';

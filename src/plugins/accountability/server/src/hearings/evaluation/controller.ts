@@ -2,11 +2,11 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
-import { parameter } from '../../shared/parameter';
-import { keepPrivate } from '../../shared/private-answer';
-import { refuse } from '../../shared/refusal';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/validation';
+import { languageOf } from '../../shared/http/language';
+import { parameter } from '../../shared/http/parameter';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { refuse } from '../../shared/http/refusal';
+import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { UNKNOWN_CODE, UNKNOWN_HEARING } from '../registrations/refusals';
 import { EVALUATION_QUESTIONS } from './questions';

@@ -1,4 +1,4 @@
-import { countRequests, tellRefusals } from '../../inquiries/abuse';
+import { countRequests, tellRefusals } from '../../abuse';
 import { adminRoute, openRoute, type Slice } from '../../shared/slice';
 
 import { evaluationController } from './controller';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 
 /**
  * What is asked after a hearing, each answered from 1 (nothing) to 5 (very much). No free text: on an anonymous sheet it

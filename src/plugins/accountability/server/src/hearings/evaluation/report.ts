@@ -1,7 +1,7 @@
 import { localDate } from '../../deadlines';
 import type { DraftReport } from '../../reports/service';
-import { longDate } from '../../shared/long-date';
-import { escapeMarkdown } from '../../shared/markdown';
+import { longDate } from '../../shared/text/long-date';
+import { escapeMarkdown } from '../../shared/text/markdown';
 
 import type { ListedCommitment } from '../commitments/service';
 import type { Standing } from '../commitments/standing';

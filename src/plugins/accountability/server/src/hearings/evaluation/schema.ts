@@ -1,4 +1,4 @@
-import { text } from '../../shared/content-type';
+import { text } from '../../shared/documents/content-type';
 
 import { LEAST, MOST, QUESTION_CODES } from './questions';
 

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { insertRow } from '../../shared/insert-row';
+import { insertRow } from '../../shared/database/insert-row';
 import { hashCode, normalizeCode } from '../../shared/secret-code';
-import type { Transaction } from '../../shared/transaction';
-import { withoutItsValues } from '../../shared/without-values';
+import type { Transaction } from '../../shared/database/transaction';
+import { withoutItsValues } from '../../shared/database/without-values';
 import { EVALUATION, REGISTRATION } from '../../uids';
 
 import { closedBecause } from './openness';

@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
-import { HONEYPOT, honeypot } from '../../inquiries/abuse';
-import { optional, text } from '../../shared/fields';
+import { HONEYPOT, honeypot } from '../../abuse';
+import { optional, text } from '../../shared/forms/fields';
 
 import { type EvaluationQuestion, LEAST, MOST, QUESTION_CODES } from './questions';
 

@@ -2,12 +2,12 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { idempotencyKeyOf, KEY_REUSED, KeyReusedError } from '../../shared/idempotency-key';
-import { type Language, languageOf } from '../../shared/language';
-import { parameter } from '../../shared/parameter';
-import { keepPrivate } from '../../shared/private-answer';
-import { refuse } from '../../shared/refusal';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/validation';
+import { idempotencyKeyOf, KEY_REUSED, KeyReusedError } from '../../shared/http/idempotency-key';
+import { type Language, languageOf } from '../../shared/http/language';
+import { parameter } from '../../shared/http/parameter';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { refuse } from '../../shared/http/refusal';
+import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/forms/validation';
 
 import {
   NOT_OFFERED,

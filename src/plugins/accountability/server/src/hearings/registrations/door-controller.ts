@@ -2,11 +2,11 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
-import { parameter } from '../../shared/parameter';
-import { keepPrivate } from '../../shared/private-answer';
-import { signedIn } from '../../shared/signed-in';
-import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
+import { languageOf } from '../../shared/http/language';
+import { parameter } from '../../shared/http/parameter';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { signedIn } from '../../shared/http/signed-in';
+import { bodyOf, noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { attendanceCsv } from './attendance-csv';
 import { UNKNOWN_HEARING } from './refusals';

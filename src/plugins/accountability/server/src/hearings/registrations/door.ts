@@ -1,8 +1,8 @@
 import type { Core } from '@strapi/strapi';
 
-import { hashOfKey } from '../../shared/idempotency-key';
+import { hashOfKey } from '../../shared/http/idempotency-key';
 import { hashCode, newCode } from '../../shared/secret-code';
-import type { Transaction } from '../../shared/transaction';
+import type { Transaction } from '../../shared/database/transaction';
 
 import type { PublishedHearing } from '../published-hearing';
 import { emailFingerprint, emailFingerprints, personIn, sealPerson } from './person';

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 
 import { getService } from '../../get-service';
-import type { DocumentMiddleware } from '../../shared/document-middleware';
+import type { DocumentMiddleware } from '../../shared/documents/document-middleware';
 import { HEARING } from '../../uids';
 
 const STILL_EXPECTED =

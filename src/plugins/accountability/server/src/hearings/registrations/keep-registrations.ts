@@ -1,6 +1,6 @@
 import { errors } from '@strapi/utils';
 
-import type { DocumentMiddleware } from '../../shared/document-middleware';
+import type { DocumentMiddleware } from '../../shared/documents/document-middleware';
 import { ATTENDANCE_READING, EVALUATION, REGISTRATION } from '../../uids';
 
 const KEPT: readonly string[] = [REGISTRATION, ATTENDANCE_READING, EVALUATION];

@@ -1,6 +1,6 @@
-import type { Bilingual } from '../../shared/language';
-import { longInstant } from '../../shared/long-date';
-import { escapeMarkdown } from '../../shared/markdown';
+import type { Bilingual } from '../../shared/http/language';
+import { longInstant } from '../../shared/text/long-date';
+import { escapeMarkdown } from '../../shared/text/markdown';
 import { webPage } from '../../shared/web-page';
 
 import type { Arrangement, News } from './news';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import type { Transaction } from '../../shared/transaction';
+import type { Transaction } from '../../shared/database/transaction';
 
 import type { PublishedHearing } from '../published-hearing';
 import type { MailKind, RegistrationMail } from './mail-words';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 
 import type { ClosedBecause } from './openness';
 

@@ -1,10 +1,10 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { hashOfKey, KeyReusedError } from '../../shared/idempotency-key';
+import { hashOfKey, KeyReusedError } from '../../shared/http/idempotency-key';
 import { hashCode, newCode } from '../../shared/secret-code';
-import type { Transaction } from '../../shared/transaction';
-import { withoutItsValues } from '../../shared/without-values';
+import type { Transaction } from '../../shared/database/transaction';
+import { withoutItsValues } from '../../shared/database/without-values';
 
 import type { PublishedHearing } from '../published-hearing';
 import { arrangementOf } from './news';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { insertRow } from '../../shared/insert-row';
-import type { Transaction } from '../../shared/transaction';
+import { insertRow } from '../../shared/database/insert-row';
+import type { Transaction } from '../../shared/database/transaction';
 import { HEARING, REGISTRATION } from '../../uids';
 
 import type { RegistrationRow } from './rows';

@@ -1,9 +1,9 @@
 import { z } from '@strapi/utils';
 
-import { HONEYPOT, honeypot } from '../../inquiries/abuse';
-import { shownNotice, toldNotice } from '../../shared/consent';
-import { contact, optional, text } from '../../shared/fields';
-import { saying } from '../../shared/validation';
+import { HONEYPOT, honeypot } from '../../abuse';
+import { shownNotice, toldNotice } from '../../shared/forms/consent';
+import { contact, optional, text } from '../../shared/forms/fields';
+import { saying } from '../../shared/forms/validation';
 
 import { ATTENDANCES } from './vocabulary';
 

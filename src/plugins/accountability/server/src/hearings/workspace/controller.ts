@@ -2,10 +2,10 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
-import { parameter } from '../../shared/parameter';
-import { keepPrivate } from '../../shared/private-answer';
-import { noQuerySchema, validate } from '../../shared/validation';
+import { languageOf } from '../../shared/http/language';
+import { parameter } from '../../shared/http/parameter';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { UNKNOWN_HEARING } from '../registrations/refusals';
 

@@ -1,5 +1,5 @@
 import { type Language, type Rule, termFor } from '../../deadlines';
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 
 import type { ChecklistRules } from './facts';
 import type { StepKey } from './steps';

@@ -1,7 +1,7 @@
 import { type InquiryType, localDate } from '../../deadlines';
 import { TYPE_TEXTS } from '../intake/form';
-import { longDate } from '../../shared/long-date';
-import { fillVariables } from '../../shared/variables';
+import { longDate } from '../../shared/text/long-date';
+import { fillVariables } from '../../shared/text/variables';
 
 import { PERSONAL_VARIABLE, type Variable, VARIABLES } from './variables';
 

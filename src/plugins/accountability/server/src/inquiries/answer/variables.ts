@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../shared/language';
-import { variablesIn } from '../../shared/variables';
+import type { Bilingual } from '../../shared/http/language';
+import { variablesIn } from '../../shared/text/variables';
 
 /** What an answer or a reply template may leave open, written `{{nombre}}`. */
 export const VARIABLES = {

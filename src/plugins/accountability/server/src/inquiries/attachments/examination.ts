@@ -1,4 +1,4 @@
-import { atMost } from '../../shared/at-most';
+import { limitConcurrency } from '../../shared/concurrency/limit-concurrency';
 
 import { withoutMetadata } from './content/image';
 import { type ImageKind, type Kind, kindOf, KINDS } from './content/kind';
@@ -26,7 +26,7 @@ interface Tools {
 
 /** What each received file goes through before anything is filed. It is read from the disk, sealed, a piece at a time. */
 export function examination({ files, scanner, scanRequired, warn }: Tools) {
-  const inTurn = atMost(IMAGES_AT_ONCE);
+  const inTurn = limitConcurrency(IMAGES_AT_ONCE);
 
   async function reading<T>(staged: StagedBytes, use: (file: SealedFile) => Promise<T>): Promise<T> {
     const file = await files.open(staged.storageKey, staged.key);

@@ -1,6 +1,6 @@
 import { adminRoute, openRoute, type Slice } from '../../shared/slice';
 
-import { tellRefusals } from '../abuse/guard';
+import { tellRefusals } from '../../abuse/guard';
 
 import { attachmentsController } from './controller';
 import { inquiryAttachment } from './schema';

@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import type { Language } from '../../shared/language';
-import { refuse } from '../../shared/refusal';
-import { bodyOf } from '../../shared/validation';
+import type { Language } from '../../shared/http/language';
+import { refuse } from '../../shared/http/refusal';
+import { bodyOf } from '../../shared/forms/validation';
 
 import { ContentRefusedError } from './content/refused';
 import { InfectedError } from './examination';

@@ -1,5 +1,5 @@
-import type { Language } from '../../shared/language';
-import { longDate } from '../../shared/long-date';
+import type { Language } from '../../shared/http/language';
+import { longDate } from '../../shared/text/long-date';
 
 /** What an event keeps besides its kind, as it comes from the database. */
 export type Detail = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../shared/language';
-import { escapeMarkdown } from '../../shared/markdown';
+import type { Bilingual } from '../../shared/http/language';
+import { escapeMarkdown } from '../../shared/text/markdown';
 import { isRecord } from '../../shared/values';
-import { longDate } from '../../shared/long-date';
+import { longDate } from '../../shared/text/long-date';
 
 import type { CaseEventKind } from './case-file';
 

@@ -1,5 +1,5 @@
-import type { Bilingual } from '../../shared/language';
-import { longDate } from '../../shared/long-date';
+import type { Bilingual } from '../../shared/http/language';
+import { longDate } from '../../shared/text/long-date';
 import type { State } from '../vocabulary';
 
 const FROM_STATE: Record<State, Bilingual> = {

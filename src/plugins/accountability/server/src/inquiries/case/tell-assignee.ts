@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { escapeMarkdown } from '../../shared/markdown';
+import { escapeMarkdown } from '../../shared/text/markdown';
 import { PLUGIN_ID } from '../../uids';
-import { longDate } from '../../shared/long-date';
+import { longDate } from '../../shared/text/long-date';
 
 import type { Actor } from './case-file';
 import type { Happened } from './tell-citizen';

@@ -1,4 +1,4 @@
-import type { Bilingual, Language } from '../../shared/language';
+import type { Bilingual, Language } from '../../shared/http/language';
 import { isRecord } from '../../shared/values';
 
 import { dayIn, type Detail, textIn } from './event-detail';

@@ -1,4 +1,4 @@
-import { editorView, instant, longText, markdown, text } from '../../shared/content-type';
+import { editorView, instant, longText, markdown, text } from '../../shared/documents/content-type';
 
 const unseen = {
   'content-manager': { visible: false },

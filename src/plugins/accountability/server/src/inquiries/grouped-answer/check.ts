@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { renderMarkdown } from '../../shared/markdown';
+import { renderMarkdown } from '../../shared/text/markdown';
 import { answerText } from '../answer/answer-text';
 import { unknownVariables } from '../answer/variables';
 

@@ -1,10 +1,10 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
-import { keepPrivate } from '../../shared/private-answer';
-import { refuse } from '../../shared/refusal';
-import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
+import { languageOf } from '../../shared/http/language';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { refuse } from '../../shared/http/refusal';
+import { bodyOf, noQuerySchema, validate } from '../../shared/forms/validation';
 import { actorOf, may } from '../desk/actor';
 
 import { MAY_NOT_PUBLISH, tellGroupRefusal } from './refusals';

@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import type { Bilingual, Language } from '../../shared/language';
-import { refuse } from '../../shared/refusal';
-import type { FieldError } from '../../shared/validation';
+import type { Bilingual, Language } from '../../shared/http/language';
+import { refuse } from '../../shared/http/refusal';
+import type { FieldError } from '../../shared/forms/validation';
 import { tellPublicationRefusal } from '../publication/told-refusals';
 
 /** A case of the group that may not be answered, and why. */

@@ -1,8 +1,8 @@
 import { z } from '@strapi/utils';
 
-import { saying } from '../../shared/validation';
+import { saying } from '../../shared/forms/validation';
 import { readable } from '../../shared/values';
-import { variablesIn } from '../../shared/variables';
+import { variablesIn } from '../../shared/text/variables';
 import { answerSchema, LONGEST_ANSWER, optional, whole, words } from '../desk/case/validation';
 import { OUTCOMES } from '../vocabulary';
 

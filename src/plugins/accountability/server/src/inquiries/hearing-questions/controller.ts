@@ -2,11 +2,11 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import type { Language } from '../../shared/language';
-import { refuse } from '../../shared/refusal';
-import { bodyOf, fieldError, validate } from '../../shared/validation';
+import type { Language } from '../../shared/http/language';
+import { refuse } from '../../shared/http/refusal';
+import { bodyOf, fieldError, validate } from '../../shared/forms/validation';
 import { actorOf } from '../desk/actor';
-import { addressed } from '../../shared/addressed';
+import { addressed } from '../../shared/http/addressed';
 
 import {
   AnsweredAlreadyError,

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 
 /** A question that is none of this hearing's. */
 export class UnknownQuestionError extends Error {}

@@ -1,4 +1,4 @@
-import { instant, oneOf, text } from '../../shared/content-type';
+import { instant, oneOf, text } from '../../shared/documents/content-type';
 
 import { MARKS } from './vocabulary';
 

@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { optional, text } from '../../shared/fields';
+import { optional, text } from '../../shared/forms/fields';
 
 import { MARKS } from './vocabulary';
 

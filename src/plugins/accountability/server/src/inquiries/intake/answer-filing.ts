@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
 
-import { idempotencyKeyOf, KEY_REUSED, KeyReusedError } from '../../shared/idempotency-key';
-import { languageOf } from '../../shared/language';
-import { refuse } from '../../shared/refusal';
-import { fieldError } from '../../shared/validation';
+import { idempotencyKeyOf, KEY_REUSED, KeyReusedError } from '../../shared/http/idempotency-key';
+import { languageOf } from '../../shared/http/language';
+import { refuse } from '../../shared/http/refusal';
+import { fieldError } from '../../shared/forms/validation';
 
 import { type FilingAnswer, UnknownHearingError } from './filing';
 

@@ -1,5 +1,5 @@
-import { type Bilingual } from '../../shared/language';
-import { saying } from '../../shared/validation';
+import { type Bilingual } from '../../shared/http/language';
+import { saying } from '../../shared/forms/validation';
 
 /** Rules between the fields of a filing. Each reads it as far as it was understood, so that it is told with what is wrong in fields. */
 const rule = (path: string[], sentence: Bilingual) => ({ path, ...saying(sentence), when: () => true });

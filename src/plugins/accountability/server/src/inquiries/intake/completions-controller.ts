@@ -2,10 +2,10 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
-import { keepPrivate } from '../../shared/private-answer';
-import { refuse } from '../../shared/refusal';
-import { noQuerySchema, validate } from '../../shared/validation';
+import { languageOf } from '../../shared/http/language';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { refuse } from '../../shared/http/refusal';
+import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { receiveForm } from '../attachments/receive-form';
 import { CITIZEN } from '../case/case-file';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
-import { takeConsecutive } from '../../shared/consecutive';
-import type { Transaction } from '../../shared/transaction';
+import { takeConsecutive } from '../../shared/database/consecutive';
+import type { Transaction } from '../../shared/database/transaction';
 import { FILING_SEQUENCE } from '../../uids';
 
 /** `2026-000001`: the year, and the consecutive number within it. */

@@ -3,12 +3,12 @@ import type { Core } from '@strapi/strapi';
 import { type Deadline, explainDeadline, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { DeadlineRules } from '../../settings/service';
-import type { Language } from '../../shared/language';
-import { insertRow, linkRow } from '../../shared/insert-row';
-import type { Transaction } from '../../shared/transaction';
+import type { Language } from '../../shared/http/language';
+import { insertRow, linkRow } from '../../shared/database/insert-row';
+import type { Transaction } from '../../shared/database/transaction';
 import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
-import type { Gate } from '../abuse/service';
+import type { Gate } from '../../abuse/service';
 import { emailFingerprint, idNumberFingerprint } from '../person-fingerprints';
 import { sendReceipt } from '../receipt/mail';
 import { searchTextOf } from '../search-text';

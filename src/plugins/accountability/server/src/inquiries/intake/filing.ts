@@ -2,15 +2,15 @@ import type { Core } from '@strapi/strapi';
 
 import type { Deadline, InquiryType } from '../../deadlines';
 import { getService } from '../../get-service';
-import { hashOfKey, KeyReusedError } from '../../shared/idempotency-key';
-import type { Language } from '../../shared/language';
-import { stored } from '../../shared/stored';
-import type { Transaction } from '../../shared/transaction';
-import { withoutItsValues } from '../../shared/without-values';
+import { hashOfKey, KeyReusedError } from '../../shared/http/idempotency-key';
+import type { Language } from '../../shared/http/language';
+import { stored } from '../../shared/documents/stored';
+import type { Transaction } from '../../shared/database/transaction';
+import { withoutItsValues } from '../../shared/database/without-values';
 import { INQUIRY } from '../../uids';
 
 import type { StagedFile } from '../attachments/service';
-import type { Gate } from '../abuse/service';
+import type { Gate } from '../../abuse/service';
 import { type Actor, CITIZEN } from '../case/case-file';
 import { inquirySecrets } from '../secrets';
 import { recordFiling } from './filing-record';

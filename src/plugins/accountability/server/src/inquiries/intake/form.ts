@@ -1,5 +1,5 @@
 import { INQUIRY_TYPES, type InquiryType } from '../../deadlines';
-import type { Bilingual, Language } from '../../shared/language';
+import type { Bilingual, Language } from '../../shared/http/language';
 
 import { type Channel, ID_TYPES, PRIORITY_REASONS, type PriorityReason, REPLY_MEDIA } from '../vocabulary';
 

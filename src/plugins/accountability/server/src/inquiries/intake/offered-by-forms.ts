@@ -1,7 +1,7 @@
 import { termFor } from '../../deadlines';
 import { getService } from '../../get-service';
-import type { Language } from '../../shared/language';
-import { renderMarkdown } from '../../shared/markdown';
+import type { Language } from '../../shared/http/language';
+import { renderMarkdown } from '../../shared/text/markdown';
 
 import { formChoices } from './form';
 

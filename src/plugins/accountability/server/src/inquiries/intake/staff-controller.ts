@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
-import { keepPrivate } from '../../shared/private-answer';
-import { noQuerySchema, validate } from '../../shared/validation';
+import { languageOf } from '../../shared/http/language';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { LIMITS } from '../attachments/limits';
 import { receiveForm } from '../attachments/receive-form';

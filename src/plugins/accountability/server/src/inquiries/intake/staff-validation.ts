@@ -1,9 +1,9 @@
 import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../../deadlines';
-import { toldNotice } from '../../shared/consent';
-import { contact, oneOfIgnoringCase, optional, text } from '../../shared/fields';
-import { saying } from '../../shared/validation';
+import { toldNotice } from '../../shared/forms/consent';
+import { contact, oneOfIgnoringCase, optional, text } from '../../shared/forms/fields';
+import { saying } from '../../shared/forms/validation';
 import { blankAsAbsent, isRecord } from '../../shared/values';
 
 import { CONSENT_MEANS, ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, STAFF_CHANNELS } from '../vocabulary';

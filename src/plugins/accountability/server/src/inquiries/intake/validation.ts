@@ -1,11 +1,11 @@
 import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../../deadlines';
-import { shownNotice } from '../../shared/consent';
-import { contact, oneOfIgnoringCase, optional, text } from '../../shared/fields';
+import { shownNotice } from '../../shared/forms/consent';
+import { contact, oneOfIgnoringCase, optional, text } from '../../shared/forms/fields';
 import { isRecord } from '../../shared/values';
 
-import { HONEYPOT, honeypot } from '../abuse/honeypot';
+import { HONEYPOT, honeypot } from '../../abuse/honeypot';
 import { ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, REPLY_MEDIA } from '../vocabulary';
 
 import { HEARING_OF_QUESTION, hearingIsOfQuestion, requiredHere } from './between-fields';

@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../../shared/markdown';
+import { renderMarkdown } from '../../shared/text/markdown';
 
 import { escapePlaceholders } from './redaction';
 

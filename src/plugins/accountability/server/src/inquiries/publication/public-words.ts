@@ -1,4 +1,4 @@
-import { fold, foldedWords } from '../../shared/folding';
+import { fold, foldedWords } from '../../shared/text/folding';
 
 const MOST_WORDS = 12;
 const SHORTEST_STEM = 4;

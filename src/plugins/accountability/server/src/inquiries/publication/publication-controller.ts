@@ -1,13 +1,13 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { type Language, languageOf } from '../../shared/language';
-import { parameter } from '../../shared/parameter';
-import { keepPrivate } from '../../shared/private-answer';
+import { type Language, languageOf } from '../../shared/http/language';
+import { parameter } from '../../shared/http/parameter';
+import { keepPrivate } from '../../shared/http/private-answer';
 import { expectKeys } from '../../shared/public-reads/expect-keys';
 import { inReadersLanguage } from '../../shared/public-reads/invalid-query';
 import { pagesOf, parsePaging } from '../../shared/public-reads/paging';
-import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
+import { bodyOf, noQuerySchema, validate } from '../../shared/forms/validation';
 import { actorOf } from '../desk/actor';
 import { noSuchCase } from '../desk/case/refusals';
 

@@ -2,12 +2,12 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
-import { parameter } from '../../shared/parameter';
+import { languageOf } from '../../shared/http/language';
+import { parameter } from '../../shared/http/parameter';
 import { sendCacheable } from '../../shared/public-reads/http-cache';
 import { inReadersLanguage } from '../../shared/public-reads/invalid-query';
 import { pagesOf, parsePaging } from '../../shared/public-reads/paging';
-import { noQuerySchema, validate } from '../../shared/validation';
+import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { listQuerySchema, similarQuerySchema } from './validation';
 

@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import type { Bilingual, Language } from '../../shared/language';
-import { refuse } from '../../shared/refusal';
-import { fieldError } from '../../shared/validation';
+import type { Bilingual, Language } from '../../shared/http/language';
+import { refuse } from '../../shared/http/refusal';
+import { fieldError } from '../../shared/forms/validation';
 import { tellRefusal } from '../desk/case/refusals';
 import { staleSentence } from '../desk/draft/controller';
 import { StaleDraftError } from '../desk/draft/drafts';

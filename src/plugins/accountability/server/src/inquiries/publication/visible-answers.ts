@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type InquiryType, localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import { stored } from '../../shared/stored';
+import { stored } from '../../shared/documents/stored';
 import { INQUIRY } from '../../uids';
 
 import { PUBLISHABLE_STATES } from './duty';

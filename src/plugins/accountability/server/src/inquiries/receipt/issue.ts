@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import type { Deadline } from '../../deadlines';
 import { getService } from '../../get-service';
-import type { Language } from '../../shared/language';
-import { stored } from '../../shared/stored';
+import type { Language } from '../../shared/http/language';
+import { stored } from '../../shared/documents/stored';
 import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
 import { CHANNEL_LABELS, TYPE_TEXTS } from '../intake/form';

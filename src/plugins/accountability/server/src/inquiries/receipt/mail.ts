@@ -3,10 +3,10 @@ import { z } from '@strapi/utils';
 
 import { type Deadline, INQUIRY_TYPES } from '../../deadlines';
 import { getService } from '../../get-service';
-import { escapeMarkdown } from '../../shared/markdown';
+import { escapeMarkdown } from '../../shared/text/markdown';
 
 import { TYPE_TEXTS } from '../intake/form';
-import { longDate, longInstant } from '../../shared/long-date';
+import { longDate, longInstant } from '../../shared/text/long-date';
 import { issueReceipt } from './issue';
 import { trackingAddress } from './tracking-address';
 

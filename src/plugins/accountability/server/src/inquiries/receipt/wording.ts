@@ -1,6 +1,6 @@
 import type { Deadline, Language } from '../../deadlines';
 
-import { LOCALES, longDate, longInstant } from '../../shared/long-date';
+import { LOCALES, longDate, longInstant } from '../../shared/text/long-date';
 
 /** What a receipt is made from: nothing in it identifies the citizen, and the tracking code is not among it. */
 export interface Receipt {

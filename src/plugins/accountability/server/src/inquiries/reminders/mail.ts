@@ -4,7 +4,7 @@ import type { InquiryType } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { JsonRecord } from '../../outbox/templates';
 import { TYPE_TEXTS } from '../intake/form';
-import { longDate } from '../../shared/long-date';
+import { longDate } from '../../shared/text/long-date';
 
 import type { Note, Reminder } from './selection';
 

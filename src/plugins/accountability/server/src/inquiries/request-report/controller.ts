@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
+import { languageOf } from '../../shared/http/language';
 import { sendCacheable } from '../../shared/public-reads/http-cache';
-import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
+import { bodyOf, noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { requestsCsv } from './csv';
 import type { Period } from './service';

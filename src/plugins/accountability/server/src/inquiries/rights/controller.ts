@@ -1,9 +1,9 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
-import { keepPrivate } from '../../shared/private-answer';
-import { bodyOf, noQuerySchema, validate } from '../../shared/validation';
+import { languageOf } from '../../shared/http/language';
+import { keepPrivate } from '../../shared/http/private-answer';
+import { bodyOf, noQuerySchema, validate } from '../../shared/forms/validation';
 import { actorOf } from '../desk/actor';
 
 import { type ExportedPerson, exportPdf } from './export-pdf';

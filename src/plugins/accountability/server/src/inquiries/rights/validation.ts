@@ -1,6 +1,6 @@
 import { z } from '@strapi/utils';
 
-import { saying } from '../../shared/validation';
+import { saying } from '../../shared/forms/validation';
 
 /** A document number or an email, as somebody wrote it. */
 const person = z.string().trim().min(3).max(254);

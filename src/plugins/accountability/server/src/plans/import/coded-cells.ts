@@ -1,6 +1,6 @@
 import type { Audience, Channel, Frequency, Scope } from '../vocabulary';
 
-import { wordsOf, withoutListMarkers, type Word } from '../../shared/folding';
+import { wordsOf, withoutListMarkers, type Word } from '../../shared/text/folding';
 import { matchAt, matchesWhole } from './phrases';
 import {
   AUDIENCE_WORDS,

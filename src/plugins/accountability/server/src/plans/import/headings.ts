@@ -1,4 +1,4 @@
-import { foldedWords } from '../../shared/folding';
+import { foldedWords } from '../../shared/text/folding';
 import { LIMITS } from './limits';
 import { matchesWhole } from './phrases';
 import { HEADING_WORDS } from './synonyms';

@@ -1,6 +1,6 @@
 export { describeDoubt } from './doubt-messages';
 export { UnreadablePlanError } from './errors';
-export { fold } from '../../shared/folding';
+export { fold } from '../../shared/text/folding';
 export { LIMITS } from './limits';
 export { positionKey } from './positions';
 export { readPlan } from './read-plan';

@@ -1,4 +1,4 @@
-import { foldedWords } from '../../shared/folding';
+import { foldedWords } from '../../shared/text/folding';
 
 export interface Period {
   /** `YYYY-MM-DD`, both included. */

@@ -1,4 +1,4 @@
-import { fold, oneLine, withoutListMarkers } from '../../shared/folding';
+import { fold, oneLine, withoutListMarkers } from '../../shared/text/folding';
 import { OFFICE_BEGINNINGS, OFFICE_LINKS, OFFICE_QUALIFIERS, USUAL_OFFICES } from './synonyms';
 
 /** How a name is separated from the one before it. A line break may also fall inside a name, at the edge of a cell. */

@@ -1,7 +1,7 @@
 import { excerpt } from './blocks';
 import { readAudiences, readChannels, readFrequencies, readScope } from './coded-cells';
 import { UnreadablePlanError } from './errors';
-import { fold, oneLine } from '../../shared/folding';
+import { fold, oneLine } from '../../shared/text/folding';
 import { LIMITS } from './limits';
 import { knownOffices, positionKey, splitOffices, type KnownOffices } from './positions';
 import type { PlanRow } from './tables';

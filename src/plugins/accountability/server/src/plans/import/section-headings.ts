@@ -1,4 +1,4 @@
-import { foldedWords } from '../../shared/folding';
+import { foldedWords } from '../../shared/text/folding';
 import { matchesWhole } from './phrases';
 import { OBJECTIVES_SUBHEADING, SECTION_WORDS, type Section } from './synonyms';
 

@@ -1,6 +1,6 @@
 import { excerpt, type ParagraphBlock, type ProseBlock } from './blocks';
 import { UnreadablePlanError } from './errors';
-import { oneLine } from '../../shared/folding';
+import { oneLine } from '../../shared/text/folding';
 import { LIMITS } from './limits';
 import { toMarkdown } from './markdown';
 import { periodOfLine, periodOfTitle } from './period';

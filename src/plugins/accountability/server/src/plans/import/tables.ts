@@ -1,7 +1,7 @@
 import { excerpt, type Block, type ProseBlock, type RowBlock } from './blocks';
 import { readAudiences, readFrequencies, readScope } from './coded-cells';
 import { UnreadablePlanError } from './errors';
-import { fold } from '../../shared/folding';
+import { fold } from '../../shared/text/folding';
 import { readHeadings, type TableColumns } from './headings';
 import { LIMITS } from './limits';
 import { proseBlocks } from './prose-lines';

@@ -1,5 +1,5 @@
 import type { ProseBlock } from './blocks';
-import { fold, oneLine } from '../../shared/folding';
+import { fold, oneLine } from '../../shared/text/folding';
 import { LIMITS } from './limits';
 import { isInCapitals, withoutMarkup } from './section-headings';
 

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-import { escapeHtml } from '../../shared/escape-html';
+import { escapeHtml } from '../../shared/text/escape-html';
 
 /** An element of a drawing, with its text where it is text. */
 export interface SvgElement {

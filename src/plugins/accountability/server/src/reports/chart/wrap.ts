@@ -1,7 +1,7 @@
-import { type Lettering, wrapped } from '../../shared/lettering';
+import { type Lettering, wrapped } from '../../shared/text/lettering';
 import { widthOf } from '../../shared/pdf/fonts';
 
-export { drawable, type Lettering } from '../../shared/lettering';
+export { drawable, type Lettering } from '../../shared/text/lettering';
 
 /** How much wider than ours the widest font is that a screen may take in its place (Verdana and its kin). */
 const WIDER = 1.2;

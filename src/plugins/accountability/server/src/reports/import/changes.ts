@@ -1,4 +1,4 @@
-import { fold } from '../../shared/folding';
+import { fold } from '../../shared/text/folding';
 import { type Indicator, quantity } from '../figures';
 
 import type { Doubt } from './doubts';

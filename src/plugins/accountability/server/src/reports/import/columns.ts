@@ -1,5 +1,5 @@
-import { fold } from '../../shared/folding';
-import { type Headings, namedColumns } from '../../shared/table-heading';
+import { fold } from '../../shared/text/folding';
+import { type Headings, namedColumns } from '../../shared/text/table-heading';
 
 export const COLUMNS = ['name', 'unit', 'target', 'result', 'group'] as const;
 export type Column = (typeof COLUMNS)[number];

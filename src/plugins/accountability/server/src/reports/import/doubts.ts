@@ -1,4 +1,4 @@
-import type { Language } from '../../shared/language';
+import type { Language } from '../../shared/http/language';
 import { quantity } from '../figures';
 
 import { type Column, COLUMN_NAMES } from './columns';

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import type { UploadedFile } from '../../shared/uploaded-file';
+import type { UploadedFile } from '../../shared/forms/uploaded-file';
 import { INDICATOR, MANAGEMENT_REPORT } from '../../uids';
 import type { Indicator } from '../figures';
 

@@ -1,4 +1,4 @@
-import { fold, oneLine } from '../../shared/folding';
+import { fold, oneLine } from '../../shared/text/folding';
 import { readable } from '../../shared/values';
 import type { Indicator } from '../figures';
 

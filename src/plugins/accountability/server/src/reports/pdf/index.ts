@@ -1,5 +1,5 @@
 import { localDate } from '../../deadlines';
-import { longDate } from '../../shared/long-date';
+import { longDate } from '../../shared/text/long-date';
 import { bytesOf, MARGIN, taggedDocument } from '../../shared/pdf/document';
 import { writeMarkdown } from '../../shared/pdf/markdown';
 import { type GridColumn, TextPage } from '../../shared/pdf/text-page';

@@ -1,4 +1,4 @@
-import { instant, text } from '../content-type';
+import { instant, text } from '../documents/content-type';
 
 /** A job, and its latest run. One row a job: a run that takes longer than its period is not begun twice. */
 export const job = {

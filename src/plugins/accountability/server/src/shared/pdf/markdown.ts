@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 
-import { parseMarkdown } from '../markdown';
+import { parseMarkdown } from '../text/markdown';
 
 import type { HeadingLevel } from './page';
 import type { ListItem, Run, TextPage } from './text-page';

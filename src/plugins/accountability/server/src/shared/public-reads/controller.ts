@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { type Language, languageOf } from '../language';
+import { type Language, languageOf } from '../http/language';
 
 import { showsOnly } from './answer-depends';
 import type { Filters } from './filters';

@@ -1,7 +1,7 @@
 import type { Schema } from '@strapi/strapi';
 import { z } from '@strapi/utils';
 
-import { choicesOf } from '../multiple-choice';
+import { choicesOf } from '../documents/multiple-choice';
 import { isRecord, ownMember } from '../values';
 
 import { InvalidQuery } from './invalid-query';

@@ -1,7 +1,7 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import { type Bilingual, type Language, languageOf } from '../language';
+import { type Bilingual, type Language, languageOf } from '../http/language';
 
 const SENTENCES = {
   unknown: { es: 'El parámetro «{key}» no existe.', en: 'There is no parameter “{key}”.' },

@@ -1,6 +1,6 @@
 import type { Context } from 'koa';
 
-import { parameter } from '../parameter';
+import { parameter } from '../http/parameter';
 
 const MAX_LENGTH = 200;
 

@@ -1,4 +1,4 @@
-import { renderMarkdown } from '../markdown';
+import { renderMarkdown } from '../text/markdown';
 
 import type { Selection } from './shape';
 

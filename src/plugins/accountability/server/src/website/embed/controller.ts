@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { languageOf } from '../../shared/language';
-import { parameter } from '../../shared/parameter';
+import { languageOf } from '../../shared/http/language';
+import { parameter } from '../../shared/http/parameter';
 import { notFound } from '../../shared/public-reads/controller';
 import { CACHE_CONTROL, sendCacheable, sendCacheableFile } from '../../shared/public-reads/http-cache';
-import { noQuerySchema, validate } from '../../shared/validation';
+import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { type EmbedScript, embedScripts, type Encoding } from './script';
 

@@ -1,9 +1,9 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
-import { absoluteHtml } from '../../shared/markdown';
+import { absoluteHtml } from '../../shared/text/markdown';
 import { intervalOf } from '../../shared/period';
-import type { Publication } from '../../shared/publication';
+import type { Publication } from '../../shared/documents/publication';
 import { entryPage, webPage } from '../../shared/web-page';
 
 import type { FeedFile, FeedFormat, FeedItem, FeedOf } from './feed';

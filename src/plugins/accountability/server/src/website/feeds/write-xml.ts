@@ -1,6 +1,6 @@
 import { Feed } from 'feed';
 
-import { escapeHtml } from '../../shared/escape-html';
+import { escapeHtml } from '../../shared/text/escape-html';
 
 import { type FeedFile, type FeedItem, type FeedOf, LANGUAGE } from './feed';
 import { xmlText } from './xml-text';

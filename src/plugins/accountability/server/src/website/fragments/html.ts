@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../shared/escape-html';
+import { escapeHtml } from '../../shared/text/escape-html';
 
 /** A piece of HTML: made by `html`, or by what sanitizes. Nothing else goes into a page unescaped. */
 export class Html {

@@ -3,9 +3,9 @@ import type { Context, Next } from 'koa';
 
 import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
+import { languageOf } from '../../shared/http/language';
 import { sendCacheableFile } from '../../shared/public-reads/http-cache';
-import { validate } from '../../shared/validation';
+import { validate } from '../../shared/forms/validation';
 import { entryPage, webPage } from '../../shared/web-page';
 
 import { html, type Html } from './html';

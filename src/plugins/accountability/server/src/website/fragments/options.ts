@@ -1,8 +1,8 @@
 import { z } from '@strapi/utils';
 
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 import { InvalidQuery } from '../../shared/public-reads/invalid-query';
-import { saying, validate } from '../../shared/validation';
+import { saying, validate } from '../../shared/forms/validation';
 
 import { fillIn, isPageAddress } from './addresses';
 import { LINK_KINDS } from './surroundings';

@@ -3,7 +3,7 @@ import type { ShownAction, Overview } from '../../follow-up/overview';
 import type { ShownEvidence, ShownOccurrence } from '../../follow-up/shown';
 import type { RegistrationView } from '../../hearings/registrations/openness';
 import type { Indicator } from '../../reports/figures';
-import type { DateChange } from '../../shared/announced-date';
+import type { DateChange } from '../../shared/documents/announced-date';
 import type { FoundItem } from '../search/present-hits';
 import type { Filtered } from '../search/engine/filter';
 

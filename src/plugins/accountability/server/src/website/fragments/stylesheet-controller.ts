@@ -4,9 +4,9 @@ import path from 'node:path';
 import type { Core } from '@strapi/strapi';
 import type { Context } from 'koa';
 
-import { languageOf } from '../../shared/language';
+import { languageOf } from '../../shared/http/language';
 import { sendCacheableFile } from '../../shared/public-reads/http-cache';
-import { noQuerySchema, validate } from '../../shared/validation';
+import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 /** Beside this file in the sources: the compiler copies no stylesheets. */
 const STYLES = 'src/plugins/accountability/server/src/website/fragments/fragments.css';

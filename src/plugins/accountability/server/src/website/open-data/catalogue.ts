@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 import type { Period } from '../../shared/period';
 
 import type { Addresses } from './addresses';

@@ -1,7 +1,7 @@
 import type { Core, Schema, UID } from '@strapi/strapi';
 
-import type { Bilingual } from '../../shared/language';
-import { choicesOf } from '../../shared/multiple-choice';
+import type { Bilingual } from '../../shared/http/language';
+import { choicesOf } from '../../shared/documents/multiple-choice';
 import { ownMember } from '../../shared/values';
 
 import type { Words } from '../code-words';

@@ -2,12 +2,12 @@ import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { type Language, languageOf } from '../../shared/language';
-import { parameter } from '../../shared/parameter';
+import { type Language, languageOf } from '../../shared/http/language';
+import { parameter } from '../../shared/http/parameter';
 import { hasFile, sendCacheable, sendCacheableFile, sendStream } from '../../shared/public-reads/http-cache';
-import { refuse } from '../../shared/refusal';
+import { refuse } from '../../shared/http/refusal';
 import { ownMember } from '../../shared/values';
-import { noQuerySchema, validate } from '../../shared/validation';
+import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { DATASET_NAMES, type DatasetName } from './dataset';
 import { type Format, FORMATS } from './format';

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 
 import type { Core, UID } from '@strapi/strapi';
 
-import type { Bilingual, Language } from '../../shared/language';
+import type { Bilingual, Language } from '../../shared/http/language';
 
 import { type Cell, type CellContext, cellMaker } from './cells';
 import { type Column, type ColumnSpec, describeColumn } from './column';

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../shared/language';
+import type { Bilingual } from '../../shared/http/language';
 
 /** The files a dataset is given as, by the ending of their name. */
 export const FORMATS = {

@@ -4,7 +4,7 @@ import type { Core } from '@strapi/strapi';
 
 import { localDate, midnight } from '../../deadlines';
 import { getService } from '../../get-service';
-import type { Language } from '../../shared/language';
+import type { Language } from '../../shared/http/language';
 import { webPage } from '../../shared/web-page';
 
 import { baseUrl, openDataAddresses } from './addresses';

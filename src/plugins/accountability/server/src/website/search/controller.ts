@@ -1,11 +1,11 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { languageOf } from '../../shared/language';
+import { languageOf } from '../../shared/http/language';
 import { sendCacheable } from '../../shared/public-reads/http-cache';
 import { inReadersLanguage } from '../../shared/public-reads/invalid-query';
 import { pagesOf, parsePaging } from '../../shared/public-reads/paging';
-import { validate } from '../../shared/validation';
+import { validate } from '../../shared/forms/validation';
 
 import { searchSchema, suggestionsSchema } from './validation';
 

@@ -1,4 +1,4 @@
-import { date, instant, text } from '../../shared/content-type';
+import { date, instant, text } from '../../shared/documents/content-type';
 
 const unseen = {
   'content-manager': { visible: false },

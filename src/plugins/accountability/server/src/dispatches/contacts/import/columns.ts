@@ -1,4 +1,4 @@
-import { type Headings, namedColumns } from '../../../shared/table-heading';
+import { type Headings, namedColumns } from '../../../shared/text/table-heading';
 
 export const COLUMNS = ['name', 'email', 'groups', 'kind', 'consentOrigin', 'consentedOn'] as const;
 export type Column = (typeof COLUMNS)[number];

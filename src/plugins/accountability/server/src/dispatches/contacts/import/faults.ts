@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../../shared/language';
+import type { Bilingual } from '../../../shared/http/language';
 
 /** Why a row cannot be imported. */
 export type Fault =

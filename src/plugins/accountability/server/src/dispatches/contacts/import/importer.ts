@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { localDate } from '../../../deadlines';
 import { getService } from '../../../get-service';
-import type { UploadedFile } from '../../../shared/uploaded-file';
-import { withoutItsValues } from '../../../shared/without-values';
+import type { UploadedFile } from '../../../shared/forms/uploaded-file';
+import { withoutItsValues } from '../../../shared/database/without-values';
 import { CONTACT } from '../../../uids';
 
 import { contactGroups } from '../groups';

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../../../deadlines';
-import { normalizeEmail } from '../../../shared/email';
-import { fold, oneLine } from '../../../shared/folding';
+import { normalizeEmail } from '../../../shared/forms/email';
+import { fold, oneLine } from '../../../shared/text/folding';
 import { readable } from '../../../shared/values';
 import type { Group } from '../groups';
 import type { ContactKind } from '../vocabulary';

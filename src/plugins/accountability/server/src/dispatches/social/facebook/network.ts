@@ -1,4 +1,4 @@
-import { oneLine } from '../../../shared/folding';
+import { oneLine } from '../../../shared/text/folding';
 import { isRecord } from '../../../shared/values';
 
 import { NetworkError } from '../failures';

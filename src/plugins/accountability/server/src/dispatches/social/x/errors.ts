@@ -1,6 +1,6 @@
 import { ApiPartialResponseError, ApiRequestError, ApiResponseError } from 'twitter-api-v2';
 
-import type { Bilingual } from '../../../shared/language';
+import type { Bilingual } from '../../../shared/http/language';
 
 import { NetworkError } from '../failures';
 

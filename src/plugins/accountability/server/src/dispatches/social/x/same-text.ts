@@ -1,6 +1,6 @@
 import type { TweetEntitiesV2 } from 'twitter-api-v2';
 
-import { oneLine } from '../../../shared/folding';
+import { oneLine } from '../../../shared/text/folding';
 
 /** A post as X gives it back. */
 export interface PostOnX {

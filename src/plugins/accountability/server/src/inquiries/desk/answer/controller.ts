@@ -2,14 +2,14 @@ import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../../get-service';
-import { renderMarkdown } from '../../../shared/markdown';
-import { bodyOf, validate } from '../../../shared/validation';
+import { renderMarkdown } from '../../../shared/text/markdown';
+import { bodyOf, validate } from '../../../shared/forms/validation';
 import { readable } from '../../../shared/values';
-import { variablesIn } from '../../../shared/variables';
+import { variablesIn } from '../../../shared/text/variables';
 import { answerTo } from '../../answer/answer-text';
 import { PERSONAL_VARIABLE, unknownVariables } from '../../answer/variables';
 import { actorOf, may } from '../actor';
-import { addressed } from '../../../shared/addressed';
+import { addressed } from '../../../shared/http/addressed';
 import { noSuchCase } from '../case/refusals';
 import { LONGEST_ANSWER } from '../case/validation';
 

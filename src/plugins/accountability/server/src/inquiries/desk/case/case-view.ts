@@ -2,8 +2,8 @@ import type { Core } from '@strapi/strapi';
 
 import { localDate } from '../../../deadlines';
 import { getService } from '../../../get-service';
-import type { Language } from '../../../shared/language';
-import { renderMarkdown } from '../../../shared/markdown';
+import type { Language } from '../../../shared/http/language';
+import { renderMarkdown } from '../../../shared/text/markdown';
 import { INQUIRY, INQUIRY_EVENT } from '../../../uids';
 import { answerToOffice } from '../../answer/answer-text';
 import { latestExtension } from '../../case/decide';

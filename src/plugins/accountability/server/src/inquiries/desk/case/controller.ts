@@ -1,12 +1,12 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../../get-service';
-import type { Language } from '../../../shared/language';
-import { refuse } from '../../../shared/refusal';
-import { bodyOf, validate } from '../../../shared/validation';
+import type { Language } from '../../../shared/http/language';
+import { refuse } from '../../../shared/http/refusal';
+import { bodyOf, validate } from '../../../shared/forms/validation';
 import { receiveForm } from '../../attachments/receive-form';
 import { actorOf, may } from '../actor';
-import { addressed } from '../../../shared/addressed';
+import { addressed } from '../../../shared/http/addressed';
 
 import { noSuchCase, tellRefusal } from './refusals';
 import { stepRequestOf } from './step-request';

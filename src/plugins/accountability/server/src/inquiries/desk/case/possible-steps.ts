@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/language';
+import type { Language } from '../../../shared/http/language';
 import { type CaseFile, standingPause } from '../../case/case-file';
 import { decide, lastDay, latestExtension, type StepRequest, type StepRules } from '../../case/decide';
 import { StepRefusedError } from '../../case/refusals';

@@ -1,9 +1,9 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
-import type { Bilingual, Language } from '../../../shared/language';
-import { refuse } from '../../../shared/refusal';
-import { fieldError } from '../../../shared/validation';
+import type { Bilingual, Language } from '../../../shared/http/language';
+import { refuse } from '../../../shared/http/refusal';
+import { fieldError } from '../../../shared/forms/validation';
 import { StaleCaseError } from '../../case/case-desk';
 import { StepRefusedError } from '../../case/refusals';
 import { UnknownVariablesError } from '../answer/answers';

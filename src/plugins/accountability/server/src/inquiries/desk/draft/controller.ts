@@ -2,11 +2,11 @@ import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import { getService } from '../../../get-service';
-import type { Language } from '../../../shared/language';
-import { bodyOf, validate } from '../../../shared/validation';
+import type { Language } from '../../../shared/http/language';
+import { bodyOf, validate } from '../../../shared/forms/validation';
 import { readable } from '../../../shared/values';
 import { actorOf } from '../actor';
-import { addressed } from '../../../shared/addressed';
+import { addressed } from '../../../shared/http/addressed';
 import { noSuchCase } from '../case/refusals';
 import { LONGEST_ANSWER, whole } from '../case/validation';
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-import { csvStream } from '../../../shared/csv-stream';
+import { csvStream } from '../../../shared/text/csv-stream';
 import { TYPE_TEXTS } from '../../intake/form';
 import type { Channel, PriorityReason, State } from '../../vocabulary';
 

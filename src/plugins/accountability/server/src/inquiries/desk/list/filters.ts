@@ -1,7 +1,7 @@
 import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../../../deadlines';
-import { wordsToFind } from '../../../shared/folding';
+import { wordsToFind } from '../../../shared/text/folding';
 import { blankAsAbsent, readable } from '../../../shared/values';
 import { STATES } from '../../vocabulary';
 

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import type { InquiryType } from '../../../deadlines';
-import { joinTableOf } from '../../../shared/join-table';
+import { joinTableOf } from '../../../shared/database/join-table';
 import { HEARING, INQUIRY, INQUIRY_SECRET } from '../../../uids';
 import { OPEN_STATES } from '../../case/states';
 import type { PersonSearch } from '../../person-fingerprints';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Transaction } from '../../../shared/transaction';
+import type { Transaction } from '../../../shared/database/transaction';
 import { INQUIRY } from '../../../uids';
 
 type Query = ReturnType<Core.Strapi['db']['getConnection']>;

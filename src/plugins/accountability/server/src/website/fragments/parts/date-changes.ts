@@ -1,4 +1,4 @@
-import type { DateChange } from '../../../shared/announced-date';
+import type { DateChange } from '../../../shared/documents/announced-date';
 
 import { type Child, html, type Html } from '../html';
 

@@ -1,5 +1,5 @@
 import { dayAfter, localDate } from '../../../deadlines';
-import { LOCALES, longDate, longMonth } from '../../../shared/long-date';
+import { LOCALES, longDate, longMonth } from '../../../shared/text/long-date';
 
 import { html, type Html } from '../html';
 import type { Day, Instant } from '../shapes';

@@ -1,6 +1,6 @@
 import sanitizeHtml from 'sanitize-html';
 
-import { PUBLISHED_HTML } from '../../../shared/markdown';
+import { PUBLISHED_HTML } from '../../../shared/text/markdown';
 
 import { webAddress } from '../addresses';
 import { html, Html, type Child } from '../html';

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/folding';
+import { fold } from '../../../shared/text/folding';
 
 import { type Child, html } from '../html';
 import { audienceLabel, channelLabel, frequencyLabel, scopeLabel } from '../labels';

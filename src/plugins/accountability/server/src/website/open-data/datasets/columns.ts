@@ -1,7 +1,7 @@
 import type { UID } from '@strapi/strapi';
 
-import type { DateChange } from '../../../shared/announced-date';
-import type { Bilingual } from '../../../shared/language';
+import type { DateChange } from '../../../shared/documents/announced-date';
+import type { Bilingual } from '../../../shared/http/language';
 import type { Entry } from '../../../shared/public-reads/present';
 import { isRecord } from '../../../shared/values';
 import type { ColumnSpec } from '../column';

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 
-import { csvStream } from '../../../shared/csv-stream';
+import { csvStream } from '../../../shared/text/csv-stream';
 import type { Cell } from '../cells';
 import type { Column } from '../column';
 

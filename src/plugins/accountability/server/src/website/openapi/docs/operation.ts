@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../shared/escape-html';
+import { escapeHtml } from '../../../shared/text/escape-html';
 
 import type { DescribedOperation, OpenApiDocument } from '../document/build';
 import type { Answer, Parameter } from '../document/operation';

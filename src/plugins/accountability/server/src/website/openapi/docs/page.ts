@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import { escapeHtml } from '../../../shared/escape-html';
+import { escapeHtml } from '../../../shared/text/escape-html';
 
 import type { OpenApiDocument } from '../document/build';
 import { operationSection } from './operation';

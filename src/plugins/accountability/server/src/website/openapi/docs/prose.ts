@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../shared/escape-html';
+import { escapeHtml } from '../../../shared/text/escape-html';
 
 /** A sentence of the document as HTML: of Markdown it uses no more than code between backticks. */
 export const prose = (text: string): string => escapeHtml(text).replace(/`([^`]+)`/g, '<code>$1</code>');

@@ -1,6 +1,6 @@
 import type { Schema } from '@strapi/strapi';
 
-import { choicesOf } from '../../../shared/multiple-choice';
+import { choicesOf } from '../../../shared/documents/multiple-choice';
 import { operatorsOf } from '../../../shared/public-reads/filters';
 
 import { type JsonSchema, list, object } from './json-schema';

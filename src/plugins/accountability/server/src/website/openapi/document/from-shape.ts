@@ -1,6 +1,6 @@
 import type { Core, Schema } from '@strapi/strapi';
 
-import { choicesOf } from '../../../shared/multiple-choice';
+import { choicesOf } from '../../../shared/documents/multiple-choice';
 import type { PublicRelation, PublicShape } from '../../../shared/public-reads/shape';
 
 import {
@@ -34,7 +34,7 @@ export function typeOf(strapi: Core.Strapi, uid: PublicShape['uid']) {
   };
 }
 
-/** Always there in what is published, whatever their attributes say: Strapi and `shared/slug.ts` see to it. */
+/** Always there in what is published, whatever their attributes say: Strapi and `shared/documents/slug.ts` see to it. */
 const ALWAYS: Readonly<Record<string, JsonSchema>> = {
   documentId: text('Identificador; no cambia'),
   slug: text('Parte final de la dirección; no cambia con el título'),

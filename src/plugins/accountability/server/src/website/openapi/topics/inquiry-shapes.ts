@@ -1,5 +1,5 @@
 import { INQUIRY_TYPES } from '../../../deadlines';
-import { HONEYPOT } from '../../../inquiries/abuse/honeypot';
+import { HONEYPOT } from '../../../abuse/honeypot';
 import { LIMITS } from '../../../inquiries/attachments/limits';
 import { ATTACHMENT_OWNERS } from '../../../inquiries/attachments/schema';
 import { PUBLIC_EVENT_KINDS } from '../../../inquiries/case/timeline';

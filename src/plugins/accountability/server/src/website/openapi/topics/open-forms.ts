@@ -1,4 +1,4 @@
-import { HONEYPOT } from '../../../inquiries/abuse/honeypot';
+import { HONEYPOT } from '../../../abuse/honeypot';
 
 import type { Parameter } from '../document/operation';
 

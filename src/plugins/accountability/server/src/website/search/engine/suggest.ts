@@ -1,4 +1,4 @@
-import { fold, wordsOf } from '../../../shared/folding';
+import { fold, wordsOf } from '../../../shared/text/folding';
 import { phrasesIn, quotationsIn, sayingAll } from '../words/phrases';
 import { queryWords } from '../words/query';
 import { termOf } from '../words/term';

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { insertRow } from '../../../shared/insert-row';
+import { insertRow } from '../../../shared/database/insert-row';
 import { SEARCH_CHANGE } from '../../../uids';
 
 /** All that is published of a type, where it is not said which. */

@@ -1,5 +1,5 @@
-import { withoutInvisible } from '../../../shared/folding';
-import { parseMarkdown } from '../../../shared/markdown';
+import { withoutInvisible } from '../../../shared/text/folding';
+import { parseMarkdown } from '../../../shared/text/markdown';
 import { readable } from '../../../shared/values';
 
 /** The plan an action belongs to. */

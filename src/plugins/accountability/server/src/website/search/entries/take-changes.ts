@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { errorKind } from '../../../shared/error-kind';
-import type { Transaction } from '../../../shared/transaction';
+import type { Transaction } from '../../../shared/database/transaction';
 import { POSITION, SEARCH_CHANGE, SEARCH_ENTRY, UPLOADED_FILE } from '../../../uids';
 
 import { EVERYTHING, noteChange, notedOf } from './change-log';

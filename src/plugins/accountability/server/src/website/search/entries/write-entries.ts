@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { insertRow } from '../../../shared/insert-row';
+import { insertRow } from '../../../shared/database/insert-row';
 import { SEARCH_ENTRY, UPLOADED_FILE } from '../../../uids';
 import { isReadable } from '../files/kinds';
 

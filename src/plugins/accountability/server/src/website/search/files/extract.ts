@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Transaction } from '../../../shared/transaction';
+import type { Transaction } from '../../../shared/database/transaction';
 import { SEARCH_ENTRY, UPLOADED_FILE } from '../../../uids';
 import { plain } from '../entries/item';
 import { takeRevision } from '../entries/revision';

@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/folding';
+import { fold } from '../../../shared/text/folding';
 
 /** Letters and digits with accents, raised, lowered, or as wide as Chinese ones (Unicode's blocks of them). */
 const BLOCKS = [

@@ -1,5 +1,5 @@
-import { escapeHtml } from '../../../shared/escape-html';
-import { fold } from '../../../shared/folding';
+import { escapeHtml } from '../../../shared/text/escape-html';
+import { fold } from '../../../shared/text/folding';
 
 import { asWritten } from './as-written';
 import { BETWEEN_WORDS, type Phrase } from './phrases';

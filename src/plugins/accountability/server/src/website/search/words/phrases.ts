@@ -1,4 +1,4 @@
-import { fold } from '../../../shared/folding';
+import { fold } from '../../../shared/text/folding';
 
 /** Words that are looked for one after the other, folded, those of grammar among them. */
 export type Phrase = readonly string[];

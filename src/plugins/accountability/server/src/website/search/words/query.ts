@@ -1,4 +1,4 @@
-import { wordsOf } from '../../../shared/folding';
+import { wordsOf } from '../../../shared/text/folding';
 
 import { quotationsIn } from './phrases';
 import { isLookedFor } from './term';

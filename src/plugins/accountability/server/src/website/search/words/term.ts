@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/spanish';
 
-import { fold } from '../../../shared/folding';
+import { fold } from '../../../shared/text/folding';
 
 import { isStopWord } from './stop-words';
 

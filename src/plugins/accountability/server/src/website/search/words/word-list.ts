@@ -1,6 +1,6 @@
 import SearchableMap from 'minisearch/SearchableMap';
 
-import { fold } from '../../../shared/folding';
+import { fold } from '../../../shared/text/folding';
 
 import { isLookedFor, termOf } from './term';
 
