@@ -592,6 +592,37 @@ interface Role {
   permissions: { action: string; subject: string | null; properties: object; conditions: unknown[] }[];
 }
 
+const LOGIN = '/api/auth/local';
+const ACCOUNT = { username: 'sistema', email: 'sistema@instituto.example', password: 'Clave-larga-1' };
+const STRANGER = { username: 'nadie', email: 'nadie@correo.example', password: 'Clave-larga-2' };
+const registering = (app: TestApp) => app.http().post(`${LOGIN}/register`).send(STRANGER);
+
+describe('an account of the public interface', () => {
+  let app: TestApp;
+
+  beforeAll(async () => {
+    app = await bootApp();
+  });
+  afterAll(() => app.close());
+
+  it('is made in the admin alone, and signs in', async () => {
+    const users = app.strapi.plugin('users-permissions').service('user') as unknown as {
+      add(account: object): Promise<unknown>;
+    };
+    const role = (await app.strapi.db
+      .query('plugin::users-permissions.role')
+      .findOne({ where: { type: 'authenticated' } })) as { id: number };
+    await users.add({ ...ACCOUNT, provider: 'local', confirmed: true, role: role.id });
+
+    await registering(app).expect(403);
+    await app.http().post('/api/auth/forgot-password').send({ email: ACCOUNT.email }).expect(403);
+    expect(await app.strapi.db.query('plugin::users-permissions.user').count()).toBe(1);
+    const { email: identifier, password } = ACCOUNT;
+    const { body } = await app.http().post(LOGIN).send({ identifier, password }).expect(200);
+    expect(body).toMatchObject({ jwt: expect.any(String) as string });
+  });
+});
+
 describe('what an administrator changes stays after another start', () => {
   let database: Awaited<ReturnType<typeof lastingDatabase>>;
   let app: TestApp;
@@ -651,6 +682,14 @@ describe('what an administrator changes stays after another start', () => {
     for (const { id } of bulletins) {
       await first.strapi.db.query('plugin::users-permissions.permission').delete({ where: { id } });
     }
+    const advanced = first.strapi.store({ type: 'plugin', name: 'users-permissions', key: 'advanced' });
+    await advanced.set({ value: { ...((await advanced.get({})) as object), allow_register: true } });
+    const [open] = (await first.strapi.db
+      .query('plugin::users-permissions.role')
+      .findMany({ where: { type: 'public' } })) as { id: number }[];
+    await first.strapi.db
+      .query('plugin::users-permissions.permission')
+      .create({ data: { action: 'plugin::users-permissions.auth.register', role: open?.id } });
     await first.close();
     app = await boot();
   });
@@ -681,6 +720,10 @@ describe('what an administrator changes stays after another start', () => {
   it('what was given to Strapi’s editor is not taken away again', async () => {
     const editor = (await rolesOf(app)).find(({ code }) => code === 'strapi-editor');
     expect(editor?.permissions.map(({ subject }) => subject)).toEqual([uid('closure')]);
+  });
+
+  it('registering, opened again, stays open', async () => {
+    await registering(app).expect(200);
   });
 
   it('a public read that was taken back stays taken back, and the others stay open, once each', async () => {

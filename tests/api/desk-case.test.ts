@@ -156,6 +156,19 @@ describe('a case on the desk', () => {
     await desk.api(head, 'post', '/case/desconocido/preview', { text: '' }).expect(404);
   });
 
+  it('is worked on by nobody who may not read it', async () => {
+    const { documentId } = await desk.file();
+    const handler = await desk.user(['inquiries.handle']);
+    const at = (part: string) => `/case/${documentId}/${part}`;
+    await desk.api(handler, 'post', at('notes'), { text: 'Una nota' }).expect(403);
+    await desk.api(handler, 'post', at('priority'), { reason: null }).expect(403);
+    await desk.api(handler, 'post', at('preview'), { text: 'Respuesta', outcome: 'granted' }).expect(403);
+    await desk.api(handler, 'get', at('draft')).expect(403);
+    const { version } = await desk.read(head, documentId);
+    await steps(documentId, { step: 'annul', reason: 'Un motivo', version }, handler).expect(403);
+    await desk.api(handler, 'get', `/case/${documentId}`).expect(403);
+  });
+
   it('D1: annulling keeps the number and asks for a permission of its own', async () => {
     const { documentId } = await desk.file();
     const refused = await desk.step(answerer, documentId, { step: 'annul', reason: 'Es una prueba' }, 403);

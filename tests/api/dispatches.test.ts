@@ -1,8 +1,10 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import ICAL from 'ical.js';
 
+import { deskOf } from '../support/desk';
 import { createGroup, dispatchDesk } from '../support/dispatches';
 import { type ReceivedMail, startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
 import { type AdminUser, bootApp, createAdminUser, type TestApp } from '../support/strapi';
@@ -597,6 +599,29 @@ describe('dispatches by mail', () => {
       expect(lines.find((line) => line.startsWith(emails[1] ?? '-'))).toContain(
         'Rechazado,El buzón no recibe,550 5.1.1,1,',
       );
+    });
+
+    it('reads that list only if they may read contacts, and one that breaks is seen to be broken', async () => {
+      const { id } = await group(2);
+      const { documentId } = await desk.prepare(byMail([id]));
+      await desk.letGo(documentId);
+      await desk.workThrough();
+      const list = `/${documentId}/deliveries/email/log.csv`;
+      const sender = await deskOf(app).user(['dispatches.send']);
+      await dispatchDesk(app, sender).ask('get', list).expect(403);
+
+      const outbox = app.strapi.plugin('accountability').service<{
+        ofMailing: (batch: string, afterId: number, limit: number) => Promise<object[]>;
+      }>('outbox');
+      const { ofMailing } = outbox;
+      outbox.ofMailing = async (batch, afterId) => {
+        if (afterId === 0) return ofMailing(batch, 0, 1);
+        // Once the first line is on its way.
+        await setTimeout(200);
+        throw new Error('The database went away');
+      };
+      await expect(desk.ask('get', list).then(({ status }) => status)).rejects.toThrow(/aborted|hang up/);
+      outbox.ofMailing = ofMailing;
     });
 
     it('sends it at an hour to come', async () => {

@@ -263,6 +263,36 @@ describe('who comes to a hearing', () => {
     expect((refused.body as Refusal).error.message).toBe('La audiencia se canceló.');
   });
 
+  it('a hearing people count on is neither taken back nor deleted: who tries reads what to do instead', async () => {
+    const { slug, documentId } = await announce();
+    await register(slug, form('Nora Duarte')).expect(201);
+    const actions = `/content-manager/collection-types/${HEARING}`;
+    const attempt = (method: 'post' | 'delete', address: string, sent: object = {}) =>
+      app.http()[method](address).set('Authorization', `Bearer ${planning.token}`).send(sent);
+    const attempts = () => [
+      attempt('post', `${actions}/${documentId}/actions/unpublish`),
+      attempt('post', `${actions}/actions/bulkUnpublish`, { documentIds: [documentId] }),
+      attempt('delete', `${actions}/${documentId}`),
+      attempt('post', `${actions}/actions/bulkDelete`, { documentIds: [documentId] }),
+    ];
+    for (const refused of attempts()) {
+      const answer = await refused;
+      expect([answer.status, (answer.body as Refusal).error.message]).toEqual([
+        403,
+        expect.stringMatching(/inscritas.*cancélela/) as string,
+      ]);
+    }
+    // As an earlier version left it, that let it be taken back.
+    await app.strapi.db.query(HEARING).deleteMany({ where: { documentId, publishedAt: { $notNull: true } } });
+    await attempt('delete', `${actions}/${documentId}`).expect(403);
+    expect(await app.strapi.db.query(HEARING).count({ where: { documentId } })).toBe(1);
+
+    await publish(documentId, {});
+    await publish(documentId, { state: 'cancelled', cancellationReason: 'Falta de recinto' });
+    await attempt('post', `${actions}/${documentId}/actions/unpublish`).expect(200);
+    await attempt('delete', `${actions}/${documentId}`).expect(200);
+  });
+
   it('registration has its time', async () => {
     const soon = await announce({ registrationOpensAt: inDays(1) });
     expect(await registration(soon.slug)).toMatchObject({ open: false });

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 
 import { createVault } from '../../src/plugins/accountability/server/src/personal-data/vault';
 import { type Filed, filing } from '../support/filing';
@@ -90,6 +90,23 @@ describe('The rotation of keys', () => {
     await expect(interrupted).rejects.toThrow('The power went out');
     await rotate();
     for (const secret of await secrets()) expect(secret.person.startsWith(current.currentPrefix)).toBe(true);
+  });
+
+  it('of a filing whose code a key sealed that is gone tells who sends it again that it is filed, and files nothing', async () => {
+    const key = randomUUID();
+    const sent = filing({ subject: 'Enviada dos veces' });
+    const send = () =>
+      app.http().post('/api/accountability/inquiries').set('Idempotency-Key', key).send(sent);
+    const { filingNumber } = ((await send().expect(201)).body as { data: Filed }).data;
+    const gone = createVault(newKey());
+    await app.strapi.db.query(SECRET).updateMany({
+      where: { filingNumber },
+      data: { requestFingerprint: gone.fingerprint('{}'), replayableCode: gone.seal('código', 'x', key) },
+    });
+    await rotate();
+    const before = await secrets();
+    await send().expect(409);
+    expect(await secrets()).toHaveLength(before.length);
   });
 
   it('seals the key of the addresses’ hashes again, and no suppression is forgotten', async () => {

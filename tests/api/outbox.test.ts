@@ -30,6 +30,11 @@ interface Outbox {
   enqueue(message: object): Promise<void>;
   sendDue(now?: () => Date): Promise<{ sent: number; postponed: number; parked: number }>;
   forget(about: string): Promise<void>;
+  define(template: string, render: (data: object) => Promise<object>): void;
+  enqueueMailing(batch: string, template: string, list: object[], now: Date): Promise<void>;
+  holdMailing(batch: string): Promise<void>;
+  resumeMailing(batch: string, now: Date): Promise<void>;
+  forgetRecipient(recipient: string): Promise<void>;
 }
 
 const outboxOf = (app: TestApp): Outbox => app.strapi.plugin('accountability').service('outbox');
@@ -122,6 +127,86 @@ describe('the outbox', () => {
       await outbox.forget('2026-000777');
       expect(await rowOf(app, 'forgotten')).toBeNull();
       expect(await row('kept')).toMatchObject({ state: 'waiting' });
+    });
+  });
+
+  describe('what is in flight', () => {
+    /** What befalls a message between being taken and being handed to the mail server. */
+    let meanwhile: () => Promise<void>;
+    const REFUSES = 'en.vuelo@correo.example';
+    const batch = 'envio-en-vuelo';
+    const recipient = 'contacto-en-vuelo';
+    const put = (key: string, data: object = { subject: key }) =>
+      outbox.enqueueMailing(batch, 'in-flight', [{ key, recipient, to: REFUSES, data }], new Date());
+
+    beforeAll(() => {
+      outbox.define('in-flight', async () => {
+        await meanwhile();
+        return { subject: 'En vuelo', body: 'Texto' };
+      });
+    });
+    beforeEach(() => smtp.refuse(REFUSES, 450));
+    afterEach(() => smtp.accept(REFUSES));
+
+    it('when its person is forgotten is not tried again', async () => {
+      meanwhile = () => outbox.forget('2026-000888');
+      await outbox.enqueue({
+        ...message('mine', { about: '2026-000888', to: REFUSES }),
+        template: 'in-flight',
+      });
+      await outbox.sendDue();
+      expect(await rowOf(app, 'mine')).toBeNull();
+
+      meanwhile = () => outbox.forgetRecipient(recipient);
+      await put('theirs');
+      await outbox.resumeMailing(batch, new Date());
+      await outbox.sendDue();
+      expect(await row('theirs')).toMatchObject({ state: 'dropped', sealed: null });
+      smtp.accept(REFUSES);
+      expect(await outbox.sendDue(after(DAY))).toMatchObject({ sent: 0, parked: 0 });
+    });
+
+    it('when its person is forgotten and its instance has died is taken up by nobody', async () => {
+      await outbox.enqueue(message('mine', { about: '2026-000889' }));
+      await put('theirs');
+      const nextAttemptAt = new Date(Date.now() - MINUTE);
+      const data = { state: 'sending', leasedBy: randomUUID(), nextAttemptAt };
+      await messages(app).updateMany({ where: {}, data });
+      await outbox.forget('2026-000889');
+      await outbox.forgetRecipient(recipient);
+      expect(await outbox.sendDue()).toMatchObject({ sent: 0, parked: 0 });
+      expect(await rowOf(app, 'mine')).toBeNull();
+      expect(await row('theirs')).toMatchObject({ state: 'dropped', sealed: null });
+    });
+
+    it('when its mailing is paused, and does not arrive, is held until the mailing goes on', async () => {
+      meanwhile = () => outbox.holdMailing(batch);
+      await put('paused');
+      await outbox.resumeMailing(batch, new Date());
+      expect(await outbox.sendDue()).toMatchObject({ postponed: 1 });
+      expect(await row('paused')).toMatchObject({ state: 'held' });
+      meanwhile = () => Promise.resolve();
+      smtp.accept(REFUSES);
+      expect(await outbox.sendDue(after(DAY))).toMatchObject({ sent: 0 });
+      await outbox.resumeMailing(batch, new Date());
+      expect(await outbox.sendDue()).toMatchObject({ sent: 1 });
+      expect(await row('paused')).toMatchObject({ state: 'sent', sealed: null });
+    });
+
+    it('when its mailing is paused and goes on at once is sent by one run alone', async () => {
+      smtp.accept(REFUSES);
+      const other: { sent: number }[] = [];
+      meanwhile = async () => {
+        meanwhile = () => Promise.resolve();
+        await outbox.holdMailing(batch);
+        await outbox.resumeMailing(batch, new Date());
+        other.push(await outbox.sendDue());
+      };
+      await put('resumed');
+      await outbox.resumeMailing(batch, new Date());
+      expect(await outbox.sendDue()).toMatchObject({ sent: 1 });
+      expect(other).toMatchObject([{ sent: 0 }]);
+      expect(await row('resumed')).toMatchObject({ state: 'sent' });
     });
   });
 

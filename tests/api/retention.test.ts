@@ -136,4 +136,85 @@ describe('What is kept of a person after the case has ended', () => {
     expect(await everything(petition)).not.toContain('Quintero');
     expect(await everything(report)).toContain('Quintero');
   });
+
+  const read = async ({ documentId }: { documentId: string }, at: Date) => {
+    const { id } = (await app.strapi.db.query(INQUIRY).findOne({ where: { documentId } })) as { id: number };
+    const data = { inquiry: id, kind: 'person-read', at, by: ANA.name };
+    await app.strapi.db.query(EVENT).create({ data });
+  };
+
+  it('is kept no longer because somebody looked at the case after it had ended', async () => {
+    const complaint = await ended({ type: 'queja' });
+    await read(complaint, new Date(Date.now() + 150 * DAY));
+    await setRetention({ retentionPeticion: null, retentionQueja: 6 });
+    expect(await inquiries.retentionDue(new Date(Date.now() + 200 * DAY))).toMatchObject([
+      { filingNumber: complaint.filingNumber },
+    ]);
+  });
+
+  it('is announced again when the setting under which it was listed was corrected, and then restored', async () => {
+    const claim = await ended({ type: 'reclamo' });
+    const inDays = (days: number) => new Date(Date.now() + days * DAY);
+    const rule = (months: number | null) => setRetention({ retentionQueja: null, retentionReclamo: months });
+    await rule(6);
+    expect(await inquiries.applyRetention(inDays(200))).toEqual({ listed: 1, anonymized: 0 });
+    await rule(null);
+    expect(await inquiries.applyRetention(inDays(201))).toEqual({ listed: 0, anonymized: 0 });
+    await rule(6);
+    expect(await inquiries.applyRetention(inDays(800))).toEqual({ listed: 1, anonymized: 0 });
+    expect(await everything(claim)).toContain('Quintero');
+    expect(await inquiries.applyRetention(inDays(815))).toEqual({ listed: 0, anonymized: 1 });
+  });
+
+  /** So many cases of a type, ended long after all others were filed. */
+  async function manyEnded(count: number, type: string): Promise<void> {
+    const table = (uid: string) => app.strapi.db.metadata.get(uid);
+    const add = (name: string, rows: object[]) => app.strapi.db.connection.batchInsert(name, rows, 50);
+    const at = new Date();
+    const receivedAt = new Date('2015-01-02T15:00:00Z');
+    await add(
+      table(INQUIRY).tableName,
+      Array.from({ length: count }, (_, n) => ({
+        document_id: `kept-${n}`,
+        filing_number: `2015-${String(n).padStart(6, '0')}`,
+        type,
+        subject: 'Asunto',
+        message: 'Mensaje',
+        received_at: receivedAt,
+        due_on: '2015-01-23',
+        state: 'closed',
+        channel: 'web',
+        anonymous: true,
+        reply_by: 'none',
+      })),
+    );
+    const kept = (await app.strapi.db.query(INQUIRY).findMany({
+      where: { documentId: { $startsWith: 'kept-' } },
+      select: ['id'],
+    })) as { id: number }[];
+    await add(
+      table(EVENT).tableName,
+      kept.map(({ id }) => ({ document_id: `end-${id}`, kind: 'closed', at, by: 'system' })),
+    );
+    const ends = (await app.strapi.db.query(EVENT).findMany({
+      where: { documentId: { $startsWith: 'end-' } },
+      select: ['id', 'documentId'],
+    })) as { id: number; documentId: string }[];
+    await add(
+      'accountability_inquiry_events_inquiry_lnk',
+      ends.map(({ id, documentId }) => ({
+        inquiry_event_id: id,
+        inquiry_id: Number(documentId.slice('end-'.length)),
+      })),
+    );
+  }
+
+  it('is removed in its time however many older cases are kept for longer', async () => {
+    await manyEnded(2_000, 'denuncia');
+    const question = await ended({ type: 'sugerencia' });
+    await setRetention({ retentionReclamo: null, retentionDenuncia: 240, retentionSugerencia: 6 });
+    expect(await inquiries.retentionDue(new Date(Date.now() + 200 * DAY))).toMatchObject([
+      { filingNumber: question.filingNumber },
+    ]);
+  });
 });

@@ -28,6 +28,11 @@ describe('The retention of people’s data', () => {
     ]);
   });
 
+  it('takes a listing from before its time was over, under a mistyped setting, for none', () => {
+    const [item] = pastRetention([ended({ listedOn: '2025-02-20' })], rules, '2025-03-10');
+    expect(item).toMatchObject({ listedOn: null, erasableOn: '2025-03-25' });
+  });
+
   it('keeps the types that have none', () => {
     expect(pastRetention([ended({ type: 'denuncia' })], rules, '2099-01-01')).toEqual([]);
   });

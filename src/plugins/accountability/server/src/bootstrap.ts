@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { registerAdminActions } from './access/admin-actions';
 import { grantPublicReads } from './access/public-grants';
+import { closeSelfRegistration } from './access/self-registration';
 import { followMailings } from './dispatches/mailing/follow-mailings';
 import { defineMailingTemplates } from './dispatches/mailing/template';
 import { startDispatches } from './dispatches/start';
@@ -54,6 +55,7 @@ export async function bootstrap({ strapi }: { strapi: Core.Strapi }): Promise<vo
   await getService('public-cache').prepare();
   await registerAdminActions(strapi);
   await grantPublicReads(strapi);
+  await closeSelfRegistration(strapi);
   await guardSlugs(strapi);
   await indexPublicReads(strapi);
   await getService('desk').prepare();

@@ -6,8 +6,10 @@ import { localDate } from '../deadlines';
 import { getService } from '../get-service';
 import { addressed } from '../shared/http/addressed';
 import { parameter } from '../shared/http/parameter';
+import { keepPrivate } from '../shared/http/private-answer';
 import { signedIn } from '../shared/http/signed-in';
 import { bodyOf, fieldError, validate } from '../shared/forms/validation';
+import { sendStream } from '../shared/public-reads/http-cache';
 
 import { mailingLog } from './mailing/log';
 import { answerRefusals } from './refused';
@@ -64,9 +66,10 @@ export function deliveriesController({ strapi }: { strapi: Core.Strapi }) {
       const { documentId, channel, language } = about(ctx);
       const { row, channel: way } = await dispatches().inHand(documentId, channel);
       if (!way.mail) throw new errors.NotFoundError(NO_LOG[language]);
+      keepPrivate(ctx);
       ctx.attachment(`envio-${channel}.csv`);
       ctx.type = 'text/csv; charset=utf-8';
-      ctx.body = mailingLog(row.documentId);
+      sendStream(ctx, mailingLog(row.documentId));
     },
   });
 }

@@ -1,4 +1,5 @@
-import { adminRoute, type Slice } from '../shared/slice';
+import { adminRoute, reading, type Slice } from '../shared/slice';
+import { CONTACT } from '../uids';
 
 import { dispatchesController } from './controller';
 import { deliveriesController } from './deliveries-controller';
@@ -33,6 +34,7 @@ export const dispatches: Slice = {
     adminRoute('POST', `${PART}/cancel`, 'deliveries.cancel', SEND),
     adminRoute('POST', `${PART}/retry`, 'deliveries.retry', SEND),
     adminRoute('POST', `${PART}/proof`, 'deliveries.prove', SEND),
-    adminRoute('GET', `${PART}/log.csv`, 'deliveries.log', SEND),
+    // It says each contact's name and address.
+    adminRoute('GET', `${PART}/log.csv`, 'deliveries.log', SEND, reading(CONTACT)),
   ],
 };

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { OUTBOX_MESSAGE } from '../uids';
 
 import type { FailureReason } from './failures';
-import type { LoggedMessage } from './messages';
+import { leaseFrom, type LoggedMessage } from './messages';
 import type { MessageState } from './schema';
 import { totals } from './totals';
 
@@ -37,10 +37,25 @@ export function mailingMessages(strapi: Core.Strapi) {
     moveBatch: (batch: string, from: readonly MessageState[], data: object): Promise<number> =>
       update({ batch, state: { $in: [...from] } }, data),
 
-    /** Drops what has not gone out to a contact, with everything it holds. */
+    /**
+     * Holds what has not gone out of a mailing. One in flight is held too, still its run's (`leasedBy`): it goes out, or
+     * stays held.
+     */
+    async hold(batch: string): Promise<void> {
+      await update({ batch, state: { $in: ['waiting', 'sending'] } }, { state: 'held' });
+    },
+
+    /** Lets a held mailing go on; one that is in flight stays with its run, for as long as a lease lasts. */
+    async letGo(batch: string, now: Date): Promise<void> {
+      const held = { batch, state: 'held' };
+      await update({ ...held, leasedBy: { $null: true } }, { state: 'waiting', nextAttemptAt: now });
+      await update(held, { state: 'sending', nextAttemptAt: leaseFrom(now) });
+    },
+
+    /** Drops what has not gone out to a contact, with everything it holds; one in flight may still arrive, once. */
     async dropRecipient(recipient: string): Promise<void> {
       await update(
-        { recipient, state: { $in: ['waiting', 'held', 'parked'] } },
+        { recipient, state: { $in: ['waiting', 'sending', 'held', 'parked'] } },
         { state: 'dropped', sealed: null, lastError: 'no-longer-wanted' },
       );
     },

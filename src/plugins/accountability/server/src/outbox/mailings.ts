@@ -50,11 +50,10 @@ export function mailings(
     },
 
     /** Keeps what has not gone out of a mailing until it is let go on. */
-    holdMailing: async (batch: string): Promise<void> =>
-      void (await batches.moveBatch(batch, ['waiting'], { state: 'held' })),
+    holdMailing: (batch: string): Promise<void> => batches.hold(batch),
 
     async resumeMailing(batch: string, now: Date): Promise<void> {
-      await batches.moveBatch(batch, ['held'], { state: 'waiting', nextAttemptAt: now });
+      await batches.letGo(batch, now);
       nudge();
     },
 

@@ -49,6 +49,14 @@ const ROWS_AT_ONCE = 500;
 /** How long a message is one instance's, unless it says that it is still at it. */
 export const LEASE_MS = 30_000;
 
+export const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MS);
+
+/** What becomes of a message in hand that is to be tried again, by its state: its mailing may have been held meanwhile. */
+const AGAIN = [
+  ['sending', 'waiting'],
+  ['held', 'held'],
+] as const;
+
 /** What is due by itself, and what is one of a mailing: that waits until nothing else is due. */
 export type Rank = 0 | 1;
 
@@ -56,7 +64,6 @@ export type Rank = 0 | 1;
 export function messageTable(strapi: Core.Strapi) {
   const rows = () => strapi.db.query(OUTBOX_MESSAGE);
   const table = () => strapi.db.getConnection(strapi.db.metadata.get(OUTBOX_MESSAGE).tableName);
-  const leaseFrom = (now: Date) => new Date(now.getTime() + LEASE_MS);
   const isPostgres = strapi.db.dialect.client === 'postgres';
 
   /** The next messages that are due, or those whose instance gave no sign of life. */
@@ -127,18 +134,20 @@ export function messageTable(strapi: Core.Strapi) {
       return waiting.length > 0 ? waiting : takeIn('sending', run, rank, limit, now);
     },
 
-    /** Puts back what was taken and not tried. */
+    /** Puts back what was taken and not tried; what was held meanwhile stays so. */
     async giveBack(ids: readonly number[], run: string, now: Date): Promise<void> {
       if (ids.length === 0) return;
-      await table()
-        .whereIn('id', [...ids])
-        .where({ leased_by: run, state: 'sending' })
-        .update({
-          state: 'waiting',
-          leased_by: null,
-          next_attempt_at: now,
-          attempts: strapi.db.connection.raw('?? - 1', ['attempts']),
-        });
+      for (const [from, to] of AGAIN) {
+        await table()
+          .whereIn('id', [...ids])
+          .where({ leased_by: run, state: from })
+          .update({
+            state: to,
+            leased_by: null,
+            next_attempt_at: now,
+            attempts: strapi.db.connection.raw('?? - 1', ['attempts']),
+          });
+      }
     },
 
     countSince: (about: string, since: Date): Promise<number> =>
@@ -158,7 +167,8 @@ export function messageTable(strapi: Core.Strapi) {
     },
 
     /**
-     * Puts a message that did not go out back, or aside.
+     * Puts a message that did not go out back, or aside: one whose mailing was held meanwhile is held, and one that was
+     * forgotten or given up stays so.
      *
      * @param again when to try it again; `null`: an editor has to say so
      * @param attempts how many tries it has had
@@ -170,17 +180,13 @@ export function messageTable(strapi: Core.Strapi) {
       again: Date | null,
       attempts: number,
     ): Promise<void> {
-      await update(
-        { id, leasedBy: run },
-        {
-          state: again ? 'waiting' : 'parked',
-          ...(again ? { nextAttemptAt: again } : {}),
-          attempts,
-          leasedBy: null,
-          lastError: reason,
-          lastReply: reply,
-        },
-      );
+      const failed = { attempts, leasedBy: null, lastError: reason, lastReply: reply };
+      for (const [from, to] of AGAIN) {
+        await update(
+          { id, leasedBy: run, state: from },
+          again ? { ...failed, state: to, nextAttemptAt: again } : { ...failed, state: 'parked' },
+        );
+      }
     },
 
     /** Of a message that is no longer wanted: it stays, and says nothing. */
@@ -206,7 +212,8 @@ export function messageTable(strapi: Core.Strapi) {
 
     /** Removes what has not gone out about something, so that nothing of a person stays behind. */
     async removeUnsent(about: string): Promise<void> {
-      await rows().deleteMany({ where: { about, state: ['waiting', 'parked'] } });
+      // What is being sent at this moment may arrive; if it does not, nothing is left to try again.
+      await rows().deleteMany({ where: { about, state: ['waiting', 'sending', 'parked'] } });
     },
 
     async count(): Promise<Record<MessageState, number>> {

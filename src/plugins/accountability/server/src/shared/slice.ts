@@ -56,14 +56,19 @@ export function openRoute(
   return { method, path, handler, config: { auth: false, middlewares } };
 }
 
+/** A permission of the content manager, beside those of the plugin: to read entries of a type. */
+export const reading = (uid: UID.ContentType): string[] => ['plugin::content-manager.explorer.read', uid];
+
 /** A route of the admin, for the roles that hold the named permissions, all of them. */
 export function adminRoute(
   method: Route['method'],
   path: string,
   handler: string,
-  ...permissions: string[]
+  ...permissions: (string | string[])[]
 ): Route {
-  const actions = permissions.map((permission) => `plugin::accountability.${permission}`);
+  const actions = permissions.map((permission) =>
+    typeof permission === 'string' ? `plugin::accountability.${permission}` : permission,
+  );
   return { method, path, handler, config: { policies: policies(actions) } };
 }
 

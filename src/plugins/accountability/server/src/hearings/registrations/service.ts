@@ -6,6 +6,7 @@ import type { Transaction } from '../../shared/database/transaction';
 import type { PublishedHearing } from '../published-hearing';
 import { doorDesk } from './door';
 import { registrationErasure } from './erasure';
+import type { Arrangement } from './news';
 import { newsDesk } from './news-desk';
 import { registrationView, type RegistrationView } from './openness';
 import { attendanceReadings } from './readings';
@@ -36,10 +37,13 @@ export function registrationsService({ strapi }: { strapi: Core.Strapi }) {
       await strapi.db.transaction(({ trx }: { trx: Transaction }) => news.settle(trx, hearing));
     },
 
-    /** Whether people count on a hearing. */
-    async expected(hearingId: string): Promise<boolean> {
-      const found = await store.find({ hearingId, state: { $in: [...ACTIVE] }, person: { $notNull: true } });
-      return found !== null;
+    /** Whether people count on a hearing: the last they were told, whatever is published by now, is that it is to come. */
+    async expected(hearingId: string, now = new Date()): Promise<boolean> {
+      const rows = await store.list({ hearingId, state: { $in: [...ACTIVE] }, person: { $notNull: true } });
+      return rows.some(({ told }) => {
+        const known = told === null ? null : (JSON.parse(told) as Arrangement);
+        return known !== null && !known.cancelled && Date.parse(known.startsAt) > now.getTime();
+      });
     },
   };
 }

@@ -15,15 +15,15 @@ export const deskRoutes: Route[] = [
   adminRoute('GET', '/inquiries/widget', 'desk-list.widget', READ),
 
   adminRoute('GET', CASE, 'desk-case.read', READ),
-  adminRoute('POST', `${CASE}/steps`, 'desk-case.step', HANDLE),
-  adminRoute('POST', `${CASE}/notes`, 'desk-case.note', HANDLE),
-  adminRoute('POST', `${CASE}/priority`, 'desk-case.priority', HANDLE),
+  adminRoute('POST', `${CASE}/steps`, 'desk-case.step', READ, HANDLE),
+  adminRoute('POST', `${CASE}/notes`, 'desk-case.note', READ, HANDLE),
+  adminRoute('POST', `${CASE}/priority`, 'desk-case.priority', READ, HANDLE),
   adminRoute('GET', `${CASE}/attachments/:id`, 'attachments.open', READ_PERSON),
 
-  adminRoute('GET', `${CASE}/draft`, 'desk-draft.read', HANDLE),
-  adminRoute('PUT', `${CASE}/draft`, 'desk-draft.save', HANDLE),
-  adminRoute('POST', `${CASE}/presence`, 'desk-draft.present', HANDLE),
+  adminRoute('GET', `${CASE}/draft`, 'desk-draft.read', READ, HANDLE),
+  adminRoute('PUT', `${CASE}/draft`, 'desk-draft.save', READ, HANDLE),
+  adminRoute('POST', `${CASE}/presence`, 'desk-draft.present', READ, HANDLE),
 
-  adminRoute('POST', `${CASE}/preview`, 'desk-answer.preview', HANDLE),
+  adminRoute('POST', `${CASE}/preview`, 'desk-answer.preview', READ, HANDLE),
   adminRoute('GET', '/reply-templates', 'desk-answer.templates', HANDLE),
 ];

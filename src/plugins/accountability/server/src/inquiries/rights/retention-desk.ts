@@ -16,6 +16,9 @@ export interface RetentionRun {
   anonymized: number;
 }
 
+/** As many as are listed in one run, so that its mail can be read; the next day's run lists the rest. */
+const MOST = 2_000;
+
 /** Keeps people's data no longer than the institute's retention says, and says first what it will do. */
 export function retentionDesk(strapi: Core.Strapi) {
   const persons = anonymizer(strapi);
@@ -23,8 +26,12 @@ export function retentionDesk(strapi: Core.Strapi) {
   async function due(now: Date): Promise<RetentionItem[]> {
     const settings = getService('settings');
     const [rules, { calendar }] = await Promise.all([settings.retention(), settings.deadlineRules()]);
-    const cases = await endedCases(strapi, rules.months, calendar.timeZone);
-    return pastRetention(cases, rules, localDate(now, calendar.timeZone));
+    const today = localDate(now, calendar.timeZone);
+    const items: RetentionItem[] = [];
+    for await (const block of endedCases(strapi, rules.months, calendar.timeZone)) {
+      items.push(...pastRetention(block, rules, today));
+    }
+    return items;
   }
 
   return {
@@ -39,8 +46,9 @@ export function retentionDesk(strapi: Core.Strapi) {
       const { calendar } = await getService('settings').deadlineRules();
       const today = localDate(now, calendar.timeZone);
       const items = await due(now);
-      const fresh = items.filter(({ listedOn }) => listedOn === null);
-      if (fresh.length > 0) await list(fresh, today);
+      await unlistOthers(items);
+      const fresh = items.filter(({ listedOn }) => listedOn === null).slice(0, MOST);
+      await list(fresh, today);
 
       let anonymized = 0;
       for (const { documentId, listedOn, erasableOn } of items) {
@@ -51,9 +59,23 @@ export function retentionDesk(strapi: Core.Strapi) {
     },
   };
 
+  /** Forgets the listing of cases that are no longer due: the settings were corrected, and who reads of them later is told. */
+  async function unlistOthers(items: readonly RetentionItem[]): Promise<void> {
+    const due = new Set(items.map(({ documentId }) => documentId));
+    const listed = (await strapi.db.query(INQUIRY).findMany({
+      where: { listedForErasureOn: { $notNull: true }, anonymizedAt: { $null: true } },
+      select: ['id', 'documentId'],
+    })) as { id: number; documentId: string }[];
+    for (const { id, documentId } of listed) {
+      if (due.has(documentId)) continue;
+      await strapi.db.query(INQUIRY).updateMany({ where: { id }, data: { listedForErasureOn: null } });
+    }
+  }
+
   async function list(items: readonly RetentionItem[], today: string): Promise<void> {
     const heads = await getService('access').planningHeads();
-    const erasableOn = items[0]?.erasableOn ?? today;
+    const [first] = items;
+    if (!first) return;
     await strapi.db.transaction(async () => {
       await strapi.db.query(INQUIRY).updateMany({
         where: {
@@ -65,9 +87,10 @@ export function retentionDesk(strapi: Core.Strapi) {
       for (const { id, email } of heads) {
         await getService('outbox').enqueue({
           template: 'inquiry.retention',
-          key: `inquiry.retention:${today}:${id}`,
+          // A case is listed once a day: another list of the same day begins with another one.
+          key: `inquiry.retention:${today}:${first.filingNumber}:${id}`,
           to: email,
-          data: { numbers: items.map(({ filingNumber }) => filingNumber), erasableOn },
+          data: { numbers: items.map(({ filingNumber }) => filingNumber), erasableOn: first.erasableOn },
         });
       }
     });

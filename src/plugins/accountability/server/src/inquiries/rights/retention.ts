@@ -7,9 +7,9 @@ export interface EndedCase {
   documentId: string;
   filingNumber: string;
   type: InquiryType;
-  /** The local day of the last thing that happened to it. */
+  /** The local day of what ended it, the last of it: an answered case is closed later. */
   endedOn: IsoDate;
-  /** The day it was first listed for erasure, if it was. */
+  /** The day it was listed for erasure, if it was. */
   listedOn: IsoDate | null;
 }
 
@@ -29,7 +29,8 @@ export interface RetentionItem extends EndedCase {
 
 /**
  * The cases whose retention is over, with the day they may be anonymized: first they stand on a list for somebody to
- * read, so that nothing is lost because a number of months was mistyped.
+ * read, so that nothing is lost because a number of months was mistyped. A listing from before its retention was over,
+ * under other months, is none.
  *
  * @param today the local day; the listing of a case not yet listed begins then
  */
@@ -43,7 +44,8 @@ export function pastRetention(
     if (kept === undefined) return [];
     const overOn = Temporal.PlainDate.from(one.endedOn).add({ months: kept }).toString();
     if (overOn > today) return [];
-    const listedOn = Temporal.PlainDate.from(one.listedOn ?? today);
-    return [{ ...one, overOn, erasableOn: listedOn.add({ days: noticeDays }).toString() }];
+    const listedOn = one.listedOn !== null && one.listedOn >= overOn ? one.listedOn : null;
+    const noticedOn = Temporal.PlainDate.from(listedOn ?? today);
+    return [{ ...one, listedOn, overOn, erasableOn: noticedOn.add({ days: noticeDays }).toString() }];
   });
 }
