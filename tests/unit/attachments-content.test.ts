@@ -37,18 +37,22 @@ async function* whole(bytes: Buffer) {
   yield await Promise.resolve(bytes);
 }
 
-/** What the application takes it for: a kind, or why it is refused. It reads it as it does: sealed, from a disk. */
-async function judged(bytes: Buffer): Promise<string> {
+/** What the application takes it for: a kind, or why it is refused. */
+const judged = async (bytes: Buffer) => (await examined(bytes)).verdict;
+
+/** The same, and how often the disk was read. It is read as the application does: sealed, from a disk. */
+async function examined(bytes: Buffer): Promise<{ verdict: string; readings: number }> {
   const key = newFileKey();
   const file = path.join(folder, 'file');
   const sealed: Buffer[] = [];
   for await (const piece of seal(whole(bytes), key)) sealed.push(piece);
   await writeFile(file, Buffer.concat(sealed));
-  const reader = await openSealed(await open(file), key);
+  const handle = await open(file);
+  const read = jest.spyOn(handle, 'read');
+  const reader = await openSealed(handle, key);
   try {
-    return await kindOf(reader);
-  } catch (error) {
-    return (error as { reason: string }).reason;
+    const verdict = await kindOf(reader).catch((error: { reason: string }) => error.reason);
+    return { verdict, readings: read.mock.calls.length };
   } finally {
     await reader.close();
   }
@@ -139,6 +143,29 @@ describe('the type of a file, by what is in it', () => {
     ['a PDF that does not begin as one', 'type', async () => Buffer.concat([Buffer.alloc(3), await pdf()])],
   ])('refuses %s (%s)', async (_what, reason, make) => {
     expect(await judged(await make())).toBe(reason);
+  });
+});
+
+describe('a recording made of a million boxes', () => {
+  const empty = (type: string) => {
+    const header = Buffer.alloc(8);
+    header.writeUInt32BE(8, 0);
+    header.write(type, 4, 'latin1');
+    return header;
+  };
+  const movie = () => {
+    const head = Buffer.from(empty('moov'));
+    head.writeUInt32BE(8 + 8 * 1_000, 0);
+    return Buffer.concat([head, ...Array.from({ length: 1_000 }, () => empty('free'))]);
+  };
+
+  it('is refused after a few readings, also where its first track is sound', async () => {
+    const bomb = Buffer.concat(Array.from({ length: 1_000 }, movie));
+    for (const beginning of [mp4('M4A '), mp4('M4A ', 'soun')]) {
+      const { verdict, readings } = await examined(Buffer.concat([beginning, bomb]));
+      expect(verdict).toBe('type');
+      expect(readings).toBeLessThan(100);
+    }
   });
 });
 
