@@ -11,6 +11,8 @@ const INQUIRY = 'plugin::accountability.inquiry';
 const SPENT = 'plugin::accountability.spent-puzzle';
 const COUNTS = 'accountability_rate_limits';
 const API = '/api/accountability/inquiries';
+/** The signature and the first segment of a JPEG (JFIF 1.02). */
+const JPEG_BEGINS = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
 const WRONG_CODE = 'AAAA-AAAA-AAAA-AAAA';
 
 interface Refusal {
@@ -171,6 +173,50 @@ describe('the puzzle', () => {
     expect(await app.strapi.db.query(SPENT).count()).toBeGreaterThan(0);
     await abuse().forget(new Date(Date.now() + 21 * 60_000));
     expect(await app.strapi.db.query(SPENT).count()).toBe(0);
+  });
+
+  describe('with files, is looked at before them', () => {
+    // An image that does not decode: who gets an answer about it had it looked into.
+    const image = () => ({ name: 'foto.jpg', content: Buffer.concat([JPEG_BEGINS, Buffer.alloc(500, 7)]) });
+    const note = () => ({ name: 'nota.txt', content: Buffer.from('Señor alcalde') });
+    const send = ({ name, content }: ReturnType<typeof note>, altcha?: string, key = newKey()) => {
+      const { person, consent, ...rest } = filing();
+      const request = app.http().post(API).set('Idempotency-Key', key);
+      // The files come first, as a program may send them.
+      void request.attach('attachments', content, name);
+      void request.field('person', JSON.stringify(person)).field('consent', JSON.stringify(consent));
+      for (const [field, value] of Object.entries(rest)) void request.field(field, String(value));
+      return altcha === undefined ? request : request.field('altcha', altcha);
+    };
+
+    it('and without one that counts they are not looked into', async () => {
+      const spent = await solvedPuzzle(app);
+      await send(note(), spent).expect(201);
+      const before = await inquiries();
+      const expired = solve(await puzzleOf({ minutes: -1 }));
+      const foreign = solve(await puzzleOf({ key: 'de otro servidor' }));
+      for (const altcha of [undefined, 'hola', foreign, expired, spent]) {
+        const answer = await send(image(), altcha);
+        expect([answer.status, fieldOf(answer)]).toEqual([400, ['altcha']]);
+      }
+      expect(fieldOf(await send(image(), await solvedPuzzle(app)))).toEqual(['attachments']);
+      expect(await inquiries()).toBe(before);
+    });
+
+    it('is not spent by a file that is refused', async () => {
+      const altcha = await solvedPuzzle(app);
+      expect(fieldOf(await send(image(), altcha))).toEqual(['attachments']);
+      await send(note(), altcha).expect(201);
+    });
+
+    it('and does not stand in the way of the same filing sent again', async () => {
+      const key = newKey();
+      const altcha = await solvedPuzzle(app);
+      const first = filed(await send(note(), altcha, key).expect(201));
+      expect(filed(await send(note(), altcha, key).expect(201))).toEqual(first);
+      expect(filed(await send(note(), undefined, key).expect(201))).toEqual(first);
+      await send(image(), undefined, key).expect(409);
+    });
   });
 
   it('aside, the field no person sees must stay empty, and says so (rule T10: nothing is lost without a word)', async () => {

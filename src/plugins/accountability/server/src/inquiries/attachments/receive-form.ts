@@ -11,15 +11,13 @@ import { bodyOfFields } from './form/fields';
 import { type IncomingFile, readMultipart } from './form/multipart';
 import { ATTACHMENTS_FIELD, FormRefusal, refusedFile } from './refusals';
 import { ScannerSilentError } from './scanner';
-import type { ReceivedFile, StagedFile } from './service';
+import type { ReceivedFile, SentFiles, StagedFile } from './service';
 import { CannotStoreError } from './storage';
 
 /** What a form brings, the same for JSON and multipart. */
-export interface ReceivedForm {
+export interface ReceivedForm extends SentFiles {
   /** For the same schema either way; not checked yet. */
   body: unknown;
-  /** Its files, looked into when this is called: after the cheaper checks. @throws FormRefusal */
-  files: () => Promise<StagedFile[]>;
 }
 
 const NAMES = {
@@ -61,6 +59,8 @@ function requestFiles() {
   const staged = new Set<string>();
 
   return {
+    sent: () => received.map(({ file }) => file),
+
     async take({ name, ordinal, bytes }: IncomingFile): Promise<void> {
       const file = await orRefusal(ordinal, () => attachments.receive(name, bytes));
       staged.add(file.storageKey);
@@ -110,14 +110,14 @@ export async function receiveForm(
   language: Language,
   use: (form: ReceivedForm) => Promise<void>,
 ): Promise<void> {
-  if (ctx.is('json')) return use({ body: bodyOf(ctx), files: () => Promise.resolve([]) });
+  if (ctx.is('json')) return use({ body: bodyOf(ctx), sent: [], files: () => Promise.resolve([]) });
   if (!ctx.is('multipart/form-data')) {
     return refuse(ctx, 415, 'UnsupportedMediaTypeError', JSON_OR_FORM[language]);
   }
   const files = requestFiles();
   try {
     const fields = await readMultipart(ctx.req, (file) => files.take(file));
-    await use({ body: bodyOfFields(fields), files: () => files.examined() });
+    await use({ body: bodyOfFields(fields), sent: files.sent(), files: () => files.examined() });
   } catch (error) {
     if (!(error instanceof FormRefusal)) throw error;
     answerRefusal(ctx, error, language);
