@@ -7,6 +7,7 @@ import type { Language } from '../../shared/http/language';
 import { stored } from '../../shared/documents/stored';
 import type { Transaction } from '../../shared/database/transaction';
 import { withoutItsValues } from '../../shared/database/without-values';
+import { OwnError } from '../../shared/own-error';
 import { INQUIRY } from '../../uids';
 
 import type { SentFiles, StagedFile } from '../attachments/service';
@@ -46,7 +47,7 @@ interface Submission {
 }
 
 /** The hearing named in a question does not exist, or is not public. */
-export class UnknownHearingError extends Error {}
+export class UnknownHearingError extends OwnError {}
 
 /** What was sent, as one text: the fields, and of each file its name and a hash of it. */
 function contentOf(fields: object, sent: SentFiles['sent']): string {
