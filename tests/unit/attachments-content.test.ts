@@ -79,13 +79,12 @@ describe('the type of a file, by what is in it', () => {
     ['text of Windows', 'txt', () => text('Se\xf1or alcalde: \x93solicito\x94', 'latin1')],
     ['text whose letters end with each piece', 'txt', () => text(`a${'ñ'.repeat(70_000)}`)],
     ['text that begins like a bitmap', 'txt', () => text('BMW 320i, placa ABC123')],
-    ['text that begins like a program', 'txt', () => text('MZ: manzana; solicito el servicio')],
-    ['a page, which is only ever given back as text', 'txt', () => text('<html><script>alert(1)</script>')],
-    [
-      'a drawing of the web, the same',
-      'txt',
-      () => text('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'),
-    ],
+    ['text that begins with an address', 'txt', () => text('Mz 5 casa 3, solicito el servicio')],
+    ['text that quotes a mail', 'txt', () => text('<adriana@correo.example> escribió: señor alcalde')],
+    ['text that begins with a sign', 'txt', () => text('< 5 km. # de contrato, 20 % y {anexo}')],
+    ['text with a page in it', 'txt', () => text('Su sitio dice <script>alert(1)</script>')],
+    ['text with the mark of UTF-8', 'txt', () => text('\ufeffSeñor alcalde')],
+    ['text in JSON', 'txt', () => text('{"asunto": "hola"}')],
   ])('%s', async (_what, kind, make) => {
     expect(await judged(await make())).toBe(kind);
   });
@@ -139,6 +138,29 @@ describe('the type of a file, by what is in it', () => {
     ],
     ['text with a NUL in its last piece', 'type', () => text(`${'a'.repeat(200_000)}\0`)],
     ['a page before a program', 'type', () => Buffer.concat([text('<html>'), Buffer.alloc(70_000)])],
+    ...[
+      'MZ, all of it in letters',
+      'GIF89a=1;alert(1)',
+      '<!DOCTYPE html><script>alert(1)</script>',
+      '<html><script>alert(1)</script>',
+      '<script>alert(1)</script>',
+      '<SVG/onload=alert(1)>',
+      '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>',
+      '<?xml version="1.0"?><a/>',
+      '<?php system($_GET[0]);',
+      '<%= 1 %>',
+      '<!-- --><html>',
+      '#!/bin/sh\nrm -rf /',
+      '@echo off\r\n',
+      '{\\rtf1 hola}',
+      '%!PS-Adobe-3.0',
+    ].flatMap((content) => [
+      [content, 'type', () => text(content)] as const,
+      ...(content.startsWith('MZ')
+        ? []
+        : [[`blanks and ${content}`, 'type', () => text(`\ufeff \r\n\t${content}`)] as const]),
+    ]),
+    ['blanks and a PDF', 'type', () => text(' %PDF-1.7')],
     ['text in UTF-16', 'type', () => text('\ufeffSeñor', 'utf16le')],
     ['a PDF that does not begin as one', 'type', async () => Buffer.concat([Buffer.alloc(3), await pdf()])],
   ])('refuses %s (%s)', async (_what, reason, make) => {
