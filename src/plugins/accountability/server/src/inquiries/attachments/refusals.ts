@@ -78,7 +78,7 @@ const REFUSALS = {
     },
   },
   brokenImage: {
-    status: 400,
+    status: 415,
     sentence: {
       es: 'es una imagen dañada o de más de 60 megapíxeles.',
       en: 'is an image that is damaged or larger than 60 megapixels.',
