@@ -76,6 +76,15 @@ describe('filing an inquiry', () => {
     expect((receipt.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('takes null as what was not filled in, no files as none, and 200 characters of any kind', async () => {
+    const person = { ...filing().person, phone: null, address: null, city: null };
+    const consent = { ...filing().consent, purposes: null };
+    const none = { hearing: null, priorityReason: null, replyBy: null, attachments: [] };
+    const { filingNumber } = await file(filing({ person, consent, ...none, subject: '🏛'.repeat(200) }));
+    expect(await stored(filingNumber)).toMatchObject({ subject: '🏛'.repeat(200), replyBy: 'email' });
+    expect(await fieldsRefused(filing({ attachments: ['a'] }))).toEqual(['attachments']);
+  });
+
   it('says no receipt exists at an address nobody was given', async () => {
     await app.http().get('/api/accountability/inquiries/receipts/adivinado').expect(404);
   });
@@ -351,7 +360,7 @@ describe('filing an inquiry', () => {
         .findFirst({ filters: { filingNumber: { $eq: filingNumber } } });
       const person = await personOf(String(inquiry?.documentId));
       for (const secret of ['Quintero', '63514278']) expect(JSON.stringify(person)).not.toContain(secret);
-      expect(inquiry).toMatchObject({ anonymous: true, replyBy: 'none' });
+      expect(inquiry).toMatchObject({ anonymous: true, replyBy: 'email' });
     });
 
     it('D3: is in no answer: neither of the filing nor of the lookup', async () => {

@@ -4,6 +4,7 @@ import { getService } from '../../get-service';
 import type { Language } from '../../shared/http/language';
 import { refuse } from '../../shared/http/refusal';
 import { bodyOf } from '../../shared/forms/validation';
+import { isRecord } from '../../shared/values';
 
 import { ContentRefusedError } from './content/refused';
 import { InfectedError } from './examination';
@@ -91,6 +92,13 @@ function requestFiles() {
   };
 }
 
+/** A program that writes every field of a form says in JSON that there are no files. */
+function withoutFiles(body: unknown): unknown {
+  if (!isRecord(body) || !Array.isArray(body.attachments) || body.attachments.length > 0) return body;
+  const { attachments: none, ...rest } = body;
+  return rest;
+}
+
 function answerRefusal(ctx: Context, { status, sentence, path }: FormRefusal, language: Language): void {
   const message = sentence[language];
   // What is left of the body is not waited for.
@@ -110,7 +118,8 @@ export async function receiveForm(
   language: Language,
   use: (form: ReceivedForm) => Promise<void>,
 ): Promise<void> {
-  if (ctx.is('json')) return use({ body: bodyOf(ctx), sent: [], files: () => Promise.resolve([]) });
+  if (ctx.is('json'))
+    return use({ body: withoutFiles(bodyOf(ctx)), sent: [], files: () => Promise.resolve([]) });
   if (!ctx.is('multipart/form-data')) {
     return refuse(ctx, 415, 'UnsupportedMediaTypeError', JSON_OR_FORM[language]);
   }
