@@ -9,7 +9,7 @@ const read = (variables: Readonly<Record<string, string>>) => {
     int: (_: string, otherwise: number) => otherwise,
     bool: (_: string, otherwise: boolean) => otherwise,
   });
-  return databaseConfig({ env: env as unknown as Parameters['env'] } as Parameters).connection;
+  return databaseConfig({ env: env as unknown as Parameters['env'] }).connection;
 };
 const DATABASE_URL = 'postgresql://usuario:secreta@localhost:5432/rendicion';
 

@@ -95,8 +95,7 @@ function requestFiles() {
 /** A program that writes every field of a form says in JSON that there are no files. */
 function withoutFiles(body: unknown): unknown {
   if (!isRecord(body) || !Array.isArray(body.attachments) || body.attachments.length > 0) return body;
-  const { attachments: none, ...rest } = body;
-  return rest;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== ATTACHMENTS_FIELD));
 }
 
 function answerRefusal(ctx: Context, { status, sentence, path }: FormRefusal, language: Language): void {
