@@ -20,17 +20,31 @@ function logAhead(connection: unknown, done: (error?: Error, connection?: unknow
   done(undefined, connection);
 }
 
+/** The statement of a failed query gets into the log. Without this knex writes the values into it: people's words and names. */
+const discreet = { compileSqlOnError: false };
+
 /**
- * SQLite by default, in one file under the project's root; PostgreSQL when DATABASE_CLIENT says so
- * or a DATABASE_URL is given.
+ * What DATABASE_CLIENT says; without it PostgreSQL where there is a DATABASE_URL, and SQLite otherwise.
+ *
+ * @throws with one sentence in Spanish that says what to correct
+ */
+function clientOf(env: Core.Config.Shared.ConfigParams['env'], url: string): 'sqlite' | 'postgres' {
+  const client = env('DATABASE_CLIENT', '') || (url ? 'postgres' : 'sqlite');
+  if (client === 'sqlite' || client === 'postgres') return client;
+  throw new Error('DATABASE_CLIENT no es una base de datos admitida: escriba sqlite o postgres.');
+}
+
+/**
+ * SQLite in one file under the project's root, or PostgreSQL at DATABASE_URL (or at DATABASE_HOST and so on). With
+ * DATABASE_CLIENT=sqlite, as the first start writes it, a DATABASE_URL is not looked at.
  */
 const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database => {
   const url = env('DATABASE_URL', '');
-  const client = env('DATABASE_CLIENT', url ? 'postgres' : 'sqlite');
 
-  if (client === 'sqlite') {
+  if (clientOf(env, url) === 'sqlite') {
     return {
       connection: {
+        ...discreet,
         client: 'sqlite',
         connection: {
           filename: path.resolve(projectRoot, env('DATABASE_FILENAME', '.tmp/data.db')),
@@ -43,6 +57,7 @@ const config = ({ env }: Core.Config.Shared.ConfigParams): Core.Config.Database 
 
   return {
     connection: {
+      ...discreet,
       client: 'postgres',
       connection: {
         connectionString: url || undefined,

@@ -236,7 +236,7 @@ describe('attachments of an inquiry', () => {
     });
 
     it('are saved and never shown, whatever they are', async () => {
-      const page = Buffer.from('<html><script>alert(document.domain)</script></html>');
+      const page = Buffer.from('Vea: <html><script>alert(document.domain)</script></html>');
       const filed = await file([['attachments', page, 'página\u202emdp.html', 'text/html']]);
       const [view] = (await lookup(filed)).attachments;
       expect(view?.name).toBe('páginamdp.html.txt');
@@ -302,7 +302,20 @@ describe('attachments of an inquiry', () => {
         () => files.officePackage(files.WORD_MAIN, [{ name: 'word/vbaProject.bin', content: 'x' }]),
       ],
       ['a film', 415, 'video.m4a', () => files.mp4('mp42', 'vide', 'soun')],
-      ['a broken image', 400, 'foto.jpg', async () => (await files.photo(600, 400)).subarray(0, 1_500)],
+      ['a broken image', 415, 'foto.jpg', async () => (await files.photo(600, 400)).subarray(0, 1_500)],
+      [
+        'the beginning of a photo and rubbish',
+        415,
+        'foto.jpg',
+        async () => Buffer.concat([(await files.photo()).subarray(0, 30), Buffer.alloc(2_000, 7)]),
+      ],
+      [
+        'the beginning of a PNG and rubbish',
+        415,
+        'foto.png',
+        async () => Buffer.concat([(await files.annotatedPng()).subarray(0, 60), Buffer.alloc(2_000, 7)]),
+      ],
+      ['a page called text', 415, 'nota.txt', () => Buffer.from('<!DOCTYPE html><script>alert(1)</script>')],
     ])('one is %s (%i)', async (_what, status, name, make) => {
       const good = attached(await files.pdf(), 'bueno.pdf');
       const photo = attached(await files.photo(), 'foto.jpg');

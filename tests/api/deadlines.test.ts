@@ -235,6 +235,15 @@ describe('a due date, asked over HTTP', () => {
       expect(await fieldsRefused(path)).toEqual(fields);
     });
 
+    it('from the first day of the calendar on, where the institute is', async () => {
+      const status = async (path: string) => (await app.http().get(`/api/accountability/${path}`)).status;
+      expect(await status('calendar?year=1984')).toBe(200);
+      expect(await status('deadlines?type=queja&receivedAt=1984-01-01T00:00:00-05:00')).toBe(200);
+      expect(await status('deadlines?type=queja&receivedAt=1984-06-01T09:00:00-05:00')).toBe(200);
+      expect(await status('deadlines?type=queja&receivedAt=1984-01-01T04:59:59Z')).toBe(400);
+      expect(await status('deadlines?type=queja&receivedAt=1984-01-01T05:00:00Z')).toBe(200);
+    });
+
     it('never with a fault, near the ends of the calendar either', async () => {
       for (const year of [
         1582, 1583, 1584, 1983, 1984, 1985, 2098, 2099, 2100, 2199, 2200, 4098, 4099, 4100,

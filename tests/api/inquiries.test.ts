@@ -76,6 +76,15 @@ describe('filing an inquiry', () => {
     expect((receipt.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it('takes null as what was not filled in, no files as none, and 200 characters of any kind', async () => {
+    const person = { ...filing().person, phone: null, address: null, city: null };
+    const consent = { ...filing().consent, purposes: null };
+    const none = { hearing: null, priorityReason: null, replyBy: null, attachments: [] };
+    const { filingNumber } = await file(filing({ person, consent, ...none, subject: '🏛'.repeat(200) }));
+    expect(await stored(filingNumber)).toMatchObject({ subject: '🏛'.repeat(200), replyBy: 'email' });
+    expect(await fieldsRefused(filing({ attachments: ['a'] }))).toEqual(['attachments']);
+  });
+
   it('says no receipt exists at an address nobody was given', async () => {
     await app.http().get('/api/accountability/inquiries/receipts/adivinado').expect(404);
   });
@@ -351,7 +360,7 @@ describe('filing an inquiry', () => {
         .findFirst({ filters: { filingNumber: { $eq: filingNumber } } });
       const person = await personOf(String(inquiry?.documentId));
       for (const secret of ['Quintero', '63514278']) expect(JSON.stringify(person)).not.toContain(secret);
-      expect(inquiry).toMatchObject({ anonymous: true, replyBy: 'none' });
+      expect(inquiry).toMatchObject({ anonymous: true, replyBy: 'email' });
     });
 
     it('D3: is in no answer: neither of the filing nor of the lookup', async () => {
@@ -387,6 +396,54 @@ describe('filing an inquiry', () => {
       for (const secret of [...SECRETS, trackingCode, receiptUrl.split('/').at(-1) ?? '']) {
         expect(written).not.toContain(secret);
       }
+    });
+
+    it('is in no line of the log nor in an answer when the database fails', async () => {
+      const documentIdOf = async (filingNumber: string) =>
+        ((await stored(filingNumber)) as { documentId: string }).documentId;
+      const { filingNumber, trackingCode } = await file();
+      const inquiries: { takeStep(documentId: string, request: object, by: object): Promise<unknown> } =
+        app.strapi.plugin('accountability').service('inquiries');
+      await inquiries.takeStep(
+        await documentIdOf(filingNumber),
+        { step: 'request-completion', missing: 'El contrato' },
+        { name: 'Prueba', userId: null },
+      );
+      const message = 'Solicito que me llamen al 3105550199, Adriana Quintero Peñalosa.';
+      const complete = () =>
+        app
+          .http()
+          .post('/api/accountability/inquiries/complete')
+          .send({ filingNumber, trackingCode, message });
+
+      const lines: string[] = [];
+      const listen = (line: { message?: unknown; stack?: unknown }) =>
+        lines.push(`${String(line.message)} ${String(line.stack)}`);
+      const rename = (table: string, from: string, to: string) =>
+        app.strapi.db.connection.schema.alterTable(table, (one) => one.renameColumn(from, to));
+      const answers: { status: number; text: string }[] = [];
+      app.strapi.log.on('data', listen);
+      await rename('accountability_inquiries', 'message', 'gone');
+      try {
+        answers.push(await post(filing({ message })));
+      } finally {
+        await rename('accountability_inquiries', 'gone', 'message');
+      }
+      await rename('accountability_inquiry_events', 'detail', 'gone');
+      try {
+        answers.push(await post(filing({ message })), await complete());
+      } finally {
+        await rename('accountability_inquiry_events', 'gone', 'detail');
+        app.strapi.log.off('data', listen);
+      }
+
+      expect(answers.map(({ status }) => status)).toEqual([500, 500, 500]);
+      const written = lines.join('\n');
+      expect(written).toContain('could not be stored');
+      expect(written).toContain('accountability_inquiry_events');
+      const told = written + answers.map(({ text }) => text).join('\n');
+      for (const secret of [...SECRETS, message, 'Horario de atención']) expect(told).not.toContain(secret);
+      await complete().expect(200);
     });
 
     it('D2: is proved to have been asked for with the notice: version, purposes, instant', async () => {

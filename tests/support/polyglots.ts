@@ -46,8 +46,8 @@ export async function polyglots(): Promise<Polyglot[]> {
     { what: 'a photo with a PDF behind it', content: both(picture, document), becomes: 'jpeg' },
     { what: 'a PNG with a page behind it', content: both(await annotatedPng(), page), becomes: 'png' },
     { what: 'a GIF that is a script', content: both('GIF89a/*', gif, `*/=1;${HIDDEN}`), becomes: 'type' },
-    { what: 'a script that begins as a GIF', content: both(`GIF89a=1;${HIDDEN}`), becomes: 'txt' },
-    { what: 'a drawing that is a page', content: both(`<svg>${SCRIPT}</svg>`), becomes: 'txt' },
+    { what: 'a script that begins as a GIF', content: both(`GIF89a=1;${HIDDEN}`), becomes: 'type' },
+    { what: 'a drawing that is a page', content: both(`<svg>${SCRIPT}</svg>`), becomes: 'type' },
     { what: 'a recording with a page in its tag', content: both(mp3(), page), becomes: 'mp3' },
     {
       what: 'a recording with an archive behind it',

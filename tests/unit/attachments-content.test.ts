@@ -37,18 +37,22 @@ async function* whole(bytes: Buffer) {
   yield await Promise.resolve(bytes);
 }
 
-/** What the application takes it for: a kind, or why it is refused. It reads it as it does: sealed, from a disk. */
-async function judged(bytes: Buffer): Promise<string> {
+/** What the application takes it for: a kind, or why it is refused. */
+const judged = async (bytes: Buffer) => (await examined(bytes)).verdict;
+
+/** The same, and how often the disk was read. It is read as the application does: sealed, from a disk. */
+async function examined(bytes: Buffer): Promise<{ verdict: string; readings: number }> {
   const key = newFileKey();
   const file = path.join(folder, 'file');
   const sealed: Buffer[] = [];
   for await (const piece of seal(whole(bytes), key)) sealed.push(piece);
   await writeFile(file, Buffer.concat(sealed));
-  const reader = await openSealed(await open(file), key);
+  const handle = await open(file);
+  const read = jest.spyOn(handle, 'read');
+  const reader = await openSealed(handle, key);
   try {
-    return await kindOf(reader);
-  } catch (error) {
-    return (error as { reason: string }).reason;
+    const verdict = await kindOf(reader).catch((error: { reason: string }) => error.reason);
+    return { verdict, readings: read.mock.calls.length };
   } finally {
     await reader.close();
   }
@@ -75,13 +79,12 @@ describe('the type of a file, by what is in it', () => {
     ['text of Windows', 'txt', () => text('Se\xf1or alcalde: \x93solicito\x94', 'latin1')],
     ['text whose letters end with each piece', 'txt', () => text(`a${'ñ'.repeat(70_000)}`)],
     ['text that begins like a bitmap', 'txt', () => text('BMW 320i, placa ABC123')],
-    ['text that begins like a program', 'txt', () => text('MZ: manzana; solicito el servicio')],
-    ['a page, which is only ever given back as text', 'txt', () => text('<html><script>alert(1)</script>')],
-    [
-      'a drawing of the web, the same',
-      'txt',
-      () => text('<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>'),
-    ],
+    ['text that begins with an address', 'txt', () => text('Mz 5 casa 3, solicito el servicio')],
+    ['text that quotes a mail', 'txt', () => text('<adriana@correo.example> escribió: señor alcalde')],
+    ['text that begins with a sign', 'txt', () => text('< 5 km. # de contrato, 20 % y {anexo}')],
+    ['text with a page in it', 'txt', () => text('Su sitio dice <script>alert(1)</script>')],
+    ['text with the mark of UTF-8', 'txt', () => text('\ufeffSeñor alcalde')],
+    ['text in JSON', 'txt', () => text('{"asunto": "hola"}')],
   ])('%s', async (_what, kind, make) => {
     expect(await judged(await make())).toBe(kind);
   });
@@ -135,10 +138,60 @@ describe('the type of a file, by what is in it', () => {
     ],
     ['text with a NUL in its last piece', 'type', () => text(`${'a'.repeat(200_000)}\0`)],
     ['a page before a program', 'type', () => Buffer.concat([text('<html>'), Buffer.alloc(70_000)])],
+    ['blanks and a PDF', 'type', () => text(' %PDF-1.7')],
     ['text in UTF-16', 'type', () => text('\ufeffSeñor', 'utf16le')],
     ['a PDF that does not begin as one', 'type', async () => Buffer.concat([Buffer.alloc(3), await pdf()])],
   ])('refuses %s (%s)', async (_what, reason, make) => {
     expect(await judged(await make())).toBe(reason);
+  });
+});
+
+describe('a text that begins as something else', () => {
+  it.each([
+    'GIF89a=1;alert(1)',
+    '<!DOCTYPE html><script>alert(1)</script>',
+    '<html><script>alert(1)</script>',
+    '<script>alert(1)</script>',
+    '<SVG/onload=alert(1)>',
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="x()"/>',
+    '<?xml version="1.0"?><a/>',
+    '<?php system($_GET[0]);',
+    '<%= 1 %>',
+    '<!-- --><html>',
+    '#!/bin/sh\nrm -rf /',
+    '@echo off\r\n',
+    '{\\rtf1 hola}',
+    '%!PS-Adobe-3.0',
+  ])('is refused, also with blanks before it: %j', async (content) => {
+    expect(await judged(text(content))).toBe('type');
+    expect(await judged(text(`\ufeff \r\n\t${content}`))).toBe('type');
+  });
+
+  it('is refused where a signature says what it is', async () => {
+    expect(await judged(text('MZ, all of it in letters'))).toBe('type');
+  });
+});
+
+describe('a recording made of a million boxes', () => {
+  const empty = (type: string) => {
+    const header = Buffer.alloc(8);
+    header.writeUInt32BE(8, 0);
+    header.write(type, 4, 'latin1');
+    return header;
+  };
+  const movie = () => {
+    const head = Buffer.from(empty('moov'));
+    head.writeUInt32BE(8 + 8 * 1_000, 0);
+    return Buffer.concat([head, ...Array.from({ length: 1_000 }, () => empty('free'))]);
+  };
+
+  it('is refused after a few readings, also where its first track is sound', async () => {
+    const bomb = Buffer.concat(Array.from({ length: 1_000 }, movie));
+    for (const beginning of [mp4('M4A '), mp4('M4A ', 'soun')]) {
+      const { verdict, readings } = await examined(Buffer.concat([beginning, bomb]));
+      expect(verdict).toBe('type');
+      expect(readings).toBeLessThan(100);
+    }
   });
 });
 

@@ -79,6 +79,20 @@ describe('a sealed file', () => {
     await reader.close();
   });
 
+  it('read here and there in one piece is opened once', async () => {
+    const plain = randomBytes(2 * PIECE);
+    const file = path.join(folder, 'here-and-there');
+    await writeFile(file, await sealed(plain, key));
+    const handle = await open(file);
+    const readings = jest.spyOn(handle, 'read');
+    const reader = await openSealed(handle, key);
+    for (let place = 0; place < PIECE; place += 1_000) await reader.read(place, 10);
+    expect(readings).toHaveBeenCalledTimes(1);
+    expect((await reader.read(PIECE - 5, 10)).equals(plain.subarray(PIECE - 5, PIECE + 5))).toBe(true);
+    expect(readings).toHaveBeenCalledTimes(2);
+    await reader.close();
+  });
+
   it('shows nothing of its content', async () => {
     const plain = Buffer.from('Adriana Quintero Peñalosa '.repeat(10_000));
     expect((await sealed(plain, key)).includes('Adriana')).toBe(false);

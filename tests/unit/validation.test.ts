@@ -49,6 +49,31 @@ describe('a filing as a form sends it', () => {
     expect(read(filing({ hearing: ' ' })).hearing).toBeUndefined();
   });
 
+  it.each(['phone', 'address', 'city'])('has no %s where a program sends null', (name) => {
+    const { person: understood } = read(person({ [name]: null }));
+    expect((understood as Body)[name]).toBeUndefined();
+  });
+
+  it.each([
+    ['hearing', { hearing: null }, { hearing: undefined }],
+    ['priority', { priorityReason: null }, { priorityReason: undefined }],
+    ['way to be answered', { replyBy: null }, { replyBy: 'email' }],
+    [
+      'purposes',
+      { consent: { ...filing().consent, purposes: null } },
+      { consent: { ...filing().consent, purposes: [] } },
+    ],
+  ])('has no %s where a program sends null', (_what, sent, understood) => {
+    expect(read(filing(sent))).toMatchObject(understood);
+  });
+
+  it('lacks what is required where a program sends null', () => {
+    expect(wrong(person({ name: null }))).toEqual(['person.name']);
+    expect(wrong(filing({ subject: null }))).toEqual(['subject']);
+    expect(wrong(filing({ consent: null }))).toEqual(['consent']);
+    expect(wrong(filing({ person: null }))).toContain('person');
+  });
+
   it('lacks what is required where the form left it blank', () => {
     fc.assert(
       fc.property(fc.constantFrom('name', 'idNumber', 'email'), blanks, (name, blank) => {
@@ -85,6 +110,19 @@ describe('a filing as a form sends it', () => {
   it('keeps emoji and letters beyond the common ones whole', () => {
     const message = 'Señalo 🏛️ que 𝒜ndrés y Łukasz esperan 👩‍👩‍👧 desde ayer';
     expect(read(filing({ message })).message).toBe(message);
+  });
+
+  it('is counted in characters, of which an emoji is one', () => {
+    expect(wrong(filing({ subject: '🏛'.repeat(200) }))).toEqual([]);
+    expect(wrong(filing({ subject: '🏛'.repeat(201) }))).toEqual(['subject']);
+    expect(wrong(filing({ subject: '🏛'.repeat(4) }))).toEqual(['subject']);
+    expect(wrong(filing({ message: '🏛'.repeat(10_000) }))).toEqual([]);
+    const told = () => validate(filingSchemaFor({}), filing({ subject: '🏛'.repeat(201) }), 'es');
+    expect(told).toThrow(
+      expect.objectContaining({
+        details: { errors: [expect.objectContaining({ message: 'Escriba como máximo 200 caracteres.' })] },
+      }),
+    );
   });
 
   it('is counted by its bounds after trimming', () => {
@@ -137,6 +175,16 @@ describe('an anonymous filing', () => {
   it('is taken without any person, consent or address', () => {
     expect(read(anonymous())).toEqual({ ...anonymous(), replyBy: 'none' });
     expect(read(anonymous({ person: null })).person).toBeUndefined();
+  });
+
+  it.each([
+    ['an email', { email: 'ana@correo.example', address: 'Carrera 21 # 45-10' }, 'email'],
+    ['only an address', { address: 'Carrera 21 # 45-10', email: null }, 'postal'],
+    ['only a telephone', { phone: '3105550199', email: ' ' }, 'none'],
+  ])('that leaves %s and does not say how is answered there', (_what, given, way) => {
+    for (const replyBy of [undefined, null, ''])
+      expect(read(anonymous({ person: given, replyBy })).replyBy).toBe(way);
+    expect(read(anonymous({ person: given, replyBy: 'none' })).replyBy).toBe('none');
   });
 
   it('keeps no identity, whatever the form sent', () => {

@@ -8,6 +8,8 @@ import type { Source } from './source';
 const WINDOW_SECONDS = 3600;
 /** Requests an hour for each filing allowed: a person corrects a form a few times, a program goes on. */
 const TRIES_PER_FILING = 10;
+/** However few filings are allowed: mistakes are no filings. */
+const LEAST_TRIES = 200;
 
 /**
  * How many requests to file are read at all, filed or not. Counted in this process only: a flood that wrote to the
@@ -15,8 +17,9 @@ const TRIES_PER_FILING = 10;
  */
 export function attempts({ limit }: AbuseOptions) {
   const of = (points: number) => new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
-  const address = of(limit * TRIES_PER_FILING);
-  const network = of(limit * TRIES_PER_FILING * NETWORK_SHARE);
+  const tries = Math.max(LEAST_TRIES, limit * TRIES_PER_FILING);
+  const address = of(tries);
+  const network = of(tries * NETWORK_SHARE);
 
   return {
     /** @throws TooManyError */

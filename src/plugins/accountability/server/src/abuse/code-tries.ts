@@ -6,8 +6,10 @@ import type { AbuseOptions } from './options';
 import { TooManyError } from './refusals';
 import type { Source } from './source';
 
-/** Wrong codes an hour for one filing number, from everywhere, as a multiple of what one address may. */
-const NUMBER_SHARE = 5;
+/** Wrong codes an hour from one address. Not the limit of filings: a small one would keep people from following a case. */
+const WRONG_CODES = 20;
+/** Wrong codes an hour for one filing number, from everywhere. */
+const WRONG_FOR_NUMBER = 5 * WRONG_CODES;
 
 /** The wrong codes of this hour, before the one at hand. */
 interface Wrong {
@@ -16,11 +18,11 @@ interface Wrong {
   number: Count;
 }
 
-function refusalAfter({ address, network, number }: Wrong, limit: number): TooManyError | null {
+function refusalAfter({ address, network, number }: Wrong): TooManyError | null {
   const refuse = ({ resetsAt }: Count) => new TooManyError('codes', resetsAt);
-  if (address.count >= limit) return refuse(address);
-  if (network.count >= limit * NETWORK_SHARE) return refuse(network);
-  return number.count >= limit * NUMBER_SHARE && address.count > 0 ? refuse(address) : null;
+  if (address.count >= WRONG_CODES) return refuse(address);
+  if (network.count >= WRONG_CODES * NETWORK_SHARE) return refuse(network);
+  return number.count >= WRONG_FOR_NUMBER && address.count > 0 ? refuse(address) : null;
 }
 
 /**
@@ -54,12 +56,12 @@ export function codeTries(strapi: Core.Strapi, { limit }: AbuseOptions, keyOf: (
         ]);
         return { address, network, number };
       };
-      const closed = refusalAfter(await each('read'), limit);
+      const closed = refusalAfter(await each('read'));
       if (closed) throw closed;
       const found = await find();
       if (found !== null) return found;
       // Counted anew: others may have been wrong at the same moment.
-      const late = refusalAfter(await each('add'), limit);
+      const late = refusalAfter(await each('add'));
       if (late) throw late;
       return null;
     },

@@ -23,14 +23,25 @@ export function filingLimit(strapi: Core.Strapi, options: AbuseOptions, keyOf: (
     return Math.max(ofAddress, ofNetwork);
   }
 
+  async function levelOfNext(source: Source): Promise<number | TooManyError> {
+    if (options.limit === 0) return 0;
+    return levelAfter(
+      ...(await Promise.all([address.read(keyOf(source.address)), network.read(keyOf(source.network))])),
+    );
+  }
+
   return {
-    /** How hard the next filing's puzzle has to be. */
+    /** How hard the next filing's puzzle has to be; the hardest where none would be taken. */
     async levelFor(source: Source): Promise<number> {
-      if (options.limit === 0) return 0;
-      const level = levelAfter(
-        ...(await Promise.all([address.read(keyOf(source.address)), network.read(keyOf(source.network))])),
-      );
+      const level = await levelOfNext(source);
       return level instanceof TooManyError ? HARDEST : level;
+    },
+
+    /** The same without counting anything, for a filing that is here. @throws TooManyError */
+    async expect(source: Source): Promise<number> {
+      const level = await levelOfNext(source);
+      if (level instanceof TooManyError) throw level;
+      return level;
     },
 
     /**

@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 export interface AbuseOptions {
-  /** Filings an hour from one address, and wrong codes an hour; 0 for no limits at all. */
+  /** Filings an hour from one address; 0 for no limits at all, of wrong codes neither. */
   limit: number;
   /** Whether a filing has to bring a solved puzzle. */
   puzzles: boolean;

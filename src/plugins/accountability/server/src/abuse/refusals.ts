@@ -1,7 +1,8 @@
 import type { Bilingual } from '../shared/http/language';
+import { OwnError } from '../shared/own-error';
 
 /** Too many filings, or too many wrong codes, from one place. */
-export class TooManyError extends Error {
+export class TooManyError extends OwnError {
   constructor(
     readonly what: 'filings' | 'codes',
     /** From when on it is taken again. */
@@ -14,7 +15,7 @@ export class TooManyError extends Error {
 export type PuzzleFault = 'missing' | 'invalid' | 'expired' | 'spent' | 'too-easy';
 
 /** The filing brings no solved puzzle that counts. */
-export class PuzzleError extends Error {
+export class PuzzleError extends OwnError {
   constructor(readonly fault: PuzzleFault) {
     super(`The puzzle is ${fault}`);
   }

@@ -10,10 +10,16 @@ import { filingLimit } from './filing-limit';
 import { abuseOptions } from './options';
 import { checkSolution, newPuzzle, type Puzzle } from './puzzle';
 import { sourceOf } from './source';
-import { forgetExpiredPuzzles, spendPuzzle } from './spent-puzzles';
+import { expectUnspent, forgetExpiredPuzzles, spendPuzzle } from './spent-puzzles';
 
 /** Lets a filing through, inside the transaction that writes it. @throws TooManyError, PuzzleError */
 export type Gate = (trx: Transaction) => Promise<void>;
+
+/** What a filing from outside shows at the gate: its answer to the puzzle, and where it comes from. */
+interface Visitor {
+  altcha: unknown;
+  ip: string;
+}
 
 /** Against abuse of what is open to everybody, without third parties: puzzles, limits, and tries of a code. */
 export function abuseService({ strapi }: { strapi: Core.Strapi }) {
@@ -50,11 +56,22 @@ export function abuseService({ strapi }: { strapi: Core.Strapi }) {
     countRequest: (ip: string) => requests.count(sourceOf(ip)),
 
     /**
+     * Whether the gate would let a filing through as things stand, before work that is done outside its transaction.
+     * Nothing is counted or spent.
+     *
+     * @throws TooManyError, PuzzleError
+     */
+    async expectOpenGate({ altcha, ip }: Visitor): Promise<void> {
+      const level = await filings.expect(sourceOf(ip));
+      if (options.puzzles) await expectUnspent(strapi, await checkSolution(altcha, level, signingKey));
+    },
+
+    /**
      * What a filing from outside passes first, in the transaction that writes it: the hour's limit, and a puzzle as hard as
      * that asks for. Both are given back when nothing is filed.
      */
     gate:
-      ({ altcha, ip }: { altcha: unknown; ip: string }): Gate =>
+      ({ altcha, ip }: Visitor): Gate =>
       async (trx) => {
         const level = await filings.take(trx, sourceOf(ip));
         if (options.puzzles) await spendPuzzle(strapi, trx, await checkSolution(altcha, level, signingKey));

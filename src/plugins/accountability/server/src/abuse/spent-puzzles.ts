@@ -27,6 +27,12 @@ export async function spendPuzzle(
   if (rows.length === 0) throw new PuzzleError('spent');
 }
 
+/** Only looks: two with one puzzle may both pass here. @throws PuzzleError when it was spent before */
+export async function expectUnspent(strapi: Core.Strapi, { challenge }: SolvedPuzzle): Promise<void> {
+  if ((await strapi.db.query(SPENT_PUZZLE).count({ where: { challenge } })) > 0)
+    throw new PuzzleError('spent');
+}
+
 /** Forgets the puzzles that have expired: nobody can use them again. */
 export async function forgetExpiredPuzzles(strapi: Core.Strapi, now: Date): Promise<void> {
   await strapi.db

@@ -28,8 +28,7 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       validate(noQuerySchema, ctx.query, language);
       await receiveForm(ctx, language, async (form) => {
         const filing = validate(filingSchemaFor(form.body), form.body, language);
-        const files = await form.files();
-        await answerFiling(ctx, (key) => getService('inquiries').file(filing, key, language, ctx.ip, files));
+        await answerFiling(ctx, (key) => getService('inquiries').file(filing, key, language, ctx.ip, form));
       });
     },
 

@@ -31,8 +31,9 @@ export function settingsController() {
     /** `GET /deadlines?type=…&receivedAt=…`: a due date and how it is worked out. */
     async deadline(ctx: Context) {
       const language = languageOf(ctx);
-      const { type, receivedAt } = validate(deadlineQuerySchema, ctx.query, language);
       const rules = await getService('settings').deadlineRules();
+      const schema = deadlineQuerySchema(rules.calendar.timeZone);
+      const { type, receivedAt } = validate(schema, ctx.query, language);
       const data = explainDeadline(type, receivedAt, { ...rules, language });
       sendCacheable(ctx, { data, meta: {} }, await lastChange());
     },

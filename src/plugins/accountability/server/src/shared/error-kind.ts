@@ -3,6 +3,6 @@
  * log names no person.
  */
 export function errorKind(error: unknown): string {
-  const { code, name } = error as { code?: unknown; name?: unknown };
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
   return [name, code].filter((part) => typeof part === 'string').join(' ') || 'unknown';
 }

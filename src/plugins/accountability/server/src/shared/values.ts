@@ -8,9 +8,9 @@ export function ownMember<T>(record: Readonly<Record<string, T>> | undefined, na
   return record && Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
-/** A form sends its empty fields as empty texts: those are fields not filled in. */
+/** A form sends its empty fields as empty texts, a program as `null`: those are fields not filled in. */
 export function blankAsAbsent(value: unknown): unknown {
-  return typeof value === 'string' && value.trim() === '' ? undefined : value;
+  return value === null || (typeof value === 'string' && value.trim() === '') ? undefined : value;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../shared/http/language';
+import { OwnError } from '../../shared/own-error';
 
 const SENTENCES = {
   'not-yet': {
@@ -13,7 +14,7 @@ const SENTENCES = {
 } satisfies Record<string, Bilingual>;
 
 /** How things stand does not allow it; the sentence is for whoever tried. */
-export class EvaluationRefusedError extends Error {
+export class EvaluationRefusedError extends OwnError {
   readonly sentences: Bilingual;
 
   constructor(reason: keyof typeof SENTENCES) {

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../shared/http/language';
+import { OwnError } from '../../shared/own-error';
 
 import type { ClosedBecause } from './openness';
 
@@ -20,7 +21,7 @@ const SENTENCES = {
 } satisfies Record<ClosedBecause | 'begun', Bilingual>;
 
 /** How things stand does not allow it; the sentence is for whoever tried. */
-export class RegistrationRefusedError extends Error {
+export class RegistrationRefusedError extends OwnError {
   readonly sentences: Bilingual;
 
   constructor(reason: keyof typeof SENTENCES) {
@@ -30,7 +31,7 @@ export class RegistrationRefusedError extends Error {
 }
 
 /** The hearing cannot be attended the way somebody chose. */
-export class NotOfferedError extends Error {}
+export class NotOfferedError extends OwnError {}
 
 export const NOT_OFFERED: Bilingual = {
   es: 'Esta audiencia no se puede seguir de esa manera. Elija otra.',

@@ -4,6 +4,7 @@ import { getService } from '../../get-service';
 import type { Language } from '../../shared/http/language';
 import { refuse } from '../../shared/http/refusal';
 import { bodyOf } from '../../shared/forms/validation';
+import { isRecord } from '../../shared/values';
 
 import { ContentRefusedError } from './content/refused';
 import { InfectedError } from './examination';
@@ -11,15 +12,13 @@ import { bodyOfFields } from './form/fields';
 import { type IncomingFile, readMultipart } from './form/multipart';
 import { ATTACHMENTS_FIELD, FormRefusal, refusedFile } from './refusals';
 import { ScannerSilentError } from './scanner';
-import type { ReceivedFile, StagedFile } from './service';
+import type { ReceivedFile, SentFiles, StagedFile } from './service';
 import { CannotStoreError } from './storage';
 
 /** What a form brings, the same for JSON and multipart. */
-export interface ReceivedForm {
+export interface ReceivedForm extends SentFiles {
   /** For the same schema either way; not checked yet. */
   body: unknown;
-  /** Its files, looked into when this is called: after the cheaper checks. @throws FormRefusal */
-  files: () => Promise<StagedFile[]>;
 }
 
 const NAMES = {
@@ -61,6 +60,8 @@ function requestFiles() {
   const staged = new Set<string>();
 
   return {
+    sent: () => received.map(({ file }) => file),
+
     async take({ name, ordinal, bytes }: IncomingFile): Promise<void> {
       const file = await orRefusal(ordinal, () => attachments.receive(name, bytes));
       staged.add(file.storageKey);
@@ -91,6 +92,12 @@ function requestFiles() {
   };
 }
 
+/** A program that writes every field of a form says in JSON that there are no files. */
+function withoutFiles(body: unknown): unknown {
+  if (!isRecord(body) || !Array.isArray(body.attachments) || body.attachments.length > 0) return body;
+  return Object.fromEntries(Object.entries(body).filter(([name]) => name !== ATTACHMENTS_FIELD));
+}
+
 function answerRefusal(ctx: Context, { status, sentence, path }: FormRefusal, language: Language): void {
   const message = sentence[language];
   // What is left of the body is not waited for.
@@ -110,14 +117,15 @@ export async function receiveForm(
   language: Language,
   use: (form: ReceivedForm) => Promise<void>,
 ): Promise<void> {
-  if (ctx.is('json')) return use({ body: bodyOf(ctx), files: () => Promise.resolve([]) });
+  if (ctx.is('json'))
+    return use({ body: withoutFiles(bodyOf(ctx)), sent: [], files: () => Promise.resolve([]) });
   if (!ctx.is('multipart/form-data')) {
     return refuse(ctx, 415, 'UnsupportedMediaTypeError', JSON_OR_FORM[language]);
   }
   const files = requestFiles();
   try {
     const fields = await readMultipart(ctx.req, (file) => files.take(file));
-    await use({ body: bodyOfFields(fields), files: () => files.examined() });
+    await use({ body: bodyOfFields(fields), sent: files.sent(), files: () => files.examined() });
   } catch (error) {
     if (!(error instanceof FormRefusal)) throw error;
     answerRefusal(ctx, error, language);

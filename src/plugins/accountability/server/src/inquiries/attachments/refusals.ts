@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../shared/http/language';
+import { OwnError } from '../../shared/own-error';
 
 import { LIMITS } from './limits';
 
@@ -77,7 +78,7 @@ const REFUSALS = {
     },
   },
   brokenImage: {
-    status: 400,
+    status: 415,
     sentence: {
       es: 'es una imagen dañada o de más de 60 megapíxeles.',
       en: 'is an image that is damaged or larger than 60 megapixels.',
@@ -109,7 +110,7 @@ const REFUSALS = {
 export type RefusalReason = keyof typeof REFUSALS;
 
 /** A form, or a file of it, that is not taken. */
-export class FormRefusal extends Error {
+export class FormRefusal extends OwnError {
   readonly status: Refusal['status'];
   readonly sentence: Bilingual;
 

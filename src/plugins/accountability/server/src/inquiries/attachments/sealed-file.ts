@@ -96,13 +96,22 @@ export async function openSealed(handle: FileHandle, key: Buffer): Promise<Seale
     return openPiece(key, index, index === count - 1, sealed);
   }
 
+  /** Who looks about in a file asks for a few bytes here and there, mostly of one piece. */
+  let last: { index: number; bytes: Buffer } | null = null;
+  async function keptPiece(index: number): Promise<Buffer> {
+    if (last?.index === index) return last.bytes;
+    const bytes = await piece(index);
+    last = { index, bytes };
+    return bytes;
+  }
+
   return {
     bytes,
     async read(start, length) {
       const end = Math.min(start + length, bytes);
       const first = Math.floor(start / PIECE_BYTES);
       const found: Buffer[] = [];
-      for (let index = first; index * PIECE_BYTES < end; index += 1) found.push(await piece(index));
+      for (let index = first; index * PIECE_BYTES < end; index += 1) found.push(await keptPiece(index));
       const offset = start - first * PIECE_BYTES;
       return Buffer.concat(found).subarray(offset, offset + Math.max(0, end - start));
     },

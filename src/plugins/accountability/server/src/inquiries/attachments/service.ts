@@ -37,6 +37,14 @@ export interface StagedFile {
   sha256: string;
 }
 
+/** The files of one request. */
+export interface SentFiles {
+  /** As they were received, in order. */
+  sent: readonly Pick<ReceivedFile, 'name' | 'sha256'>[];
+  /** Looked into when this is called: after the cheaper checks. @throws FormRefusal */
+  files: () => Promise<StagedFile[]>;
+}
+
 export interface AttachmentView {
   id: string;
   name: string;

@@ -7,9 +7,10 @@ import type { Language } from '../../shared/http/language';
 import { stored } from '../../shared/documents/stored';
 import type { Transaction } from '../../shared/database/transaction';
 import { withoutItsValues } from '../../shared/database/without-values';
+import { OwnError } from '../../shared/own-error';
 import { INQUIRY } from '../../uids';
 
-import type { StagedFile } from '../attachments/service';
+import type { SentFiles, StagedFile } from '../attachments/service';
 import type { Gate } from '../../abuse/service';
 import { type Actor, CITIZEN } from '../case/case-file';
 import { inquirySecrets } from '../secrets';
@@ -35,7 +36,8 @@ export interface FilingAnswer {
 /** A filing as one request brought it. */
 interface Submission {
   filing: NewFiling;
-  files: readonly StagedFile[];
+  /** What the files are looked into by, once the rest is known to be good. */
+  files: () => Promise<readonly StagedFile[]>;
   origin: FilingOrigin;
   /** The client's `Idempotency-Key`. */
   key: string | null;
@@ -45,12 +47,12 @@ interface Submission {
 }
 
 /** The hearing named in a question does not exist, or is not public. */
-export class UnknownHearingError extends Error {}
+export class UnknownHearingError extends OwnError {}
 
 /** What was sent, as one text: the fields, and of each file its name and a hash of it. */
-function contentOf(fields: object, files: readonly StagedFile[]): string {
-  const attachments = files.map(({ name, sha256: digest }) => ({ name, digest }));
-  return JSON.stringify(files.length > 0 ? { ...fields, attachments } : fields);
+function contentOf(fields: object, sent: SentFiles['sent']): string {
+  const attachments = sent.map(({ name, sha256: digest }) => ({ name, digest }));
+  return JSON.stringify(sent.length > 0 ? { ...fields, attachments } : fields);
 }
 
 const codeContext = (filingNumber: string) => `inquiry:${filingNumber}:tracking-code`;
@@ -104,7 +106,7 @@ export function filingDesk(strapi: Core.Strapi) {
   }
 
   async function write(submission: Submission, gate: Gate): Promise<FilingAnswer> {
-    const { filing, files, origin, key, content, language } = submission;
+    const { filing, origin, key, content, language } = submission;
     const trackingCode = newTrackingCode();
     const draft = {
       filing,
@@ -120,6 +122,7 @@ export function filingDesk(strapi: Core.Strapi) {
         replayableCode: key === null ? null : vault().seal(trackingCode, codeContext(filingNumber), key),
       }),
     };
+    const files = await submission.files();
     return strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
       const { filingNumber, deadline } = await recordFiling(strapi, trx, draft);
       await getService('attachments').attach(filingNumber, 'citizen', files);
@@ -147,20 +150,25 @@ export function filingDesk(strapi: Core.Strapi) {
      *
      * @param key the client's `Idempotency-Key`: the same key and content again gives the first answer
      * @param ip where it comes from, for the limits; nothing of it is kept
-     * @param files received and examined; the caller settles them afterwards (`receiveForm`)
-     * @throws KeyReusedError, UnknownHearingError, TooManyError, PuzzleError
+     * @param attached received; the caller settles them afterwards (`receiveForm`). They are looked into, which costs far
+     *   more than all else, only for somebody the gate would let through
+     * @throws KeyReusedError, UnknownHearingError, TooManyError, PuzzleError, FormRefusal
      */
     async file(
       filing: Filing,
       key: string | null,
       language: Language,
       ip: string,
-      files: readonly StagedFile[] = [],
+      attached: SentFiles,
     ): Promise<FilingAnswer> {
       const { altcha, ...rest } = filing;
       // The puzzle is solved anew for each try; what is filed is the rest.
-      const content = contentOf(rest, files);
+      const content = contentOf(rest, attached.sent);
       const origin: FilingOrigin = { channel: 'web', receivedAt: null, by: CITIZEN };
+      const files = async () => {
+        if (attached.sent.length > 0) await getService('abuse').expectOpenGate({ altcha, ip });
+        return attached.files();
+      };
       const submission = { filing: rest, files, origin, key, content, language };
       return once(submission, getService('abuse').gate({ altcha, ip }));
     },
@@ -169,13 +177,13 @@ export function filingDesk(strapi: Core.Strapi) {
      * Files what somebody said, handed in or sent, as a user of the admin wrote it down. Its texts are in Spanish, for the
      * receipt that is printed.
      *
-     * @throws KeyReusedError, UnknownHearingError
+     * @throws KeyReusedError, UnknownHearingError, FormRefusal
      */
     async fileForCitizen(
       staffFiling: StaffFiling,
       key: string | null,
       by: Actor,
-      files: readonly StagedFile[] = [],
+      { sent, files }: SentFiles,
     ): Promise<FilingAnswer> {
       const { channel, receivedAt = null, ...filing } = staffFiling;
       const submission: Submission = {
@@ -183,7 +191,7 @@ export function filingDesk(strapi: Core.Strapi) {
         files,
         origin: { channel, receivedAt, by },
         key,
-        content: contentOf(staffFiling, files),
+        content: contentOf(staffFiling, sent),
         language: 'es',
       };
       return once(submission, NO_GATE);

@@ -48,9 +48,8 @@ export function staffFilingsController() {
       validate(noQuerySchema, ctx.query, language);
       await receiveForm(ctx, language, async (form) => {
         const filing = validate(staffFilingSchema, form.body, language);
-        const files = await form.files();
         await answerFiling(ctx, async (key) => {
-          const filed = await getService('inquiries').fileForCitizen(filing, key, actorOf(ctx), files);
+          const filed = await getService('inquiries').fileForCitizen(filing, key, actorOf(ctx), form);
           return { ...filed, documentId: await getService('inquiries').documentIdOf(filed.filingNumber) };
         });
       });

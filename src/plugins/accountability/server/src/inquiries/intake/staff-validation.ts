@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../../deadlines';
 import { toldNotice } from '../../shared/forms/consent';
-import { contact, oneOfIgnoringCase, optional, text } from '../../shared/forms/fields';
+import { contact, oneOfIgnoringCase, optional, orElse, purposes, text } from '../../shared/forms/fields';
 import { saying } from '../../shared/forms/validation';
 import { blankAsAbsent, isRecord } from '../../shared/values';
 
@@ -33,12 +33,12 @@ const receivedAt = z.iso
 const consent = z.strictObject({
   ...toldNotice,
   how: z.enum(CONSENT_MEANS),
-  purposes: z.array(text(1, 100)).max(20).default([]),
+  purposes,
 });
 
 /** Only a name is asked for: a filing is never refused for what can be asked later (Ley 1437 de 2011, art. 15). */
 const person = z.strictObject({
-  kind: oneOfIgnoringCase(PERSON_KINDS).default('natural'),
+  kind: orElse(oneOfIgnoringCase(PERSON_KINDS), 'natural'),
   name: text(2, 200),
   idType: optional(oneOfIgnoringCase(ID_TYPES)),
   idNumber: optional(text(3, 40)),
@@ -53,7 +53,7 @@ const common = {
   channel: z.enum(STAFF_CHANNELS),
   receivedAt: optional(receivedAt),
   priorityReason: optional(z.enum(PRIORITY_REASONS)),
-  consent: consent.optional(),
+  consent: optional(consent),
 };
 
 /** Spoken or handed over, there is a moment to tell the notice; a letter or a mail comes without one. */
@@ -89,8 +89,8 @@ const anonymous = z
   .strictObject({
     ...common,
     anonymous: z.literal(true),
-    person: z.preprocess((value) => value ?? undefined, z.object(contact).optional()),
-    replyBy: z.enum(['email', 'postal', 'none']).default('none'),
+    person: optional(z.object(contact)),
+    replyBy: orElse(z.enum(['email', 'postal', 'none']), 'none'),
   })
   .refine(emailGiven, requiredHere('person', 'email'))
   .refine(hearingIsOfQuestion, HEARING_OF_QUESTION)
@@ -100,9 +100,9 @@ const anonymous = z
 export const staffFilingSchema = z.preprocess(
   (body) => {
     if (!isRecord(body)) return body;
-    const { anonymous: isAnonymous = false, replyBy, ...rest } = body;
-    if (isAnonymous === true)
-      return { ...rest, anonymous: true, ...(replyBy === undefined ? {} : { replyBy }) };
+    const { anonymous: isAnonymous = false, ...rest } = body;
+    if (isAnonymous === true) return { ...rest, anonymous: true };
+    const replyBy = blankAsAbsent(body.replyBy);
     const hasEmail = isRecord(rest.person) && blankAsAbsent(rest.person.email) !== undefined;
     return { ...rest, anonymous: isAnonymous, replyBy: replyBy ?? (hasEmail ? 'email' : 'postal') };
   },

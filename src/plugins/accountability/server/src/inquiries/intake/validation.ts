@@ -2,11 +2,11 @@ import { z } from '@strapi/utils';
 
 import { INQUIRY_TYPES } from '../../deadlines';
 import { shownNotice } from '../../shared/forms/consent';
-import { contact, oneOfIgnoringCase, optional, text } from '../../shared/forms/fields';
-import { isRecord } from '../../shared/values';
+import { contact, oneOfIgnoringCase, optional, orElse, purposes, text } from '../../shared/forms/fields';
+import { blankAsAbsent, isRecord } from '../../shared/values';
 
 import { HONEYPOT, honeypot } from '../../abuse/honeypot';
-import { ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, REPLY_MEDIA } from '../vocabulary';
+import { ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, REPLY_MEDIA, type ReplyMedium } from '../vocabulary';
 
 import { HEARING_OF_QUESTION, hearingIsOfQuestion, requiredHere } from './between-fields';
 
@@ -18,10 +18,7 @@ const person = z.strictObject({
   ...contact,
 });
 
-const consent = z.strictObject({
-  ...shownNotice,
-  purposes: z.array(text(1, 100)).max(20).default([]),
-});
+const consent = z.strictObject({ ...shownNotice, purposes });
 
 const common = {
   type: z.enum(INQUIRY_TYPES),
@@ -50,7 +47,7 @@ const identifiedWhere = <Said extends z.ZodType<false>>(said: Said) =>
       ...common,
       anonymous: said,
       person,
-      replyBy: z.enum(['email', 'postal']).default('email'),
+      replyBy: orElse(z.enum(['email', 'postal']), 'email'),
       consent,
     })
     .refine(hasEmailToAnswer, requiredHere('person', 'email'))
@@ -67,18 +64,29 @@ const anonymous = z
   .strictObject({
     ...common,
     anonymous: z.literal(true),
-    person: z.preprocess((value) => value ?? undefined, z.object(contact).optional()),
-    replyBy: z.enum(REPLY_MEDIA).default('none'),
-    consent: consent.optional(),
+    person: optional(z.object(contact)),
+    replyBy: z.enum(REPLY_MEDIA),
+    consent: optional(consent),
   })
   .refine(hasEmailToAnswer, requiredHere('person', 'email'))
   .refine(hasAddressToAnswer, requiredHere('person', 'address'))
   .refine(hearingIsOfQuestion, HEARING_OF_QUESTION);
 
+/** How an anonymous filing is answered that does not say it: where it can be. */
+function replyTo(person: unknown): ReplyMedium {
+  const given = (name: string) => isRecord(person) && blankAsAbsent(person[name]) !== undefined;
+  return given('email') ? 'email' : given('address') ? 'postal' : 'none';
+}
+
 /** What a citizen's form sends (`POST /inquiries`). */
 export const filingSchema = z.preprocess(
-  // A discriminated union wants its discriminator: absent, the filing is not anonymous.
-  (body) => (isRecord(body) && body.anonymous === undefined ? { ...body, anonymous: false } : body),
+  (body) => {
+    if (!isRecord(body)) return body;
+    // A discriminated union wants its discriminator: absent, the filing is not anonymous.
+    const { anonymous: isAnonymous = false } = body;
+    if (isAnonymous !== true) return { ...body, anonymous: isAnonymous };
+    return { ...body, replyBy: blankAsAbsent(body.replyBy) ?? replyTo(body.person) };
+  },
   z.discriminatedUnion('anonymous', [identified, anonymous]),
 );
 

@@ -5,10 +5,28 @@ import { saying } from './validation';
 import { blankAsAbsent, readable } from '../values';
 
 const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
+
+/** Characters as a person and JSON Schema count them: an emoji is one, and two of JavaScript's units. */
+const counted = (least: number, most: number) =>
+  z
+    .string()
+    .check(({ value: input, issues }) => {
+      const characters = [...input].length;
+      const wrong = { origin: 'string', inclusive: true, input } as const;
+      if (characters < least) issues.push({ code: 'too_small', minimum: least, ...wrong });
+      if (characters > most) issues.push({ code: 'too_big', maximum: most, ...wrong });
+    })
+    .meta({ minLength: least, maxLength: most });
+
 /** A text of so many characters, without what nobody sees around and inside it. */
-export const text = (least: number, most: number) => cleaned.pipe(z.string().min(least).max(most));
+export const text = (least: number, most: number) => cleaned.pipe(counted(least, most));
 /** A field of a form may be left empty. */
 export const optional = <T extends z.ZodType>(schema: T) => z.preprocess(blankAsAbsent, schema.optional());
+/** The same, and then stands for something. */
+export const orElse = <T extends z.ZodType>(schema: T, otherwise: z.util.NoUndefined<z.output<T>>) =>
+  z.preprocess(blankAsAbsent, schema.default(otherwise));
+/** Optional purposes a person agrees to their data being used for. */
+export const purposes = orElse(z.array(text(1, 100)).max(20), []);
 
 /** An address of the web, whole. */
 export const webAddress = text(1, 2_000).refine(

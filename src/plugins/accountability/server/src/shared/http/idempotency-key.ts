@@ -5,11 +5,12 @@ import type { Context } from 'koa';
 
 import type { Bilingual, Language } from './language';
 import { validate } from '../forms/validation';
+import { OwnError } from '../own-error';
 
 const schema = z.strictObject({ 'Idempotency-Key': z.string().min(1).max(100).optional() });
 
 /** The same `Idempotency-Key` came with other content. */
-export class KeyReusedError extends Error {}
+export class KeyReusedError extends OwnError {}
 
 export const KEY_REUSED: Bilingual = {
   es: 'Esta clave de envío ya se usó para otra solicitud. Envíela de nuevo como una nueva.',

@@ -5,7 +5,7 @@ import type { SealedFile } from '../sealed-file';
 import { isSoundOnly } from './mp4';
 import { officeKindOf } from './office';
 import { ContentRefusedError } from './refused';
-import { isPlainText } from './text';
+import { isPlainText, looksForeign } from './text';
 
 /** What may be attached: the type it is served as, and the extensions its name may have, the usual one first. */
 export const KINDS = {
@@ -42,7 +42,7 @@ const SIGNED: Readonly<Record<string, Kind>> = {
 
 /**
  * What a file is, by its content alone: neither its name nor what the browser says of it is looked at. A signature decides
- * first, then the inside of an archive or of a recording; text is what is text from end to end.
+ * first, then the inside of an archive or of a recording; text is what is text from end to end, and begins as nothing else.
  *
  * @throws ContentRefusedError with the reason, for all that may not be attached
  */
@@ -53,9 +53,11 @@ export async function kindOf(file: SealedFile): Promise<Kind> {
     if (await isSoundOnly(file)) return 'm4a';
     throw new ContentRefusedError('type');
   }
-  const signed = SIGNED[(await fileTypeFromBuffer(head))?.ext ?? ''];
+  const found = (await fileTypeFromBuffer(head))?.ext ?? '';
+  const signed = SIGNED[found];
   if (signed) return signed;
-  // A short signature («BM», «MZ») may be how a letter begins: what is all text is text.
-  if (await isPlainText(file.pieces())) return 'txt';
+  // What is signed «BM» and all text is no bitmap, which has zeros right after, but a letter about a BMW.
+  const unsigned = found === '' || found === 'bmp';
+  if (unsigned && !looksForeign(head) && (await isPlainText(file.pieces()))) return 'txt';
   throw new ContentRefusedError('type');
 }

@@ -10,6 +10,17 @@ const CONTROL = Array.from(
 const UNASSIGNED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 /**
+ * How texts begin that a program would run or draw: an element, a comment, a declaration or an instruction of markup,
+ * scripts, RTF, PostScript, and images and PDF with only blanks before them. «<nombre@correo.co> escribió:» is none.
+ */
+const FOREIGN = /^(?:<(?:[!?%/]|[a-z][\w:-]*(?:[\s/>]|$))|#!|@echo\s|\{\\rtf|%!ps|%pdf-|gif8[79]a)/i;
+const BLANKS = /^(?:\xef\xbb\xbf|\s)+/;
+
+/** Whether a text begins as something else that is written in letters. */
+export const looksForeign = (head: Buffer): boolean =>
+  FOREIGN.test(head.toString('latin1').replace(BLANKS, ''));
+
+/**
  * Whether bytes are plain text: UTF-8, or Latin-1 as Windows writes it, without the control characters programs and
  * images are full of. Nothing is kept of them.
  */

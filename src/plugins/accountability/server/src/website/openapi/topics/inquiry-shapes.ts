@@ -45,19 +45,19 @@ export const FILING = asSent(
     person: 'Quién presenta la solicitud; de una anónima solo se lee a dónde responder',
     'person.email': 'Obligatorio cuando se responde por correo electrónico',
     'person.address': 'Obligatoria cuando se responde por correo postal',
-    replyBy: 'Cómo quiere la respuesta; `none` solo en las anónimas',
+    replyBy:
+      'Cómo quiere la respuesta; `none` solo en las anónimas. Si falta, `email`; en una anónima, `email` si deja un correo, `postal` si solo deja una dirección y `none` si no deja ninguno',
     'consent.purposes': 'Otros usos de los datos que la persona acepta; negarlos no impide radicar',
   }),
 );
 
-/** Who does not say whether a filing is anonymous files under a name. */
+/** Who does not say whether a filing is anonymous files under a name; who does not say how to be answered need not. */
 function asSent(schema: JsonSchema): JsonSchema {
   const variants = schema.oneOf ?? schema.anyOf ?? [];
-  const sent = variants.map((one) =>
-    one.properties?.anonymous?.const === false
-      ? { ...one, required: (one.required ?? []).filter((name) => name !== 'anonymous') }
-      : one,
-  );
+  const sent = variants.map((one) => {
+    const understood = one.properties?.anonymous?.const === false ? 'anonymous' : 'replyBy';
+    return { ...one, required: (one.required ?? []).filter((name) => name !== understood) };
+  });
   return { oneOf: sent };
 }
 
