@@ -50,6 +50,7 @@ export function lastModified(value: unknown): Date | null {
   return latest([own, ...Object.values(value).filter(isEntry).map(lastModified)]);
 }
 
-function latest(dates: (Date | null)[]): Date | null {
+/** The newest of them; `null` where there is none. */
+export function latest(dates: (Date | null)[]): Date | null {
   return dates.reduce((newest, one) => (one && (!newest || one > newest) ? one : newest), null);
 }
