@@ -84,7 +84,7 @@ export function publicReads(
             filters,
             sort,
           }),
-          published.count({ filters }),
+          paging.withCount ? published.count({ filters }) : null,
         ]);
 
         sendCacheable(

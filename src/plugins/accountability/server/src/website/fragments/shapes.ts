@@ -21,7 +21,7 @@ export interface Pagination {
   page?: number;
   pageSize?: number;
   pageCount?: number;
-  total: number;
+  total?: number;
 }
 
 export interface List<Item> {

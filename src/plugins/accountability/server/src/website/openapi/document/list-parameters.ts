@@ -25,7 +25,11 @@ export const PAGINATION: Parameter = inQuery(
       pageSize: whole(1, { default: DEFAULT_LIMIT }),
       start: whole(0, { default: 0 }),
       limit: whole(1, { default: DEFAULT_LIMIT }),
-      withCount: { type: 'boolean', description: 'Se acepta; el total se dice siempre' },
+      withCount: {
+        type: 'boolean',
+        default: true,
+        description: 'Con `false` no se cuentan los elementos: la respuesta no trae `pageCount` ni `total`',
+      },
     },
     ['page', 'pageSize', 'start', 'limit', 'withCount'],
   ),
