@@ -255,6 +255,18 @@ describe('the public reads', () => {
     });
 
     if (markdown) {
+      it('give a text as Markdown and HTML, or as HTML alone', async () => {
+        const keys = async (fields: string) => {
+          const { body } = await get(`/${plural}?pagination[pageSize]=1&fields=${fields}`);
+          const [first = {}] = (body as { data: object[] }).data;
+          return Object.keys(first).filter((key) => key.startsWith(markdown));
+        };
+        expect(await keys(markdown)).toEqual([markdown, `${markdown}Html`]);
+        expect(await keys(`${markdown}Html`)).toEqual([`${markdown}Html`]);
+        expect(await keys(`${markdown}Html,${markdown}`)).toEqual([markdown, `${markdown}Html`]);
+        await get(`/${plural}?fields=${text}Html`).expect(400);
+      });
+
       it('give Markdown also as HTML in which nothing can run', async () => {
         const type = TYPES.find((one) => one.plural === plural) as (typeof TYPES)[number];
         const entry = await documents(type).findFirst({ filters: { [text]: 'Publicado dos' } });
