@@ -79,7 +79,7 @@ describe('D4: the report on requests', () => {
     );
     expect(csv.split('\r\n')).toEqual([
       '\uFEFFradicado,tipo,canal,recibida,vence,respondida,dias_habiles_de_respuesta,a_tiempo,estado,sentido_de_la_respuesta',
-      '2026-000001,Petición,Página web,2026-02-02,2026-02-23,2026-02-09,5,sí,Respondida,Se negó',
+      '2026-000001,Petición,Página web,2026-02-02,2026-02-23,2026-02-09,5,sí,Respondida,Se niega lo pedido',
       '',
     ]);
   });

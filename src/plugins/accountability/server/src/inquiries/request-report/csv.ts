@@ -1,16 +1,17 @@
 import { stringify } from 'csv-stringify/sync';
 
+import { INTAKE_CHANNEL_LABELS, OUTCOME_LABELS, STATE_LABELS, typeLabel } from '../labels';
+
 import type { PublicRequest } from './public-report';
 import type { AnsweredRequest } from './summary';
-import { CHANNEL_WORDS, OUTCOME_WORDS, STATE_WORDS, typeWord } from './words';
 
 type Columns<Request> = Record<string, (one: Request) => string | number>;
 
 const yesOrNo = (value: boolean | null) => (value === null ? '' : value ? 'sí' : 'no');
 
 const PUBLIC: Columns<PublicRequest> = {
-  tipo: (one) => typeWord(one.type),
-  canal: (one) => CHANNEL_WORDS[one.channel],
+  tipo: (one) => typeLabel(one.type),
+  canal: (one) => INTAKE_CHANNEL_LABELS[one.channel].es,
   recibida: (one) => one.receivedOn,
   vence: (one) => one.dueOn,
   respondida: (one) => one.answeredOn ?? '',
@@ -21,8 +22,8 @@ const PUBLIC: Columns<PublicRequest> = {
 const OFFICE: Columns<AnsweredRequest> = {
   radicado: (one) => one.filingNumber,
   ...PUBLIC,
-  estado: (one) => STATE_WORDS[one.state],
-  sentido_de_la_respuesta: (one) => (one.outcome ? OUTCOME_WORDS[one.outcome] : ''),
+  estado: (one) => STATE_LABELS[one.state],
+  sentido_de_la_respuesta: (one) => (one.outcome ? OUTCOME_LABELS[one.outcome] : ''),
 };
 
 /**
