@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: './tests/e2e',
   testMatch: '**/*.spec.ts',
   outputDir: './test-results',
-  // Each with an application and a database of its own, which the tests of its files share.
+  // Each starts an application with a database of its own for each of its files.
   workers: 2,
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -57,9 +57,9 @@ function keepOutOfCaches(ctx: Context): void {
 }
 
 /**
- * Around Strapi's own handling of errors: what is refused on our paths is said in the reader's language and in the envelope
- * of the contract, whoever refused it, and stays out of caches, which may keep a 404 or a 405 where nobody says otherwise
- * (RFC 9110, 15.1).
+ * Around Strapi's own handling of errors: what is refused on our paths is said in the reader's language and in the
+ * `{ data, error }` envelope, whoever refused it, and stays out of caches, which may keep a 404 or a 405 where nobody says
+ * otherwise (RFC 9110, 15.1).
  */
 const readableRefusals: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();

@@ -304,7 +304,7 @@ describe('the public reads', () => {
     }
   });
 
-  it('give a plan enough for a page: its actions in the contract’s shape, of the offices only the name', async () => {
+  it('give a plan enough for a page: its actions in the public shape, of the offices only the name', async () => {
     const { body } = await get('/plans/con-acciones').expect(200);
     expect((body as { data: { actions: unknown } }).data.actions).toEqual([
       {

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Page } from '@playwright/test';
-
-import { findAccessibilityProblems } from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { openList } from './support/admin-panel';
 import { codeIn, hearingDeskOf } from './support/hearings';
 import { expect, test } from './support/section';
@@ -10,12 +8,6 @@ import { logIn } from './support/test';
 import { choose, field } from './support/website';
 
 const HEAD = 'Jefe de Planeación';
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  expect(await findAccessibilityProblems(page), what).toEqual([]);
-  const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 test('contacts are imported after a preview, and somebody subscribes, confirms and leaves', async ({
   phone,

@@ -1,26 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
-import type { Page } from '@playwright/test';
-
-import { findAccessibilityProblems } from './support/accessibility';
+import { DESK, PHONE, expectAccessibleOn } from './support/accessibility';
 import { dispatchDeskOf } from './support/dispatches';
 import { expect, test } from './support/section';
 import { logIn } from './support/test';
 
 const CONTRACTOR = 'Contratista de rendición de cuentas';
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 900 };
 const PHOTO = readFileSync('docs/images/boletin.png');
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const size of [DESK, PHONE]) {
-    await page.setViewportSize(size);
-    expect(await findAccessibilityProblems(page), `${what}, ${size.width}`).toEqual([]);
-    const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-    expect(await page.evaluate(wider), `${what}, ${size.width}: wider`).toBeLessThanOrEqual(0);
-  }
-}
 
 test('what is posted and put up by hand is helped with, told with its proof, or given up', async ({
   page,
@@ -60,7 +47,7 @@ test('what is posted and put up by hand is helped with, told with its proof, or 
     await page.getByRole('dialog').getByRole('button', { name: 'Cancelar' }).click();
     await page.getByRole('tab', { name: 'Redactar' }).click();
     await page.getByLabel('Texto para X (opcional)').fill('Los esperamos en la audiencia.');
-    await expectAccessible(page, 'the options');
+    await expectAccessibleOn([DESK, PHONE], page, 'the options');
     await page.getByRole('button', { name: 'Guardar y enviar…' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Enviar ahora' }).click();
     await expect(page.getByRole('heading', { name: 'Seguimiento' })).toBeFocused();
@@ -85,7 +72,7 @@ test('what is posted and put up by hand is helped with, told with its proof, or 
     expect((await started).suggestedFilename()).toMatch(/\.png$/);
     await channel('X').getByRole('button', { name: 'Registrar' }).click();
     await expect(channel('X').getByRole('alert')).toContainText('Escriba la dirección de lo publicado');
-    await expectAccessible(page, 'by hand');
+    await expectAccessibleOn([DESK, PHONE], page, 'by hand');
     await channel('X').getByLabel('Dirección de la publicación').fill('https://x.com/instituto/status/1');
     await channel('X').getByRole('button', { name: 'Registrar' }).click();
     await expect(stateOf('X', 'Publicado')).toBeVisible();

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
 
-import { findAccessibilityProblems } from './support/accessibility';
+import { DESK, PHONE, expectAccessibleOn } from './support/accessibility';
 import { dispatchDeskOf, test } from './support/dispatches';
 import { expect } from './support/section';
 import { logIn } from './support/test';
@@ -12,21 +12,10 @@ import { tabTo } from './support/website';
 const CONTRACTOR = 'Contratista de rendición de cuentas';
 const ENGINEER = 'Ingeniero de Sistemas';
 const LIST = '/admin/plugins/accountability/envios';
-const PHONE = { width: 360, height: 740 };
-const DESK = { width: 1280, height: 900 };
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
 
 /** Nothing against WCAG 2.1 AA and nothing wider than the screen, on a phone and on a desk. */
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const size of [PHONE, DESK]) {
-    await page.setViewportSize(size);
-    expect(await findAccessibilityProblems(page), `${what}, ${size.width}`).toEqual([]);
-    const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-    expect(await page.evaluate(wider), `${what}, ${size.width}: wider`).toBeLessThanOrEqual(0);
-  }
-}
-
 const documentIdIn = (page: Page): string => new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
 test.use({ viewport: DESK });
@@ -76,7 +65,7 @@ test('a hearing is told of by mail: prepared, seen, tried, let go and followed t
     await page.getByRole('button', { name: 'Guardar', exact: true }).click();
     await expect(page.getByText('Todo está guardado.')).toBeVisible();
     await expect(page.getByText('No hay una variable {{nadie}}.')).toBeVisible();
-    await expectAccessible(page, 'the form with an error');
+    await expectAccessibleOn([PHONE, DESK], page, 'the form with an error');
     await text.fill('{{nombre}}, le esperamos en {{lugar}}.');
     await page.getByText('Datos que se llenan solos').click();
     await text.press('End');
@@ -95,7 +84,7 @@ test('a hearing is told of by mail: prepared, seen, tried, let go and followed t
     await expect(page.getByText('Se escribirá a 5 personas')).toBeVisible();
     const onDesk = page.frameLocator('iframe[title="El correo en un computador"]');
     await expect(onDesk.getByText('le esperamos en Auditorio Luis A. Calvo')).toBeVisible();
-    await expectAccessible(page, 'the preview on a desk');
+    await expectAccessibleOn([PHONE, DESK], page, 'the preview on a desk');
     await page.screenshot({ path: test.info().outputPath('envios-vista-previa.png'), fullPage: true });
     await page.getByRole('tab', { name: 'Teléfono' }).click();
     const phone = page.locator('iframe[title="El correo en un teléfono"]');
@@ -117,7 +106,7 @@ test('a hearing is told of by mail: prepared, seen, tried, let go and followed t
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText('Correo: se escribirá a 5 personas');
-    await expectAccessible(page, 'letting it go');
+    await expectAccessibleOn([PHONE, DESK], page, 'letting it go');
     await dialog.getByRole('radio', { name: 'Un día y una hora' }).click();
     await dialog.getByRole('button', { name: 'Programar el envío' }).click();
     await expect(dialog.getByRole('alert')).toContainText('Escriba el día y la hora.');
@@ -134,7 +123,7 @@ test('a hearing is told of by mail: prepared, seen, tried, let go and followed t
     await expect(card.getByText('6 de 6 enviados')).toBeVisible({ timeout: 90_000 });
     await expect(card.getByText('Enviado', { exact: true })).toBeVisible({ timeout: 90_000 });
     await expect(page.getByText('Terminado')).toBeVisible();
-    await expectAccessible(page, 'followed');
+    await expectAccessibleOn([PHONE, DESK], page, 'followed');
     await page.screenshot({ path: test.info().outputPath('envios-seguimiento.png'), fullPage: true });
     const got = smtp.received.slice(1).flatMap(({ recipients }) => recipients);
     expect(got.toSorted()).toEqual(contacts.toSorted());
@@ -148,7 +137,7 @@ test('a hearing is told of by mail: prepared, seen, tried, let go and followed t
     await page.goto(LIST);
     const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: title }) });
     await expect(entry).toContainText('Correo: 6 de 6 enviados');
-    await expectAccessible(page, 'the list');
+    await expectAccessibleOn([PHONE, DESK], page, 'the list');
     await entry.getByRole('button', { name: /Copiar/ }).click();
     await expect(page.getByRole('button', { name: 'Enviar…' })).toBeVisible();
     await expect(page.getByRole('checkbox', { name: `Gremios ${mark} (4 contactos)` })).toBeChecked();
@@ -214,7 +203,7 @@ test('who may only prepare cannot let go, neither by the page nor past it', asyn
   await page.getByRole('button', { name: 'Nuevo envío' }).first().click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByRole('radio', { name: 'En blanco' })).toBeChecked();
-  await expectAccessible(page, 'beginning one');
+  await expectAccessibleOn([PHONE, DESK], page, 'beginning one');
   await dialog.getByRole('button', { name: 'Empezar' }).click();
   await expect(page.getByText('Lo enviará quien tenga permiso para hacerlo.')).toBeVisible();
   await expect(page.getByRole('button', { name: /Enviar…/ })).toHaveCount(0);
@@ -227,7 +216,7 @@ test('who may only prepare cannot let go, neither by the page nor past it', asyn
     await page.getByLabel('Asunto').fill('Otro asunto');
     await page.getByRole('button', { name: 'Guardar', exact: true }).click();
     await expect(page.getByRole('main').getByRole('alert')).toContainText('Otra persona cambió este envío');
-    await expectAccessible(page, 'told of the other');
+    await expectAccessibleOn([PHONE, DESK], page, 'told of the other');
     await page.getByRole('button', { name: 'Descartar mis cambios y cargar lo guardado' }).click();
     await expect(page.getByLabel('Asunto')).toHaveValue(title);
   });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-import { findAccessibilityProblems } from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { deskOf, type Desk } from './support/administration';
 import {
   answerField,
@@ -362,11 +362,7 @@ test.describe('WCAG 2.1 AA, as far as axe can tell', () => {
         await answered(desk, done.filingNumber);
         await logIn(page, editor);
 
-        const accessible = async (what: string) => {
-          expect(await findAccessibilityProblems(page), what).toEqual([]);
-          const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-          expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
-        };
+        const accessible = (what: string) => expectAccessible(page, what);
         const dialogs = async (...names: string[]) => {
           for (const name of names) {
             await page.getByRole('button', { name, exact: true }).first().click();

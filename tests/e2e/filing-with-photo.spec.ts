@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page, Route } from '@playwright/test';
 import sharp from 'sharp';
 
-import { findAccessibilityProblems } from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { deskOf, type SentFile } from './support/administration';
 import { serveElsewhere } from './support/other-website';
 import { countFilings } from './support/public-api';
@@ -48,12 +48,6 @@ async function downloadFrom(page: Page, name: string): Promise<{ name: string; c
   await page.getByRole('button', { name }).tap();
   const download = await started;
   return { name: download.suggestedFilename(), content: readFileSync(await download.path()) };
-}
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  expect(await findAccessibilityProblems(page), what).toEqual([]);
-  const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
 }
 
 test('a photo is filed from a phone, the case is completed, and the answer’s file comes back', async ({

@@ -2,7 +2,7 @@ import path from 'node:path';
 
 import type { Locator, Page, Route } from '@playwright/test';
 
-import { findAccessibilityProblems } from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { expectVisibleFocus, problem } from './support/desk';
 import {
   connect,
@@ -364,11 +364,7 @@ test.describe('WCAG 2.1 AA, as far as axe can tell', () => {
       test(`the board, its dialogs and the widget, ${device}`, async ({ page, administration }) => {
         test.setTimeout(180_000);
         await logIn(page, await administration.createUser(HEAD));
-        const accessible = async (what: string) => {
-          expect(await findAccessibilityProblems(page), what).toEqual([]);
-          const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-          expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
-        };
+        const accessible = (what: string) => expectAccessible(page, what);
         const widget = page.getByRole('region', { name: 'Plan de comunicaciones' });
         await expect(widget.getByText(/cumplidas$/)).toBeVisible();
         await accessible('home page');

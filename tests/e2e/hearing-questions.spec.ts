@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-import type { Page } from '@playwright/test';
-
-import { findAccessibilityProblems } from './support/accessibility';
+import { DESK, PHONE, expectAccessibleOn, findAccessibilityProblems } from './support/accessibility';
 import { deskOf } from './support/administration';
 import { hearingDeskOf } from './support/hearings';
 import { fileInquiry } from './support/public-api';
@@ -12,20 +10,9 @@ import { inquiryAbout, settled } from './support/website';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 
 const inHours = (hours: number) => new Date(Date.now() + hours * HOUR).toISOString();
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  for (const size of [PHONE, DESK]) {
-    await page.setViewportSize(size);
-    expect(await findAccessibilityProblems(page), `${what}, ${size.width}`).toEqual([]);
-    const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-    expect(await page.evaluate(wider), `${what}, ${size.width}: wider`).toBeLessThanOrEqual(0);
-  }
-}
 
 test('a question asked during the hearing is answered live, promised, and kept in public', async ({
   phone,
@@ -74,11 +61,11 @@ test('a question asked during the hearing is answered live, promised, and kept i
     await expect(page.getByText('Grupo: Empleo juvenil')).toHaveCount(2);
     await card.getByRole('button', { name: 'Elegir para preguntar' }).click();
     await expect(cards.first()).toContainText('Ruta de empleo juvenil');
-    await expectAccessible(page, 'the list');
+    await expectAccessibleOn([PHONE, DESK], page, 'the list');
     await page.setViewportSize(PHONE);
 
     await card.getByRole('button', { name: 'Respondida en vivo' }).click();
-    await expectAccessible(page, 'answering live');
+    await expectAccessibleOn([PHONE, DESK], page, 'answering live');
     await page.setViewportSize(PHONE);
     await dialog.getByLabel('Qué se respondió').fill('Abre en marzo en el norte.');
     await dialog.getByRole('button', { name: 'Guardar' }).click();
@@ -98,7 +85,7 @@ test('a question asked during the hearing is answered live, promised, and kept i
     await dialog.getByRole('combobox', { name: 'Cargo responsable' }).click();
     await page.getByRole('option').first().click();
     await dialog.getByLabel('Fecha límite').fill(inDays(60));
-    await expectAccessible(page, 'a new commitment');
+    await expectAccessibleOn([PHONE, DESK], page, 'a new commitment');
     await dialog.getByRole('button', { name: 'Guardar y publicar' }).click();
     await expect(page.getByRole('heading', { name: text })).toBeVisible();
     await expect(page.getByText('En curso', { exact: true })).toBeVisible();
@@ -120,7 +107,7 @@ test('a question asked during the hearing is answered live, promised, and kept i
     await dialog.getByRole('button', { name: 'Guardar y publicar' }).click();
     await expect(page.getByRole('article')).toContainText('40 %');
     await expect(page.getByText('La fecha y su motivo se publicaron')).toHaveCount(0);
-    await expectAccessible(page, 'the commitments');
+    await expectAccessibleOn([PHONE, DESK], page, 'the commitments');
 
     await page.getByRole('button', { name: 'Registrar avance' }).click();
     await dialog.getByRole('checkbox', { name: 'El compromiso se cumplió' }).click();
@@ -128,7 +115,7 @@ test('a question asked during the hearing is answered live, promised, and kept i
     await dialog.getByLabel('Enlace de evidencia').fill('https://instituto.example/ruta-juvenil');
     // A notice on its way out is half transparent.
     await expect(page.getByText('El avance se publicó')).toHaveCount(0);
-    await expectAccessible(page, 'the progress');
+    await expectAccessibleOn([PHONE, DESK], page, 'the progress');
     await dialog.getByRole('button', { name: 'Guardar y publicar' }).click();
     await expect(page.getByText('Cumplido', { exact: true })).toBeVisible();
   });

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import type { Page } from '@playwright/test';
 
-import { findAccessibilityProblems } from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { hearingDeskOf } from './support/hearings';
 import { fileInquiry } from './support/public-api';
 import { DEVICES, expect, test } from './support/section';
@@ -14,12 +14,6 @@ const DAY = 86_400_000;
 
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 const step = (page: Page, name: RegExp) => page.getByRole('listitem', { name });
-
-async function expectFine(page: Page, what: string): Promise<void> {
-  expect(await findAccessibilityProblems(page), what).toEqual([]);
-  const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 test('a hearing says what is missing until when, why, and leads to where it is done', async ({
   page,
@@ -52,7 +46,7 @@ test('a hearing says what is missing until when, why, and leads to where it is d
     await expect(entry.getByText(/^Sigue: Convocatoria\. .* días antes de la audiencia\.$/)).toBeVisible();
     for (const { device, use } of DEVICES) {
       await page.setViewportSize(use.viewport);
-      await expectFine(page, `the list ${device}`);
+      await expectAccessible(page, `the list ${device}`);
     }
     await page.getByRole('link', { name: title }).press('Enter');
     await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible();
@@ -70,7 +64,7 @@ test('a hearing says what is missing until when, why, and leads to where it is d
     await expect(step(page, /Acta/).getByText(/10 días hábiles después de la audiencia/)).toBeVisible();
     for (const { device, use } of DEVICES) {
       await page.setViewportSize(use.viewport);
-      await expectFine(page, `the steps ${device}`);
+      await expectAccessible(page, `the steps ${device}`);
     }
   });
 

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test';
 
 import { qrImage } from '../../src/plugins/accountability/server/src/hearings/registrations/qr-image';
 
-import { findAccessibilityProblems } from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { deskOf } from './support/administration';
 import { codeIn, hearingDeskOf } from './support/hearings';
 import { fileInquiry } from './support/public-api';
@@ -20,12 +20,6 @@ const DAY = 86_400_000;
 const GRADES = { clarity: 5, usefulness: 4, answers: 5, participation: 3, organization: 4 };
 
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  expect(await findAccessibilityProblems(page), what).toEqual([]);
-  const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 async function register(phone: Page, slug: string, name: string, email: string): Promise<void> {
   await phone.goto(`/sitio/audiencia.html?slug=${slug}`);

@@ -2,7 +2,7 @@ import { type Locator, type Page, type Route } from '@playwright/test';
 
 import { pdf } from '../support/attachment-files';
 
-import { findAccessibilityProblems } from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import type { SentFile } from './support/administration';
 import { DESK_PAGE } from './support/desk';
 import { countFilings } from './support/public-api';
@@ -14,12 +14,6 @@ const CONTRACTOR = 'Contratista de rendición de cuentas';
 const ANSWERER = 'Funcionario que responde';
 const PAGE = `${DESK_PAGE}/radicar`;
 const FILE = '**/accountability/inquiries';
-
-async function expectAccessible(page: Page, what: string): Promise<void> {
-  expect(await findAccessibilityProblems(page), what).toEqual([]);
-  const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-  expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
-}
 
 async function openPage(page: Page): Promise<void> {
   await page.goto(PAGE);

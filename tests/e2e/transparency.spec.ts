@@ -1,6 +1,6 @@
 import type { APIRequestContext, Page } from '@playwright/test';
 
-import { findAccessibilityProblems } from './support/accessibility';
+import { expectAccessible } from './support/accessibility';
 import { logInByApi } from './support/administration';
 import { dayFromToday } from './support/follow-up';
 import { DEVICES, expect, test } from './support/section';
@@ -117,9 +117,7 @@ test.describe('WCAG 2.1 AA, as far as axe can tell', () => {
         await logIn(page, user);
         await page.goto(PAGE);
         await expect(rows(page).filter({ hasText: title })).toBeVisible();
-        expect(await findAccessibilityProblems(page)).toEqual([]);
-        const wider = () => document.documentElement.scrollWidth - window.innerWidth;
-        expect(await page.evaluate(wider), 'wider than the screen').toBeLessThanOrEqual(0);
+        await expectAccessible(page);
         await page.screenshot({ path: test.info().outputPath('transparencia.png'), fullPage: true });
       });
     });

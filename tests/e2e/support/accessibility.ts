@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { AxeResults, RunOptions } from 'axe-core';
 
 declare global {
@@ -39,4 +39,26 @@ export async function findAccessibilityProblems(page: Page, more?: 'best practic
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`),
   );
+}
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1280, height: 900 };
+
+/** Axe finds nothing on the page as it stands, and nobody has to scroll sideways to read it (WCAG 2.1, 1.4.10). */
+export async function expectAccessible(page: Page, what = page.url()): Promise<void> {
+  expect(await findAccessibilityProblems(page), what).toEqual([]);
+  const wider = () => document.documentElement.scrollWidth - window.innerWidth;
+  expect(await page.evaluate(wider), `${what}: wider than the screen`).toBeLessThanOrEqual(0);
+}
+
+/** The same on a phone and on a desk; the page is left as wide as the last of them. */
+export async function expectAccessibleOn(
+  sizes: readonly { width: number; height: number }[],
+  page: Page,
+  what: string,
+) {
+  for (const size of sizes) {
+    await page.setViewportSize(size);
+    await expectAccessible(page, `${what}, ${size.width}`);
+  }
 }

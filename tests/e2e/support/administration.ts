@@ -6,8 +6,8 @@ import type { Credentials } from './test';
 
 const TEMPLATES = '/content-manager/collection-types/plugin::accountability.reply-template';
 
-/** One login for all tests of a worker: Strapi lets an address log in five times in five minutes. */
-let session: Promise<string> | undefined;
+/** One login for all tests of a file, by the application's administrator: Strapi lets an address log in five times in five minutes. */
+let session: { password: string; token: Promise<string> } | undefined;
 
 /** What the administrator does through the admin API. */
 export interface Administration {
@@ -38,7 +38,11 @@ export interface Desk {
 
 /** The administrator's side of the application, from outside: HTTP and nothing else. */
 export function administrationOf(request: APIRequestContext, admin: Credentials): Administration {
-  const token = (): Promise<string> => (session ??= logInByApi(request, admin));
+  const token = (): Promise<string> => {
+    const { password } = admin;
+    if (session?.password !== password) session = { password, token: logInByApi(request, admin) };
+    return session.token;
+  };
 
   const call = async <T>(method: 'GET' | 'POST' | 'PUT', path: string, data?: object): Promise<T> => {
     const headers = { Authorization: `Bearer ${await token()}` };

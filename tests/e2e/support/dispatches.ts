@@ -6,7 +6,6 @@ import { startSmtpServer, type TestSmtpServer } from '../../support/smtp-server'
 
 import { logInByApi } from './administration';
 import { test as base } from './section';
-import { type StartedApplication, startForTests } from './started-application';
 import type { Credentials } from './test';
 
 const MANAGER = '/content-manager/collection-types/plugin::accountability.';
@@ -15,8 +14,8 @@ interface MailFixtures {
   readonly smtp: TestSmtpServer;
 }
 
-/** The section's `test` against an application with a mail server, which the one that other tests share lacks. */
-export const test = base.extend<object, MailFixtures & { application: StartedApplication }>({
+/** The section's `test` against an application with a mail server, which those of other files lack. */
+export const test = base.extend<object, MailFixtures>({
   smtp: [
     async ({}, use) => {
       const smtp = await startSmtpServer();
@@ -25,17 +24,7 @@ export const test = base.extend<object, MailFixtures & { application: StartedApp
     },
     { scope: 'worker' },
   ],
-  application: [
-    async ({ smtp }, use) => {
-      const application = await startForTests({
-        SMTP_URL: smtp.url,
-        MAIL_FROM: 'rendicion@instituto.example',
-      });
-      await use(application);
-      await application.stop();
-    },
-    { scope: 'worker', timeout: 180_000 },
-  ],
+  settings: ({ smtp }, use) => use({ SMTP_URL: smtp.url, MAIL_FROM: 'rendicion@instituto.example' }),
 });
 
 /** What an editor prepares through the admin API, so that there is something to tell and somebody to tell it to. */

@@ -1,7 +1,7 @@
 import { createWorkplace, findFreePort, readFirstAdmin, startApplication } from './application';
 import type { Credentials } from './test';
 
-/** An application that a worker's tests share, with what they write. */
+/** An application that the tests of a file share, with what they write. */
 export interface StartedApplication {
   /** Without a slash at the end. */
   readonly url: string;
@@ -39,4 +39,36 @@ export async function startForTests(
     await stop();
     throw error;
   }
+}
+
+/** The applications of a worker's files, which it runs one after the other. */
+export interface Applications {
+  /** The one of a file: started for the first test that asks, when the one of the file before has been stopped. */
+  of(file: string, settings: Readonly<Record<string, string>>): Promise<StartedApplication>;
+  /** Stops the last one. */
+  stop(): Promise<void>;
+}
+
+/** Starts an application for each file, and has one at a time. */
+export function applicationsInTurn(): Applications {
+  let current: { file: string; started: Promise<StartedApplication> } | null = null;
+  const stop = async (): Promise<void> => {
+    const started = current?.started;
+    current = null;
+    // One that did not start has stopped itself, and said why to whoever asked for it.
+    await started?.then(
+      (application) => application.stop(),
+      () => undefined,
+    );
+  };
+  return {
+    async of(file, settings) {
+      if (current?.file !== file) {
+        await stop();
+        current = { file, started: startForTests(settings) };
+      }
+      return current.started;
+    },
+    stop,
+  };
 }

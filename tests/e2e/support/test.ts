@@ -1,6 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test';
 
-import { type StartedApplication, startForTests } from './started-application';
+import { type Applications, applicationsInTurn, type StartedApplication } from './started-application';
 
 const START_TIMEOUT_MS = 180_000;
 
@@ -11,6 +11,10 @@ export interface Credentials {
 }
 
 interface Fixtures {
+  /** Environment variables of the application, on top of the usual ones. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** The application of the test's file: what tests of other files write is not in it. */
+  readonly application: StartedApplication;
   /** The first administrator of the application under test. */
   readonly admin: Credentials;
   /** The addresses on other machines that this test's page has asked for. */
@@ -18,21 +22,26 @@ interface Fixtures {
 }
 
 interface WorkerFixtures {
-  readonly application: StartedApplication;
+  readonly applications: Applications;
 }
 
 const isLocal = (url: string): boolean =>
   !/^(?:https?|wss?):/.test(url) || ['localhost', '127.0.0.1'].includes(new URL(url).hostname);
 
-/** Playwright's `test`, against an application of the worker's own. */
+/** Playwright's `test`, against an application of the file's own. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  application: [
+  applications: [
     async ({}, use) => {
-      const application = await startForTests();
-      await use(application);
-      await application.stop();
+      const applications = applicationsInTurn();
+      await use(applications);
+      await applications.stop();
     },
-    { scope: 'worker', timeout: START_TIMEOUT_MS },
+    { scope: 'worker' },
+  ],
+  settings: [{}, { option: true }],
+  application: [
+    async ({ applications, settings }, use, { file }) => use(await applications.of(file, settings)),
+    { timeout: START_TIMEOUT_MS },
   ],
   baseURL: ({ application }, use) => use(application.url),
   admin: ({ application }, use) => use(application.admin),

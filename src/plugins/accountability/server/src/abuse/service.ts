@@ -38,7 +38,7 @@ export function abuseService({ strapi }: { strapi: Core.Strapi }) {
       await forget();
     },
 
-    /** Whether a filing has to bring a solved puzzle, as the contract names it. */
+    /** Whether a filing has to bring a solved puzzle, as `GET /inquiries/form` names it. */
     captcha: options.puzzles ? ('altcha' as const) : ('off' as const),
 
     /** A new puzzle for this address, as hard as its next filing needs. */

@@ -21,7 +21,7 @@ export const bulletin = {
     cover: file(['images']),
     issuedOn: date({ required: true }),
     // Declared on both sides: Strapi reconnects only such relations when the other side is published later
-    // (issue 25361).
+    // (strapi/strapi#25361, https://github.com/strapi/strapi/issues/25361).
     report: { type: 'relation', relation: 'manyToOne', target: MANAGEMENT_REPORT, inversedBy: 'bulletins' },
     hearing: { type: 'relation', relation: 'manyToOne', target: HEARING, inversedBy: 'bulletins' },
     actions: { type: 'relation', relation: 'manyToMany', target: PLAN_ACTION, inversedBy: 'bulletins' },

@@ -1,4 +1,4 @@
-/** Coded values of an inquiry, in the words of the API contract. */
+/** Coded values of an inquiry, as the public API names them. */
 export const STATES = [
   'received',
   'assigned',

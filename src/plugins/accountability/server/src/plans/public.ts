@@ -1,7 +1,7 @@
 import type { PublicShape } from '../shared/public-reads/shape';
 import { HEARING, PLAN, PLAN_ACTION, POSITION } from '../uids';
 
-/** A plan action as the contract gives it: of the responsible positions, the name of the office only. */
+/** A plan action as the public API gives it: of the responsible positions, the name of the office only. */
 const actionFields = {
   uid: PLAN_ACTION,
   fields: ['name', 'channel', 'scope', 'description', 'audiences', 'frequencies', 'order', 'leadDays'],

@@ -1,4 +1,4 @@
-/** The coded values of a plan action, in the words of the API contract. The admin and the website translate them. */
+/** The coded values of a plan action, as the public API names them. The admin and the website translate them. */
 export const CHANNELS = [
   'website',
   'email',

@@ -26,7 +26,7 @@ export const contact = {
   options: { draftAndPublish: false },
   attributes: {
     name: text(200),
-    /** Normalized (`keep-contacts.ts`). In the clear: see docs/decisions.md. */
+    /** Normalized (`keep-contacts.ts`). In the clear: see docs/decisions/messages.md. */
     email: { type: 'email', required: true, maxLength: 254, column: { unique: true } },
     /** What suppressions and links know it by. */
     addressHash: { type: 'string', column: { unique: true }, ...OWN },

@@ -1,6 +1,6 @@
 const MEGABYTE = 1024 * 1024;
 
-/** What a citizen may attach (the contract of `POST /inquiries`): at most 5 files of 10 MB. */
+/** What a citizen may attach (`POST /inquiries`): at most 5 files of 10 MB. */
 export const LIMITS = {
   files: 5,
   fileBytes: 10 * MEGABYTE,

@@ -32,8 +32,8 @@ export const isDoneTogether = (): boolean => running.getStore() === true;
 
 /**
  * Document middleware: a whole and its parts become public, stop being public, and are deleted together. The whole is
- * published before its parts: a relation to something unpublished would be lost (Strapi issue 25361). A part that was
- * taken out of it is no longer public either.
+ * published before its parts: a relation to something unpublished would be lost (strapi/strapi#25361,
+ * https://github.com/strapi/strapi/issues/25361). A part that was taken out of it is no longer public either.
  */
 export function publishTogether(strapi: Core.Strapi, { whole, part, relation }: Whole): DocumentMiddleware {
   // Strapi types the service by a given type; all that have drafts are asked alike.

@@ -37,7 +37,8 @@ export interface ReadsOptions {
 
 /**
  * The two public reads of a content type: `find` (a page of the list) and `findOne` (by documentId, or by
- * slug where the type has one). Only published versions, whatever the query says (Strapi issue 25326).
+ * slug where the type has one). Only published versions, whatever the query says: Strapi's own reads would give drafts
+ * (strapi/strapi#25326, https://github.com/strapi/strapi/issues/25326).
  *
  * @param defaultSort the order where a request names none, as Strapi writes it.
  */
