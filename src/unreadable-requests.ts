@@ -1,8 +1,8 @@
 import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 
-import { TOO_LARGE } from './middlewares/readable-body-errors';
 import type { Bilingual } from './plugins/accountability/server/src/shared/http/language';
+import { TOO_LARGE } from './too-large';
 
 interface Refusal {
   status: number;

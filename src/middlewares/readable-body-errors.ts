@@ -1,11 +1,11 @@
 import type { Core } from '@strapi/strapi';
 
-/** Also of what Node's own server refuses. */
-export const TOO_LARGE = { es: 'La solicitud es demasiado grande.', en: 'The request is too large.' };
+import { type Bilingual, languageOf } from '../plugins/accountability/server/src/shared/http/language';
+import { TOO_LARGE } from '../too-large';
 
 type Status = 400 | 413 | 415;
 
-const SENTENCES: Record<Status, { es: string; en: string }> = {
+const SENTENCES: Record<Status, Bilingual> = {
   400: {
     es: 'El cuerpo de la solicitud no se puede leer.',
     en: 'The body of the request cannot be read.',
@@ -58,7 +58,7 @@ const readableBodyErrors: Core.MiddlewareFactory = () => async (ctx, next) => {
     // What is left of the body is read and dropped: unread, it would hold up the client's next request.
     ctx.req.unpipe();
     ctx.req.resume();
-    const message = SENTENCES[status][ctx.acceptsLanguages('es', 'en') === 'en' ? 'en' : 'es'];
+    const message = SENTENCES[status][languageOf(ctx)];
     ctx.status = status;
     ctx.body = { data: null, error: { status, name: NAMES[status], message, details: { errors: [] } } };
   }

@@ -28,10 +28,11 @@ async function described(): Promise<Description> {
 }
 
 /** The bytes of an answer, as they came over the wire: supertest would decompress them. */
-async function bytesOf(path: string, encoding: string): Promise<{ bytes: Buffer; encoding?: string }> {
+async function bytesOf(path: string, encoding: string) {
   const request = http.get(`${app.url}${path}`, { headers: { 'Accept-Encoding': encoding } });
   const [response] = (await once(request, 'response')) as [http.IncomingMessage];
-  return { bytes: await buffer(response), encoding: response.headers['content-encoding'] };
+  const { etag, 'content-encoding': packedIn } = response.headers;
+  return { bytes: await buffer(response), encoding: packedIn, etag };
 }
 
 const integrityOf = (script: Buffer) => `sha384-${createHash('sha384').update(script).digest('base64')}`;
@@ -51,6 +52,8 @@ describe('the script of custom elements', () => {
     expect(brotliDecompressSync(brotli.bytes)).toEqual(plain.bytes);
     expect(integrityOf(plain.bytes)).toBe(integrity);
     expect(plain.encoding).toBeUndefined();
+    expect([gzip.etag, brotli.etag]).toEqual([plain.etag, plain.etag]);
+    expect(plain.etag).toMatch(/^W\//);
   });
 
   it('is for every website: its type, its origins, its caching, and no cookie', async () => {

@@ -5,6 +5,7 @@ const ACTION = 'plugin::accountability.plan-action';
 const HEARING = 'plugin::accountability.hearing';
 const BULLETIN = 'plugin::accountability.bulletin';
 const OCCURRENCE = 'plugin::accountability.occurrence';
+const EVIDENCE = 'plugin::accountability.evidence';
 
 interface Occurrence {
   documentId: string;
@@ -336,6 +337,17 @@ describe('the follow-up of the 2019 plan', () => {
         .get(`/api/accountability/follow-up?plan=${slug}`)
         .set('If-None-Match', String(headers.etag))
         .expect(304);
+    });
+
+    it('says when something of it changed the last time: plan, action, date or evidence', async () => {
+      const { db } = app.strapi;
+      const tables = [PLAN, ACTION, OCCURRENCE, EVIDENCE].map((uid) => db.metadata.get(uid).tableName);
+      for (const [years, table] of tables.entries()) {
+        const changed = new Date(Date.UTC(2040 + years, 0, 1));
+        await db.connection(table).update({ updated_at: changed });
+        const { headers } = await app.http().get(`/api/accountability/follow-up?plan=${slug}`).expect(200);
+        expect([table, headers['last-modified']]).toEqual([table, changed.toUTCString()]);
+      }
     });
   });
 });

@@ -209,6 +209,41 @@ describe('the public reads', () => {
       expect((body as { meta: unknown }).meta).toMatchObject({ pagination: { start: 1, limit: 100 } });
     });
 
+    it('say how long the list is, unless that is not wanted: then nobody counts', async () => {
+      const { uid: type } = TYPES.find((one) => one.plural === plural) as (typeof TYPES)[number];
+      // Of others, jobs may count at the same time.
+      const count = new RegExp(`\\bcount\\(.*\\b${app.strapi.db.metadata.get(type).tableName}\\b`, 'i');
+      const filter = `filters[${text}][$startsWith]=Publicado`;
+      const asked = async (query: string) => {
+        let counts = 0;
+        const listen = ({ sql }: { sql: string }) => (counts += count.test(sql) ? 1 : 0);
+        app.strapi.db.connection.on('query', listen);
+        const { body } = await get(`/${plural}?${filter}&${query}`).expect(200);
+        app.strapi.db.connection.removeListener('query', listen);
+        return {
+          counted: counts > 0,
+          pagination: (body as { meta: { pagination: object } }).meta.pagination,
+        };
+      };
+      const pages = { page: 1, pageSize: 1 };
+      const offset = { start: 0, limit: 1 };
+      for (const yes of ['true', '1'])
+        expect(await asked(`pagination[pageSize]=1&pagination[withCount]=${yes}`)).toEqual({
+          counted: true,
+          pagination: { ...pages, pageCount: 2, total: 2 },
+        });
+      for (const no of ['false', '0']) {
+        expect(await asked(`pagination[pageSize]=1&pagination[withCount]=${no}`)).toEqual({
+          counted: false,
+          pagination: pages,
+        });
+        expect(await asked(`pagination[limit]=1&pagination[withCount]=${no}`)).toEqual({
+          counted: false,
+          pagination: offset,
+        });
+      }
+    });
+
     it('carry validators, and answer 304 to who has them', async () => {
       const { headers } = await get(`/${plural}`).expect(200);
       expect(headers['cache-control']).toMatch(/public.*s-maxage=\d+/);
@@ -220,6 +255,18 @@ describe('the public reads', () => {
     });
 
     if (markdown) {
+      it('give a text as Markdown and HTML, or as HTML alone', async () => {
+        const keys = async (fields: string) => {
+          const { body } = await get(`/${plural}?pagination[pageSize]=1&fields=${fields}`);
+          const [first = {}] = (body as { data: object[] }).data;
+          return Object.keys(first).filter((key) => key.startsWith(markdown));
+        };
+        expect(await keys(markdown)).toEqual([markdown, `${markdown}Html`]);
+        expect(await keys(`${markdown}Html`)).toEqual([`${markdown}Html`]);
+        expect(await keys(`${markdown}Html,${markdown}`)).toEqual([markdown, `${markdown}Html`]);
+        await get(`/${plural}?fields=${text}Html`).expect(400);
+      });
+
       it('give Markdown also as HTML in which nothing can run', async () => {
         const type = TYPES.find((one) => one.plural === plural) as (typeof TYPES)[number];
         const entry = await documents(type).findFirst({ filters: { [text]: 'Publicado dos' } });

@@ -102,7 +102,59 @@ describe('D4: the report on requests', () => {
       for (const word of ['Adriana', 'Quintero', '63514278', 'correo.example', 'Horario de atención']) {
         expect(answer.text).not.toContain(word);
       }
-      expect(answer.text).toContain(`${year}-000001`);
+      expect(answer.headers).toMatchObject({
+        etag: expect.any(String) as string,
+        'cache-control': expect.stringContaining('public') as string,
+      });
     }
+  });
+
+  it('does not tell whoever has a receipt what came of it', async () => {
+    const answers = await Promise.all(
+      ['json', 'csv'].map((format) =>
+        app.http().get(`/api/accountability/open-data/requests.${format}?${period}`).expect(200),
+      ),
+    );
+    for (const { text } of answers)
+      expect(text).not.toMatch(
+        new RegExp(
+          `${year}-0000|"(state|outcome|transferred|denied|withdrawn|open)"|radicado|negó|niega`,
+          'i',
+        ),
+      );
+    const { data, meta } = (answers[0]?.body ?? {}) as { data: object[]; meta: object };
+    expect(data).toHaveLength(2);
+    expect(data).toContainEqual(expect.objectContaining({ type: 'informacion', responseDays: 0 }));
+    expect(meta).toMatchObject({ received: 2, answered: 1 });
+  });
+
+  it('is made for so many at once, as every export is', async () => {
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>((resolve) => (goOn = resolve));
+    const service: { report(period: object): Promise<unknown> } = app.strapi
+      .plugin('accountability')
+      .service('request-report');
+    const report = service.report.bind(service);
+    let begun = 0;
+    let all: () => void = () => undefined;
+    const threeBegun = new Promise<void>((resolve) => (all = resolve));
+    jest.spyOn(service, 'report').mockImplementation(async (asked) => {
+      begun += 1;
+      if (begun === 3) all();
+      await held;
+      return report(asked);
+    });
+    const get = (format: string) =>
+      app.http().get(`/api/accountability/open-data/requests.${format}?${period}`);
+    const readers = ['json', 'csv', 'json'].map((format) => get(format).then(({ status }) => status));
+    await threeBegun;
+    for (const format of ['json', 'csv']) {
+      const { headers } = await get(format).expect(503);
+      expect(headers).toMatchObject({ 'retry-after': '30', 'cache-control': 'no-store' });
+    }
+    goOn();
+    expect(await Promise.all(readers)).toEqual([200, 200, 200]);
+    jest.restoreAllMocks();
+    await get('csv').expect(200);
   });
 });

@@ -4,7 +4,7 @@ import * as fragments from '../../src/plugins/accountability/server/src/website/
 
 describe('what codes are called', () => {
   it.each([
-    ['channelLabel', words.CHANNEL_WORDS],
+    ['channelLabel', words.PLAN_CHANNEL_WORDS],
     ['scopeLabel', words.SCOPE_WORDS],
     ['frequencyLabel', words.FREQUENCY_WORDS],
     ['modalityLabel', words.MODALITY_WORDS],

@@ -18,7 +18,7 @@ import type {
 import { toCsv } from '../../src/plugins/accountability/server/src/website/open-data/formats/csv';
 import { toJson } from '../../src/plugins/accountability/server/src/website/open-data/formats/json';
 import { toXlsx } from '../../src/plugins/accountability/server/src/website/open-data/formats/xlsx';
-import { exportGate } from '../../src/plugins/accountability/server/src/website/open-data/gate';
+import { exportGate } from '../../src/plugins/accountability/server/src/shared/public-reads/export-gate';
 
 const column = (name: string, type: ColumnType = 'text', list = false): Column => ({
   name,

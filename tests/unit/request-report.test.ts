@@ -1,6 +1,10 @@
 import { DEFAULT_CALENDAR } from '../../src/plugins/accountability/server/src/deadlines';
-import { requestsCsv } from '../../src/plugins/accountability/server/src/inquiries/request-report/csv';
+import {
+  publicRequestsCsv,
+  requestsCsv,
+} from '../../src/plugins/accountability/server/src/inquiries/request-report/csv';
 import { requestReportPdf } from '../../src/plugins/accountability/server/src/inquiries/request-report/pdf';
+import { publicReport } from '../../src/plugins/accountability/server/src/inquiries/request-report/public-report';
 import {
   type ReportedRequest,
   summarize,
@@ -75,9 +79,53 @@ describe('D4: the report on requests', () => {
     );
     expect(csv.split('\r\n')).toEqual([
       '\uFEFFradicado,tipo,canal,recibida,vence,respondida,dias_habiles_de_respuesta,a_tiempo,estado,sentido_de_la_respuesta',
-      '2026-000001,Petición,Página web,2026-02-02,2026-02-23,2026-02-09,5,sí,Respondida,Se negó',
+      '2026-000001,Petición,Página web,2026-02-02,2026-02-23,2026-02-09,5,sí,Respondida,Se niega lo pedido',
       '',
     ]);
+  });
+
+  describe('as everybody may read it', () => {
+    const first = request({ filingNumber: '2026-000001', type: 'queja', state: 'withdrawn' });
+    const second = request({ filingNumber: '2026-000002', type: 'consulta', state: 'transferred' });
+    const third = request({
+      filingNumber: '2026-000003',
+      receivedOn: '2026-01-30',
+      state: 'answered',
+      answeredOn: '2026-02-09',
+      outcome: 'denied',
+    });
+
+    it('says how long each answer took, and not whose it is or what came of it', () => {
+      const { requests, ...figures } = publicReport(report(third));
+      expect(requests).toEqual([
+        {
+          receivedOn: '2026-01-30',
+          type: 'peticion',
+          channel: 'web',
+          dueOn: '2026-02-23',
+          answeredOn: '2026-02-09',
+          responseDays: 6,
+          inTime: true,
+        },
+      ]);
+      // Of a day with one request, a count of what was denied would be what came of it.
+      expect(Object.keys(figures).sort()).toEqual(
+        ['answered', 'answeredInTime', 'answeredLate', 'byChannel', 'byType', 'from']
+          .concat(['medianResponseDays', 'received', 'to'])
+          .sort(),
+      );
+      expect(publicRequestsCsv(requests).split('\r\n')).toEqual([
+        '\uFEFFtipo,canal,recibida,vence,respondida,dias_habiles_de_respuesta,a_tiempo',
+        'Petición,Página web,2026-01-30,2026-02-23,2026-02-09,6,sí',
+        '',
+      ]);
+    });
+
+    it('is in an order that does not tell the numbers', () => {
+      const shown = (...requests: ReportedRequest[]) => publicReport(report(...requests)).requests;
+      expect(shown(first, second, third).map(({ type }) => type)).toEqual(['peticion', 'consulta', 'queja']);
+      expect(shown(third, second, first)).toEqual(shown(first, second, third));
+    });
   });
 
   it('is an accessible PDF', async () => {

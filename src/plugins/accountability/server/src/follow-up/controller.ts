@@ -35,16 +35,18 @@ export function followUpController() {
       const { plan } = validate(querySchema, ctx.query, language);
       const overview = await getService('follow-up').overview(plan ?? null, language);
       if (!overview) throw new errors.NotFoundError(NOT_FOUND[language]);
-      sendCacheable(ctx, { data: publicOverview(overview), meta: {} }, null);
+      sendCacheable(ctx, { data: publicOverview(overview), meta: {} }, overview.modified);
     },
   };
 }
 
 /** What the public sees: who recorded an evidence is the institute's own business. */
-function publicOverview({ plan, actions, ...rest }: Overview) {
+function publicOverview({ plan, today, summary, offices, actions }: Overview) {
   return {
     plan,
-    ...rest,
+    today,
+    summary,
+    offices,
     actions: actions.map(({ occurrences, ...action }) => ({
       ...action,
       occurrences: occurrences.map(publicOccurrence),

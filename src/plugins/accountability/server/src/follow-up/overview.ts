@@ -5,6 +5,7 @@ import { getService } from '../get-service';
 import type { Channel } from '../plans';
 import { groupBy } from '../shared/group-by';
 import type { Language } from '../shared/http/language';
+import { lastModified, latest } from '../shared/public-reads/present';
 import { EVIDENCE, OCCURRENCE } from '../uids';
 
 import { type FollowedPlan, publishedPlans } from './published-plan';
@@ -30,6 +31,8 @@ export interface Overview {
   /** Fulfilment by responsible office; an action of two offices counts in both. */
   offices: { name: string; summary: Summary }[];
   actions: ShownAction[];
+  /** When something of what is shown changed the last time. */
+  modified: Date | null;
 }
 
 /** How a published plan stands: the one place where its statuses are worked out, for the board and for the public. */
@@ -43,7 +46,7 @@ export function overviews(strapi: Core.Strapi) {
     const planId = plan.documentId;
     const [rows, evidence] = (await Promise.all([
       strapi.db.query(OCCURRENCE).findMany({
-        select: [...SHOWN_COLUMNS],
+        select: [...SHOWN_COLUMNS, 'updatedAt'],
         where: { planId },
         orderBy: [{ dueOn: 'asc' }, { key: 'asc' }],
       }),
@@ -85,6 +88,7 @@ export function overviews(strapi: Core.Strapi) {
       summary: summarize(statusesOf(actions)),
       offices: officesOf(actions),
       actions,
+      modified: latest([plan.modified, lastModified(rows), lastModified(evidence)]),
     };
   }
 

@@ -3,6 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { type IsoDate, localDate } from '../deadlines';
 import type { Channel, Frequency } from '../plans';
 import { stored } from '../shared/documents/stored';
+import { lastModified } from '../shared/public-reads/present';
 import { PLAN } from '../uids';
 
 import type { Period, ScheduledAction, ScheduledHearing } from './schedule';
@@ -29,6 +30,8 @@ export interface FollowedPlan extends Period {
   title: string;
   slug: string;
   closed: boolean;
+  /** When it changed, or one of its actions, offices or hearings did. */
+  modified: Date | null;
   actions: FollowedAction[];
   hearings: FollowedHearing[];
 }
@@ -38,14 +41,17 @@ export function publishedPlans(strapi: Core.Strapi) {
   async function find(filters: object, timeZone: string): Promise<FollowedPlan[]> {
     const found = await strapi.documents(PLAN).findMany({
       filters,
-      fields: ['title', 'slug', 'periodStart', 'periodEnd', 'closed'],
+      fields: ['title', 'slug', 'periodStart', 'periodEnd', 'closed', 'updatedAt'],
       populate: {
         actions: {
-          fields: ['name', 'channel', 'frequencies', 'leadDays', 'order'],
+          fields: ['name', 'channel', 'frequencies', 'leadDays', 'order', 'updatedAt'],
           sort: 'order:asc',
-          populate: { responsibles: { fields: ['name'] } },
+          populate: { responsibles: { fields: ['name', 'updatedAt'] } },
         },
-        hearings: { fields: ['title', 'slug', 'startsAt', 'state', 'reschedulings'], sort: 'startsAt:asc' },
+        hearings: {
+          fields: ['title', 'slug', 'startsAt', 'state', 'reschedulings', 'updatedAt'],
+          sort: 'startsAt:asc',
+        },
       },
       sort: 'periodStart:desc',
       limit: -1,
@@ -112,6 +118,7 @@ function toPlan(entry: PlanEntry, timeZone: string): FollowedPlan {
     periodStart,
     periodEnd,
     closed: entry.closed ?? false,
+    modified: lastModified(entry),
     actions: (entry.actions ?? []).map((action) => ({
       documentId: action.documentId,
       name: action.name ?? '',

@@ -64,19 +64,14 @@ export async function compressed(answer: Answer): Promise<Answer> {
   ]);
   return {
     ...answer,
-    forms: { ...answer.forms, br: packed(answer, 'br', br), gzip: packed(answer, 'gzip', gz) },
+    forms: { ...answer.forms, br: packed(headers, 'br', br), gzip: packed(headers, 'gzip', gz) },
   };
 }
 
-function packed({ etag, forms }: Answer, encoding: Encoding, bytes: Buffer): Form {
-  const own = new Map([
-    ['content-length', String(bytes.length)],
-    // Other bytes for the same content: equal, but weakly (RFC 9110, 8.8.3.3).
-    ['etag', `W/${etag}`],
-  ]);
-  const { headers } = forms.identity;
-  const changed = headers.map((value, at) => own.get(at % 2 === 1 ? (headers[at - 1] ?? '') : '') ?? value);
-  return { bytes, headers: [...changed, 'content-encoding', encoding] };
+function packed(identity: FlatHeaders, encoding: Encoding, bytes: Buffer): Form {
+  const headers = [...identity, 'content-encoding', encoding];
+  headers[headers.indexOf('content-length') + 1] = String(bytes.length);
+  return { bytes, headers };
 }
 
 export const sizeOf = ({ forms }: Answer): number =>

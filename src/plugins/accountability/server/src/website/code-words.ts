@@ -16,7 +16,7 @@ type WordsOf<Code extends string> = Readonly<Record<Code, Bilingual>>;
 
 const both = (es: string, en: string): Bilingual => ({ es, en });
 
-export const CHANNEL_WORDS: WordsOf<Channel> = {
+export const PLAN_CHANNEL_WORDS: WordsOf<Channel> = {
   website: both('Página web', 'Website'),
   email: both('Correo electrónico', 'Email'),
   'social-media': both('Redes sociales', 'Social media'),

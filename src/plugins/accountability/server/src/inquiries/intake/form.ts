@@ -1,7 +1,7 @@
 import { INQUIRY_TYPES, type InquiryType } from '../../deadlines';
 import type { Bilingual, Language } from '../../shared/http/language';
 
-import { type Channel, ID_TYPES, PRIORITY_REASONS, type PriorityReason, REPLY_MEDIA } from '../vocabulary';
+import { ID_TYPES, PRIORITY_REASONS, type PriorityReason, REPLY_MEDIA } from '../vocabulary';
 
 interface TypeTexts {
   label: Bilingual;
@@ -96,16 +96,6 @@ export const TYPE_TEXTS: Record<InquiryType, TypeTexts> = {
       en: 'I ask for a copy of the 2019 communication plan.',
     },
   },
-};
-
-/** How a filing came in. */
-export const CHANNEL_LABELS: Record<Channel, Bilingual> = {
-  web: { es: 'Sitio web', en: 'Website' },
-  'in-person': { es: 'En persona', en: 'In person' },
-  phone: { es: 'Teléfono', en: 'Telephone' },
-  letter: { es: 'Carta', en: 'Letter' },
-  email: { es: 'Correo electrónico', en: 'Email' },
-  hearing: { es: 'Audiencia pública', en: 'Public hearing' },
 };
 
 const ID_LABELS: Record<(typeof ID_TYPES)[number], Bilingual> = {

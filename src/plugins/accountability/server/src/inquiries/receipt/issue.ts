@@ -6,7 +6,8 @@ import type { Language } from '../../shared/http/language';
 import { stored } from '../../shared/documents/stored';
 import { INQUIRY, INQUIRY_EVENT } from '../../uids';
 
-import { CHANNEL_LABELS, TYPE_TEXTS } from '../intake/form';
+import { TYPE_TEXTS } from '../intake/form';
+import { INTAKE_CHANNEL_LABELS } from '../labels';
 import { renderReceipt } from './receipt';
 
 /** The first event of a filing. */
@@ -54,7 +55,7 @@ export async function issueReceipt(
       recordedAt: new Date(event.at).toISOString(),
       typeLabel: TYPE_TEXTS[inquiry.type].label[language],
       subject: inquiry.subject,
-      channelLabel: CHANNEL_LABELS[inquiry.channel][language],
+      channelLabel: INTAKE_CHANNEL_LABELS[inquiry.channel][language],
       attachments: files.length,
       priority: inquiry.priority ?? false,
       deadline,

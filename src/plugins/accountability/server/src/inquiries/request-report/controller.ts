@@ -2,10 +2,12 @@ import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
 import { languageOf } from '../../shared/http/language';
-import { sendCacheable } from '../../shared/public-reads/http-cache';
+import { hasExportPlace } from '../../shared/public-reads/export-gate';
+import { sendCacheable, sendCacheableFile } from '../../shared/public-reads/http-cache';
 import { bodyOf, noQuerySchema, validate } from '../../shared/forms/validation';
 
-import { requestsCsv } from './csv';
+import { publicRequestsCsv, requestsCsv } from './csv';
+import { publicReport } from './public-report';
 import type { Period } from './service';
 import { periodSchema } from './validation';
 
@@ -23,9 +25,10 @@ function sendFile(ctx: Context, file: string | Buffer, type: string, name: strin
   ctx.body = file;
 }
 
+const CSV = 'text/csv; charset=utf-8';
 const csvName = ({ from, to }: Period) => `solicitudes-${from}-${to}.csv`;
 
-/** The report on requests, for the office; and its rows, which lead to nobody, for everybody. */
+/** The report on requests, for the office; and of it, for everybody, what leads to nobody. */
 export function requestReportController() {
   return {
     async show(ctx: Context) {
@@ -35,7 +38,7 @@ export function requestReportController() {
     async csv(ctx: Context) {
       const period = await periodOf(ctx, ctx.query);
       const { requests } = await service().report(period);
-      sendFile(ctx, requestsCsv(requests), 'text/csv; charset=utf-8', csvName(period));
+      sendFile(ctx, requestsCsv(requests), CSV, csvName(period));
     },
 
     async pdf(ctx: Context) {
@@ -53,14 +56,19 @@ export function requestReportController() {
     /** `GET /open-data/requests.json` */
     async openJson(ctx: Context) {
       const period = await periodOf(ctx, ctx.query);
-      const { requests, ...figures } = await service().report(period);
-      sendCacheable(ctx, { data: requests, meta: { ...figures } }, null);
+      if (!hasExportPlace(ctx)) return;
+      const { requests, ...figures } = publicReport(await service().report(period));
+      sendCacheable(ctx, { data: requests, meta: figures }, null);
     },
 
     /** `GET /open-data/requests.csv` */
     async openCsv(ctx: Context) {
-      ctx.set('Cache-Control', 'public, max-age=60, s-maxage=300');
-      await this.csv(ctx);
+      const period = await periodOf(ctx, ctx.query);
+      if (!hasExportPlace(ctx)) return;
+      const { requests } = publicReport(await service().report(period));
+      ctx.set('X-Content-Type-Options', 'nosniff');
+      ctx.attachment(csvName(period));
+      sendCacheableFile(ctx, publicRequestsCsv(requests), CSV, null);
     },
   };
 }

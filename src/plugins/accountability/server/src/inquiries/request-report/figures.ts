@@ -1,5 +1,6 @@
+import { INTAKE_CHANNEL_LABELS, typeLabel } from '../labels';
+
 import type { RequestReport } from './summary';
-import { CHANNEL_WORDS, typeWord } from './words';
 
 /** A line of the report: what is counted and how many. */
 export type Figure = readonly [label: string, value: string];
@@ -28,7 +29,7 @@ export function mainFigures(report: RequestReport): Figure[] {
 }
 
 export const figuresByType = ({ byType }: RequestReport): Figure[] =>
-  byType.map(({ type, count }) => [typeWord(type), number.format(count)]);
+  byType.map(({ type, count }) => [typeLabel(type), number.format(count)]);
 
 export const figuresByChannel = ({ byChannel }: RequestReport): Figure[] =>
-  byChannel.map(({ channel, count }) => [CHANNEL_WORDS[channel], number.format(count)]);
+  byChannel.map(({ channel, count }) => [INTAKE_CHANNEL_LABELS[channel].es, number.format(count)]);

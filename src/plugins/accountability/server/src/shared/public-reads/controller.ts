@@ -85,7 +85,7 @@ export function publicReads(
             filters,
             sort,
           }),
-          published.count({ filters }),
+          paging.withCount ? published.count({ filters }) : null,
         ]);
 
         sendCacheable(

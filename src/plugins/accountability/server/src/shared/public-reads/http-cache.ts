@@ -8,9 +8,9 @@ export const CACHE_CONTROL =
   'public, max-age=60, s-maxage=300, stale-while-revalidate=600, stale-if-error=86400';
 
 /**
- * Sends a public answer with its validators (RFC 9110, 8.8 and 13.1). Only `If-None-Match` is honoured:
- * a list that lost its newest entry has an older `Last-Modified`, and a comparison of dates would then
- * keep the lost entry alive.
+ * Sends a public answer with its validators (RFC 9110, 8.8 and 13.1). Its `ETag` is weak: that of the content, whatever it
+ * is packed in. Only `If-None-Match` is honoured: a list that lost its newest entry has an older `Last-Modified`, and a
+ * comparison of dates would then keep the lost entry alive.
  */
 export function sendCacheable(ctx: Context, body: unknown, modified: Date | null): void {
   ctx.vary('Accept-Language');
@@ -24,24 +24,26 @@ export function sendCacheableFile(
   type: string,
   modified: Date | null,
 ): void {
-  if (isKnown(ctx, `"${hashOf(bytes)}"`, modified)) return;
-  ctx.status = 200;
-  ctx.type = type;
-  ctx.body = bytes;
+  if (!hasFile(ctx, bytes, type, modified)) ctx.body = bytes;
 }
 
 /**
- * The validators of a file that is made while it is sent, so that its bytes cannot be told beforehand: it is known by what
- * it is made of, and its `ETag` is a weak one (RFC 9110, 8.8.1).
+ * Sets what a cache goes by, also of a file that is made while it is sent, or sent in several forms: it is known by what
+ * it is made of.
  *
  * @param mark another one whenever the file would say something else
  * @returns whether the reader has it already: then the answer is a 304, and nothing need be made
  */
-export function hasFile(ctx: Context, mark: string, type: string, modified: Date | null): boolean {
-  if (isKnown(ctx, `W/"${hashOf(mark)}"`, modified)) return true;
-  ctx.status = 200;
-  ctx.type = type;
-  return false;
+export function hasFile(ctx: Context, mark: string | Buffer, type: string, modified: Date | null): boolean {
+  const etag = etagOf(mark);
+  ctx.set('ETag', etag);
+  ctx.set('Cache-Control', CACHE_CONTROL);
+  ctx.lastModified = modified ?? STARTED;
+
+  const known = matchesEtag(ctx.get('If-None-Match'), etag);
+  ctx.status = known ? 304 : 200;
+  if (!known) ctx.type = type;
+  return known;
 }
 
 /**
@@ -55,21 +57,11 @@ export function sendStream(ctx: Context, file: Readable): void {
   ctx.body = file;
 }
 
-const hashOf = (bytes: string | Buffer) =>
-  createHash('sha256').update(bytes).digest('base64url').slice(0, 27);
+/** Weak: the same string for each form an answer has, which differ in their bytes (RFC 9110, 8.8.1 and 8.8.3.3). */
+const etagOf = (mark: string | Buffer) =>
+  `W/"${createHash('sha256').update(mark).digest('base64url').slice(0, 27)}"`;
 
-/** Sets what a cache goes by; a reader who has the answer already is told so. */
-function isKnown(ctx: Context, etag: string, modified: Date | null): boolean {
-  ctx.set('ETag', etag);
-  ctx.set('Cache-Control', CACHE_CONTROL);
-  ctx.lastModified = modified ?? STARTED;
-
-  if (!matchesEtag(ctx.get('If-None-Match'), etag)) return false;
-  ctx.status = 304;
-  return true;
-}
-
-/** Whether a reader has this answer, whatever it was packed in: compared weakly (RFC 9110, 13.1.2). */
+/** Whether a reader has this answer: compared weakly (RFC 9110, 8.8.3.2 and 13.1.2). */
 export function matchesEtag(ifNoneMatch: string, etag: string): boolean {
   const bare = (tag: string) => tag.trim().replace(/^W\//, '');
   const known = ifNoneMatch.split(',').map(bare);

@@ -1,6 +1,6 @@
 import { renderMarkdown } from '../text/markdown';
 
-import type { Selection } from './shape';
+import { htmlOf, type Selection } from './shape';
 
 /** A document as the document service gives it. */
 export type Entry = Record<string, unknown>;
@@ -25,10 +25,9 @@ export function present(entry: Entry, selection: Selection): Entry {
   const seen: Entry = { documentId: entry.documentId };
 
   for (const name of selection.fields) seen[name] = entry[name] ?? null;
-  for (const name of selection.markdown) {
-    seen[name] = entry[name] ?? null;
-    seen[`${name}Html`] = renderMarkdown(asText(entry[name]));
-  }
+  for (const name of selection.markdown) seen[name] = entry[name] ?? null;
+  for (const name of [...selection.markdown, ...selection.asHtml])
+    seen[htmlOf(name)] = renderMarkdown(asText(entry[name]));
   for (const name of selection.media) seen[name] = presentMedia(entry[name]);
   for (const [name, { selection: nested }] of Object.entries(selection.relations)) {
     const related = entry[name];
@@ -50,6 +49,7 @@ export function lastModified(value: unknown): Date | null {
   return latest([own, ...Object.values(value).filter(isEntry).map(lastModified)]);
 }
 
-function latest(dates: (Date | null)[]): Date | null {
+/** The newest of them; `null` where there is none. */
+export function latest(dates: (Date | null)[]): Date | null {
   return dates.reduce((newest, one) => (one && (!newest || one > newest) ? one : newest), null);
 }

@@ -6,7 +6,7 @@ import { expectKeys } from './expect-keys';
 import { checkFilters, type Filters, queryableFields } from './filters';
 import { InvalidQuery } from './invalid-query';
 import { type Paging, parsePaging } from './paging';
-import { type PublicShape, type Selection, wholeOf } from './shape';
+import { htmlOf, type PublicShape, type Selection, wholeOf } from './shape';
 
 export interface PublicQuery {
   selection: Selection;
@@ -78,17 +78,24 @@ function select(shape: PublicShape, asked: Record<string, unknown>, path: string
     : narrowRelations(withFields, shape, asked.populate, [...path, 'populate']);
 }
 
+/** What `fields` may name. */
+export const selectableFields = (shape: PublicShape): string[] => [
+  ...queryableFields(shape),
+  ...(shape.markdown ?? []).map(htmlOf),
+  ...(shape.derived ?? []),
+];
+
 function narrowFields(whole: Selection, shape: PublicShape, asked: unknown, path: string[]): Selection {
   const names = namesOf(asked, path);
   if (names.includes('*')) return whole;
-  for (const name of names)
-    if (![...queryableFields(shape), ...whole.derived].includes(name))
-      throw new InvalidQuery('field', [...path, name]);
+  const known = selectableFields(shape);
+  for (const name of names) if (!known.includes(name)) throw new InvalidQuery('field', [...path, name]);
   return {
     ...whole,
     derived: whole.derived.filter((name) => names.includes(name)),
     fields: whole.fields.filter((name) => names.includes(name)),
     markdown: whole.markdown.filter((name) => names.includes(name)),
+    asHtml: whole.markdown.filter((name) => names.includes(htmlOf(name)) && !names.includes(name)),
   };
 }
 

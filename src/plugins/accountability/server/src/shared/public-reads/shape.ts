@@ -21,10 +21,15 @@ export interface PublicRelation extends PublicShape {
   sort?: string;
 }
 
+/** The name of a Markdown attribute's HTML. */
+export const htmlOf = (name: string) => `${name}Html`;
+
 /** What one request asked to see of a shape. */
 export interface Selection {
   fields: readonly string[];
   markdown: readonly string[];
+  /** Markdown attributes of which only the HTML is shown. */
+  asHtml: readonly string[];
   media: readonly string[];
   relations: Readonly<Record<string, { shape: PublicRelation; selection: Selection }>>;
   derived: readonly string[];
@@ -35,6 +40,7 @@ export function wholeOf(shape: PublicShape): Selection {
   return {
     fields: shape.fields,
     markdown: shape.markdown ?? [],
+    asHtml: [],
     media: shape.media ?? [],
     derived: shape.derived ?? [],
     relations: Object.fromEntries(
@@ -73,7 +79,7 @@ export function toDocumentQuery(selection: Selection): DocumentQuery {
   );
 
   return {
-    fields: ['documentId', 'updatedAt', ...selection.fields, ...selection.markdown],
+    fields: ['documentId', 'updatedAt', ...selection.fields, ...selection.markdown, ...selection.asHtml],
     populate: Object.fromEntries([...media, ...relations]),
   };
 }

@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import { languageOf } from '../../shared/http/language';
 import { parameter } from '../../shared/http/parameter';
 import { notFound } from '../../shared/public-reads/controller';
-import { CACHE_CONTROL, sendCacheable, sendCacheableFile } from '../../shared/public-reads/http-cache';
+import { CACHE_CONTROL, hasFile, sendCacheable } from '../../shared/public-reads/http-cache';
 import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { type EmbedScript, embedScripts, type Encoding } from './script';
@@ -26,10 +26,13 @@ export function embedController({ strapi }: { strapi: Core.Strapi }) {
   /** Scripts are for every website; nothing of a person is in them. */
   function send(ctx: Context, { bytes }: EmbedScript, cacheControl: string) {
     validate(noQuerySchema, ctx.query, languageOf(ctx));
-    const encoding = encodingFor(ctx);
-    sendCacheableFile(ctx, bytes[encoding], JAVASCRIPT, null);
+    const known = hasFile(ctx, bytes.identity, JAVASCRIPT, null);
     ctx.vary('Accept-Encoding');
-    if (encoding !== 'identity' && ctx.status === 200) ctx.set('Content-Encoding', encoding);
+    if (!known) {
+      const encoding = encodingFor(ctx);
+      ctx.body = bytes[encoding];
+      if (encoding !== 'identity') ctx.set('Content-Encoding', encoding);
+    }
     ctx.set({
       'Cache-Control': cacheControl,
       'Access-Control-Allow-Origin': '*',

@@ -1,6 +1,6 @@
 import {
   AUDIENCE_WORDS,
-  CHANNEL_WORDS,
+  PLAN_CHANNEL_WORDS,
   COLUMN_TYPE_WORDS,
   COMMITMENT_STATE_WORDS,
   EVIDENCE_KIND_WORDS,
@@ -18,7 +18,7 @@ import {
 
 /** The coded words of the public answers, as a citizen reads them. */
 
-export const channelLabel = wordOf(CHANNEL_WORDS);
+export const channelLabel = wordOf(PLAN_CHANNEL_WORDS);
 export const scopeLabel = wordOf(SCOPE_WORDS);
 export const audienceLabel = wordOf(AUDIENCE_WORDS);
 export const frequencyLabel = wordOf(FREQUENCY_WORDS);

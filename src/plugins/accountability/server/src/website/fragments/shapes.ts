@@ -21,7 +21,7 @@ export interface Pagination {
   page?: number;
   pageSize?: number;
   pageCount?: number;
-  total: number;
+  total?: number;
 }
 
 export interface List<Item> {
@@ -184,7 +184,7 @@ export interface Occurrence extends Omit<ShownOccurrence, 'documentId' | 'rule' 
   evidence: Evidence[];
 }
 
-export interface FollowUp extends Omit<Overview, 'plan' | 'actions'> {
+export interface FollowUp extends Omit<Overview, 'plan' | 'actions' | 'modified'> {
   plan: Omit<Overview['plan'], 'documentId'>;
   actions: (Omit<ShownAction, 'documentId' | 'occurrences'> & { occurrences: Occurrence[] })[];
 }

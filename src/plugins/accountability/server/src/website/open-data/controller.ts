@@ -4,25 +4,20 @@ import type { Context } from 'koa';
 import { getService } from '../../get-service';
 import { type Language, languageOf } from '../../shared/http/language';
 import { parameter } from '../../shared/http/parameter';
+import { hasExportPlace } from '../../shared/public-reads/export-gate';
 import { hasFile, sendCacheable, sendCacheableFile, sendStream } from '../../shared/public-reads/http-cache';
-import { refuse } from '../../shared/http/refusal';
 import { ownMember } from '../../shared/values';
 import { noQuerySchema, validate } from '../../shared/forms/validation';
 
 import { DATASET_NAMES, type DatasetName } from './dataset';
 import { type Format, FORMATS } from './format';
-import { exportGate } from './gate';
 import { SENTENCES } from './sentences';
 
 /** A file that nobody reads for so long is given up, and so is one that takes longer in all. */
 const STALLED = 60_000;
 const LONGEST = 60 * 60_000;
-const BUSY_SECONDS = 30;
 
 const CSV_METADATA = 'csv-metadata.json';
-
-/** Files being made, of this instance. */
-const enter = exportGate({ most: 6, mostEach: 3 });
 
 const notFound = (sentence: keyof typeof SENTENCES, language: Language) =>
   new errors.NotFoundError(SENTENCES[sentence][language]);
@@ -37,7 +32,7 @@ function datasetNamed(name: string, language: Language): DatasetName {
 export function openDataController() {
   const service = () => getService('open-data');
 
-  async function sendFile(ctx: Context, name: DatasetName, format: Format, language: Language) {
+  async function sendFile(ctx: Context, name: DatasetName, format: Format) {
     const { mark, modified } = await service().state(name);
     const { contentType } = FORMATS[format];
     ctx.set('X-Content-Type-Options', 'nosniff');
@@ -49,12 +44,8 @@ export function openDataController() {
     }
     ctx.attachment(`${name}.${format}`);
     if (hasFile(ctx, JSON.stringify([format, mark]), contentType, modified) || ctx.method === 'HEAD') return;
+    if (!hasExportPlace(ctx)) return;
 
-    // Of a reader who went away meanwhile nothing would ever give the place back.
-    if (ctx.res.destroyed) return;
-    const leave = enter(ctx.ip);
-    if (!leave) return tellBusy(ctx, language);
-    ctx.res.once('close', leave);
     giveUpOnSlowReaders(ctx);
     sendStream(ctx, await service().file(name, format));
   }
@@ -87,16 +78,9 @@ export function openDataController() {
         return sendCacheableFile(ctx, metadata, 'application/csvm+json', null);
       }
       if (!ownMember(FORMATS, format)) throw notFound('format', language);
-      await sendFile(ctx, name, format as Format, language);
+      await sendFile(ctx, name, format as Format);
     },
   };
-}
-
-function tellBusy(ctx: Context, language: Language): void {
-  for (const name of ['ETag', 'Last-Modified', 'Content-Disposition', 'Link']) ctx.remove(name);
-  ctx.set('Cache-Control', 'no-store');
-  ctx.set('Retry-After', String(BUSY_SECONDS));
-  refuse(ctx, 503, 'ServiceUnavailableError', SENTENCES.busy[language]);
 }
 
 function giveUpOnSlowReaders({ res }: Context): void {

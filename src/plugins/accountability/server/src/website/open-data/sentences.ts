@@ -13,8 +13,4 @@ export const SENTENCES = {
     es: 'Los datos se dan como .csv, .json o .xlsx.',
     en: 'The data is given as .csv, .json or .xlsx.',
   },
-  busy: {
-    es: 'Se están descargando muchos datos en este momento. Intente de nuevo en medio minuto.',
-    en: 'Much data is being downloaded just now. Try again in half a minute.',
-  },
 } satisfies Record<string, Bilingual>;

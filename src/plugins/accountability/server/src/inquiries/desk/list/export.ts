@@ -1,38 +1,9 @@
 import type { Readable } from 'node:stream';
 
 import { csvStream } from '../../../shared/text/csv-stream';
-import { TYPE_TEXTS } from '../../intake/form';
-import type { Channel, PriorityReason, State } from '../../vocabulary';
+import { INTAKE_CHANNEL_LABELS, PRIORITY_REASON_LABELS, STATE_LABELS, typeLabel } from '../../labels';
 
 import type { ListItem } from './item';
-
-const STATES: Record<State, string> = {
-  received: 'Recibida',
-  assigned: 'Asignada',
-  'awaiting-citizen': 'En espera de la ciudadanía',
-  extended: 'Prorrogada',
-  transferred: 'Trasladada',
-  answered: 'Respondida',
-  closed: 'Cerrada',
-  withdrawn: 'Desistida',
-  annulled: 'Anulada',
-};
-const CHANNELS: Record<Channel, string> = {
-  web: 'Sitio web',
-  'in-person': 'Presencial',
-  phone: 'Teléfono',
-  letter: 'Carta',
-  email: 'Correo electrónico',
-  hearing: 'Audiencia',
-};
-const PRIORITIES: Record<PriorityReason, string> = {
-  'fundamental-right': 'Riesgo para un derecho fundamental',
-  journalist: 'Periodista en ejercicio',
-  child: 'Niña, niño o adolescente',
-  pregnant: 'Mujer en embarazo',
-  elderly: 'Persona mayor',
-  disability: 'Persona con discapacidad',
-};
 
 const yes = (value: boolean) => (value ? 'sí' : 'no');
 
@@ -41,14 +12,14 @@ type Cell = string | number | null;
 /** Columns by their headings. Nothing of the person, and of what they wrote the subject only for who may read them. */
 const COLUMNS: Record<string, (item: ListItem, timeZone: string) => Cell> = {
   Radicado: (item) => item.filingNumber,
-  Tipo: (item) => TYPE_TEXTS[item.type].label.es,
-  Estado: (item) => STATES[item.state],
+  Tipo: (item) => typeLabel(item.type),
+  Estado: (item) => STATE_LABELS[item.state],
   Recibida: (item, timeZone) => localInstant(item.receivedAt, timeZone),
   Vence: (item) => item.dueOn,
   'Días hábiles restantes': (item) => item.daysLeft,
-  Prioridad: (item) => (item.priorityReason ? PRIORITIES[item.priorityReason] : ''),
+  Prioridad: (item) => (item.priorityReason ? PRIORITY_REASON_LABELS[item.priorityReason] : ''),
   'A cargo de': (item) => item.assignee?.name ?? '',
-  Canal: (item) => CHANNELS[item.channel],
+  Canal: (item) => INTAKE_CHANNEL_LABELS[item.channel].es,
   Anónima: (item) => yes(item.anonymous),
   Audiencia: (item) => item.hearing?.title ?? '',
   'Aceptada por silencio': (item) => yes(item.accepted),

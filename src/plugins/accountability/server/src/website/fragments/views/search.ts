@@ -61,8 +61,9 @@ function form({ meta: { kinds, years } }: SearchResults, around: Surroundings): 
 }
 
 function outcome({ meta: { pagination: pages, suggestion } }: SearchResults, q: string): Child {
-  if (q === '') return null;
-  const found = pages.total === 1 ? '1 resultado' : `${quantity(pages.total)} resultados`;
+  const { total } = pages;
+  if (q === '' || total === undefined) return null;
+  const found = total === 1 ? '1 resultado' : `${quantity(total)} resultados`;
   const meant = suggestion !== null && ` ¿Quiso decir «${suggestion}»?`;
   return html`<p class="rc-outcome" role="status">${found} para «${q}».${meant}</p>`;
 }

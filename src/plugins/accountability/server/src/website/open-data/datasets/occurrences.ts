@@ -14,7 +14,7 @@ import {
 import type { ColumnSpec } from '../column';
 import { defineDataset } from '../dataset';
 import { publishedPeriod } from '../published-period';
-import { CHANNEL_WORDS, OCCURRENCE_STATUS_WORDS, RULE_WORDS } from '../../code-words';
+import { PLAN_CHANNEL_WORDS, OCCURRENCE_STATUS_WORDS, RULE_WORDS } from '../../code-words';
 
 import { said } from './columns';
 
@@ -89,7 +89,7 @@ export const occurrences = defineDataset<PublicOccurrence>({
       name: 'medio',
       label: said('Medio', 'Channel'),
       description: said('Por dónde se comunica.', 'By what it is communicated.'),
-      source: { uid: PLAN_ACTION, attribute: 'channel', words: CHANNEL_WORDS },
+      source: { uid: PLAN_ACTION, attribute: 'channel', words: PLAN_CHANNEL_WORDS },
       value: ({ action }) => action.channel,
     },
     {

@@ -3,7 +3,7 @@ import { PLAN, PLAN_ACTION, POSITION } from '../../../uids';
 import { defineDataset } from '../dataset';
 import { publishedPages } from '../published-pages';
 import { publishedPeriod } from '../published-period';
-import { AUDIENCE_WORDS, CHANNEL_WORDS, FREQUENCY_WORDS, SCOPE_WORDS } from '../../code-words';
+import { AUDIENCE_WORDS, PLAN_CHANNEL_WORDS, FREQUENCY_WORDS, SCOPE_WORDS } from '../../code-words';
 
 import { identifier, ofType, related, relatedList, said } from './columns';
 
@@ -69,7 +69,7 @@ export const planActions = defineDataset({
       name: 'medio',
       label: said('Medio', 'Channel'),
       description: said('Por dónde se comunica.', 'By what it is communicated.'),
-      words: CHANNEL_WORDS,
+      words: PLAN_CHANNEL_WORDS,
     }),
     own('scope', {
       name: 'alcance',

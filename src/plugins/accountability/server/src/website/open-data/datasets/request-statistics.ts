@@ -1,5 +1,5 @@
 import { getService } from '../../../get-service';
-import { CHANNEL_WORDS, typeWord } from '../../../inquiries/request-report/words';
+import { INTAKE_CHANNEL_LABELS, typeLabel } from '../../../inquiries/labels';
 import type { RequestReport } from '../../../inquiries/request-report/summary';
 import { CLOSURE, INQUIRY, SETTINGS } from '../../../uids';
 import type { ColumnSpec } from '../column';
@@ -41,13 +41,13 @@ function rowsOf(figures: Figures): Row[] {
     ...figures.byType.map(({ type, count }): Row => ({
       ...counted,
       breakdown: 'type',
-      of: typeWord(type),
+      of: typeLabel(type),
       received: count,
     })),
     ...figures.byChannel.map(({ channel, count }): Row => ({
       ...counted,
       breakdown: 'channel',
-      of: CHANNEL_WORDS[channel],
+      of: INTAKE_CHANNEL_LABELS[channel].es,
       received: count,
     })),
   ];

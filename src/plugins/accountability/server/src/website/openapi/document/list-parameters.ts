@@ -2,6 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { queryableFields } from '../../../shared/public-reads/filters';
 import { DEFAULT_LIMIT, MAX_LIMIT } from '../../../shared/public-reads/paging';
+import { selectableFields } from '../../../shared/public-reads/query';
 import type { PublicShape } from '../../../shared/public-reads/shape';
 
 import { comparisonOf, comparisons } from './comparisons';
@@ -25,7 +26,11 @@ export const PAGINATION: Parameter = inQuery(
       pageSize: whole(1, { default: DEFAULT_LIMIT }),
       start: whole(0, { default: 0 }),
       limit: whole(1, { default: DEFAULT_LIMIT }),
-      withCount: { type: 'boolean', description: 'Se acepta; el total se dice siempre' },
+      withCount: {
+        type: 'boolean',
+        default: true,
+        description: 'Con `false` no se cuentan los elementos: la respuesta no trae `pageCount` ni `total`',
+      },
     },
     ['page', 'pageSize', 'start', 'limit', 'withCount'],
   ),
@@ -36,7 +41,7 @@ const commaList = { style: 'form', explode: false } as const;
 
 /** `fields` and `populate`, which narrow what is shown of a document, and what Strapi's clients send besides. */
 export function narrowingParameters(shape: PublicShape): Parameter[] {
-  const fields = ['*', ...queryableFields(shape), ...(shape.derived ?? [])];
+  const fields = ['*', ...selectableFields(shape)];
   const related = ['*', ...populatable(shape)];
   return [
     inQuery(

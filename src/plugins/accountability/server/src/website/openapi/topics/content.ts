@@ -109,10 +109,12 @@ const MEDIA = {
   height: nullable(whole('De una imagen, en píxeles')),
 };
 
+/** Not there with `pagination[withCount]=false`. */
+const COUNTED = ['pageCount', 'total'];
 const PAGE = {
   anyOf: [
-    object({ page: whole(), pageSize: whole(), pageCount: whole(), total: whole() }),
-    object({ start: whole(), limit: whole(), total: whole() }),
+    object({ page: whole(), pageSize: whole(), pageCount: whole(), total: whole() }, COUNTED),
+    object({ start: whole(), limit: whole(), total: whole() }, COUNTED),
   ],
   description: 'Qué parte de la lista es esta, en los términos en que se pidió',
 };

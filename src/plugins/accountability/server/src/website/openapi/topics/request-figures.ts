@@ -1,8 +1,8 @@
 import { INQUIRY_TYPES } from '../../../deadlines';
 import { periodSchema } from '../../../inquiries/request-report/validation';
-import { CHANNELS, OUTCOMES, STATES } from '../../../inquiries/vocabulary';
+import { CHANNELS } from '../../../inquiries/vocabulary';
 
-import { file, openRead, refusals } from '../document/answers';
+import { cacheable, file, openRead, refusals } from '../document/answers';
 import { fromZod } from '../document/from-zod';
 import {
   code,
@@ -12,7 +12,6 @@ import {
   nullable,
   number,
   object,
-  text,
   truth,
   whole,
 } from '../document/json-schema';
@@ -22,15 +21,11 @@ const count = (name: string, codes: readonly string[]) =>
   list(object({ [name]: code(codes), count: whole() }));
 
 const REQUEST = object({
-  filingNumber: text(),
   type: code(INQUIRY_TYPES),
   channel: code(CHANNELS),
-  state: code(STATES),
   receivedOn: day(),
   dueOn: day(),
   answeredOn: nullable(day()),
-  outcome: nullable(code(OUTCOMES)),
-  transferred: truth(),
   responseDays: nullable(whole('Días hábiles hasta la respuesta')),
   inTime: nullable(truth()),
 });
@@ -41,15 +36,9 @@ const FIGURES: JsonSchema = object({
   received: whole(),
   byType: count('type', INQUIRY_TYPES),
   byChannel: count('channel', CHANNELS),
-  transferred: whole('Trasladadas a otra entidad'),
-  denied: whole('En que se negó lo pedido'),
   answered: whole(),
   answeredInTime: whole(),
   answeredLate: whole(),
-  withdrawn: whole(),
-  annulled: whole(),
-  open: whole(),
-  openLate: whole(),
   medianResponseDays: nullable(number('En días hábiles')),
 });
 
@@ -62,7 +51,8 @@ const parameters = [
 /** The requests of a period, which lead to nobody. */
 export const requestFigures: Topic = {
   name: 'Informe de solicitudes',
-  description: 'Las solicitudes recibidas en un período y sus tiempos de respuesta, sin datos de nadie.',
+  description:
+    'Las solicitudes recibidas en un período y el tiempo de respuesta de cada una, sin radicado ni sentido de la respuesta: cuántas se negaron, se trasladaron o se desistieron se publica por trimestres en `request-statistics`.',
   operations: [
     {
       method: 'get',
@@ -70,7 +60,7 @@ export const requestFigures: Topic = {
       operationId: 'getRequestFigures',
       summary: 'Las solicitudes de un período y sus cifras',
       parameters,
-      responses: openRead(list(REQUEST), FIGURES),
+      responses: { ...openRead(list(REQUEST), FIGURES), ...refusals(503) },
     },
     {
       method: 'get',
@@ -78,7 +68,7 @@ export const requestFigures: Topic = {
       operationId: 'getRequestsCsv',
       summary: 'Las solicitudes de un período como CSV',
       parameters,
-      responses: { 200: { description: 'La tabla.', content: file('text/csv') }, ...refusals(400) },
+      responses: { ...cacheable('La tabla.', file('text/csv')), ...refusals(400, 503) },
     },
   ],
 };
