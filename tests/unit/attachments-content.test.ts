@@ -79,6 +79,7 @@ describe('the type of a file, by what is in it', () => {
     ['text of Windows', 'txt', () => text('Se\xf1or alcalde: \x93solicito\x94', 'latin1')],
     ['text whose letters end with each piece', 'txt', () => text(`a${'ñ'.repeat(70_000)}`)],
     ['text that begins like a bitmap', 'txt', () => text('BMW 320i, placa ABC123')],
+    ['text that begins with a block of houses', 'txt', () => text('MZ 5 casa 3, barrio La Esperanza')],
     ['text that begins with an address', 'txt', () => text('Mz 5 casa 3, solicito el servicio')],
     ['text that quotes a mail', 'txt', () => text('<adriana@correo.example> escribió: señor alcalde')],
     ['text that begins with a sign', 'txt', () => text('< 5 km. # de contrato, 20 % y {anexo}')],

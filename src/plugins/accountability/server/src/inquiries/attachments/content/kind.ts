@@ -56,8 +56,10 @@ export async function kindOf(file: SealedFile): Promise<Kind> {
   const found = (await fileTypeFromBuffer(head))?.ext ?? '';
   const signed = SIGNED[found];
   if (signed) return signed;
-  // What is signed «BM» and all text is no bitmap, which has zeros right after, but a letter about a BMW.
-  const unsigned = found === '' || found === 'bmp';
-  if (unsigned && !looksForeign(head) && (await isPlainText(file.pieces()))) return 'txt';
+  if ((found === '' || isLetter(head, found)) && !looksForeign(head) && (await isPlainText(file.pieces()))) return 'txt';
   throw new ContentRefusedError('type');
 }
+
+/** What `file-type` takes for a program or a bitmap by two letters, and is a letter: from «MZ 5 casa 3», about a BMW. */
+const isLetter = (head: Buffer, found: string): boolean =>
+  found === 'bmp' || (found === 'exe' && /^MZ[ .\d]/.test(head.toString('latin1', 0, 3)));
