@@ -41,8 +41,6 @@ export const MEMO = 'plugin::accountability.memo';
 export const MEMO_SEQUENCE = 'plugin::accountability.memo-sequence';
 export const SETTINGS = 'plugin::accountability.setting';
 export const CLOSURE = 'plugin::accountability.closure';
-/** Strapi's own, of the media library. */
-export const FILE = 'plugin::upload.file';
 export const SEARCH_ENTRY = 'plugin::accountability.search-entry';
 export const SEARCH_CHANGE = 'plugin::accountability.search-change';
 export const SEARCH_REVISION = 'plugin::accountability.search-revision';

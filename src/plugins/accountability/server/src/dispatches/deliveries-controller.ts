@@ -10,6 +10,7 @@ import { keepPrivate } from '../shared/http/private-answer';
 import { signedIn } from '../shared/http/signed-in';
 import { bodyOf, fieldError, validate } from '../shared/forms/validation';
 import { sendStream } from '../shared/public-reads/http-cache';
+import { UPLOADED_FILE } from '../uids';
 
 import { mailingLog } from './mailing/log';
 import { answerRefusals } from './refused';
@@ -50,7 +51,7 @@ export function deliveriesController({ strapi }: { strapi: Core.Strapi }) {
       const proof = validate(proofSchema, bodyOf(ctx), language);
       if (proof.fileId !== undefined) {
         const where = { id: proof.fileId };
-        const found = await strapi.db.query('plugin::upload.file').count({ where });
+        const found = await strapi.db.query(UPLOADED_FILE).count({ where });
         if (found === 0) throw fieldError(['fileId'], NO_SUCH_FILE, language);
       }
       const { timeZone } = await getService('settings').get();

@@ -2,7 +2,7 @@ import type { Core } from '@strapi/strapi';
 
 import { type IsoDate, localDate } from '../deadlines';
 import { getService } from '../get-service';
-import { EVIDENCE, OCCURRENCE } from '../uids';
+import { EVIDENCE, OCCURRENCE, UPLOADED_FILE } from '../uids';
 
 import { FollowUpRefusedError } from './refusals';
 import type { EvidenceRow, OccurrenceRow } from './rows';
@@ -114,7 +114,7 @@ export function evidenceDesk(strapi: Core.Strapi) {
         if (occurrence.state === 'cancelled') throw new FollowUpRefusedError('cancelled');
         if (given.fileId != null) {
           const file: unknown = await strapi.db
-            .query('plugin::upload.file')
+            .query(UPLOADED_FILE)
             .findOne({ where: { id: given.fileId } });
           if (!file) throw new FollowUpRefusedError('unknown-file', 'fileId');
         }

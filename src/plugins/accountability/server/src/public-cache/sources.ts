@@ -12,6 +12,7 @@ import {
   POSITION,
   REGISTRATION,
   SETTINGS,
+  UPLOADED_FILE,
 } from '../uids';
 
 /** A type that public answers are made of. */
@@ -33,7 +34,7 @@ const WITHOUT_DRAFTS: readonly UID.ContentType[] = [
   ADDRESS_CHECK,
   REGISTRATION,
   EVALUATION,
-  'plugin::upload.file',
+  UPLOADED_FILE,
   // Who may read what.
   'plugin::users-permissions.role',
   'plugin::users-permissions.permission',

@@ -1,6 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 import { getService } from '../../get-service';
+import { UPLOADED_FILE } from '../../uids';
 import type { AttachedFile, Message, Problem } from '../channel';
 import type { DispatchRow } from '../rows';
 
@@ -67,7 +68,7 @@ export function messages(strapi: Core.Strapi) {
   async function filesOf(ids: readonly number[]): Promise<LibraryFile[]> {
     if (ids.length === 0) return [];
     const found = (await strapi.db
-      .query('plugin::upload.file')
+      .query(UPLOADED_FILE)
       .findMany({ where: { id: { $in: [...ids] } } })) as LibraryFile[];
     const inOrder = [...found].sort((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id));
     return inOrder.map(({ id, name, url, mime, size, hash, ext, provider }) => ({

@@ -1,12 +1,11 @@
 import type { UID } from '@strapi/strapi';
 
+import { UPLOADED_FILE } from '../../uids';
 import { isRecord, ownMember } from '../values';
 
 import { showsOnly } from './answer-depends';
 import type { Entry } from './present';
 import type { PublicShape, Selection } from './shape';
-
-export const FILE: UID.ContentType = 'plugin::upload.file';
 
 /**
  * Says which documents stand on an answer, so that it is made anew when one of them changes, and not when another of
@@ -25,7 +24,7 @@ export function tellShown(
     for (const name of names)
       showsOnly(uidOf(name), entries.flatMap((entry) => related(entry[name])).map(idOf));
   };
-  tell(selection.media, () => FILE);
+  tell(selection.media, () => UPLOADED_FILE);
   for (const [name, { shape: relation, selection: nested }] of Object.entries(selection.relations)) {
     tell([name], () => relation.uid);
     tellShown(

@@ -56,7 +56,8 @@ export async function kindOf(file: SealedFile): Promise<Kind> {
   const found = (await fileTypeFromBuffer(head))?.ext ?? '';
   const signed = SIGNED[found];
   if (signed) return signed;
-  if ((found === '' || isLetter(head, found)) && !looksForeign(head) && (await isPlainText(file.pieces()))) return 'txt';
+  if ((found === '' || isLetter(head, found)) && !looksForeign(head) && (await isPlainText(file.pieces())))
+    return 'txt';
   throw new ContentRefusedError('type');
 }
 

@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import { getService } from '../../../get-service';
 import { publicCommitment } from '../../../hearings/public';
 import type { Entry } from '../../../shared/public-reads/present';
-import { COMMITMENT, FILE, HEARING, POSITION, SETTINGS } from '../../../uids';
+import { COMMITMENT, UPLOADED_FILE, HEARING, POSITION, SETTINGS } from '../../../uids';
 import { defineDataset } from '../dataset';
 import { publishedPages } from '../published-pages';
 import { COMMITMENT_SOURCE_WORDS, COMMITMENT_STATE_WORDS, STANDING_WORDS } from '../../code-words';
@@ -36,7 +36,7 @@ export const commitments = defineDataset({
     es: ['rendición de cuentas', 'compromisos', 'audiencia pública', 'seguimiento'],
     en: ['accountability', 'commitments', 'public hearing', 'follow-up'],
   },
-  sources: [COMMITMENT, HEARING, POSITION, FILE, SETTINGS],
+  sources: [COMMITMENT, HEARING, POSITION, UPLOADED_FILE, SETTINGS],
   changesByDay: true,
   pages,
   columns: [

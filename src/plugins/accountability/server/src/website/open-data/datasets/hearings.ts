@@ -1,5 +1,5 @@
 import { publicHearing } from '../../../hearings/public';
-import { FILE, HEARING, PLAN } from '../../../uids';
+import { UPLOADED_FILE, HEARING, PLAN } from '../../../uids';
 import { defineDataset } from '../dataset';
 import { publishedPages } from '../published-pages';
 import { publishedPeriod } from '../published-period';
@@ -20,7 +20,7 @@ export const hearings = defineDataset({
     es: ['rendición de cuentas', 'audiencia pública', 'participación ciudadana'],
     en: ['accountability', 'public hearing', 'participation'],
   },
-  sources: [HEARING, PLAN, FILE],
+  sources: [HEARING, PLAN, UPLOADED_FILE],
   changesByDay: false,
   period: publishedPeriod(HEARING, 'startsAt', 'startsAt'),
   pages: (strapi) =>

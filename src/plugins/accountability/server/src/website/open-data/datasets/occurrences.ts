@@ -3,7 +3,7 @@ import { getService } from '../../../get-service';
 import {
   CLOSURE,
   EVIDENCE,
-  FILE,
+  UPLOADED_FILE,
   HEARING,
   OCCURRENCE,
   PLAN,
@@ -42,7 +42,7 @@ export const occurrences = defineDataset<PublicOccurrence>({
     es: ['rendición de cuentas', 'seguimiento', 'cumplimiento', 'evidencias'],
     en: ['accountability', 'follow-up', 'fulfilment', 'evidence'],
   },
-  sources: [OCCURRENCE, EVIDENCE, PLAN_ACTION, PLAN, HEARING, POSITION, FILE, SETTINGS, CLOSURE],
+  sources: [OCCURRENCE, EVIDENCE, PLAN_ACTION, PLAN, HEARING, POSITION, UPLOADED_FILE, SETTINGS, CLOSURE],
   changesByDay: true,
   period: publishedPeriod(PLAN, 'periodStart', 'periodEnd'),
   pages: () => getService('follow-up').publicOccurrences(),
