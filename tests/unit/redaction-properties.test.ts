@@ -180,6 +180,57 @@ describe('whatever way a person’s data is written into a text (rule D3)', () =
   });
 });
 
+describe('what a person gave, whatever signs it has', () => {
+  const SIGNS = [...'-_.+*?^$|()[]{}\\/#&!=:<>,;~%@"\'`’·•–—ñÉ '];
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(...SIGNS, 'a', '7'), maxLength: 40 }),
+  );
+  const given = fc.record({
+    name: anything,
+    idNumber: anything,
+    email: fc.oneof(
+      anything,
+      fc.tuple(anything, anything).map((parts) => parts.join('@')),
+    ),
+    phone: anything,
+    address: anything,
+  });
+
+  it('can be looked for', () => {
+    fc.assert(
+      fc.property(given, (person) => {
+        const text = Object.values(person).join(' · ');
+        expect(Array.isArray(findPersonalData(text, [person]))).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(SIGNS)('is found with «%s» in its email, its domain and its number', (sign) => {
+    for (const person of [
+      { email: `ana${sign}maria@x.co` },
+      { email: `ana@mi${sign}empresa.co` },
+      { idNumber: `7${sign}a` },
+    ]) {
+      const [value = ''] = Object.values(person);
+      const text = `Señora ${value}: recibido.`;
+      const [one] = findPersonalData(text, [person]);
+      expect(one && text.slice(one.start, one.end)).toBe(value);
+    }
+  });
+
+  it('is told at once of an email made to have countless ways to be disguised', () => {
+    const email = `a${'.'.repeat(60)}b@x.co`;
+    const almost = `a${' (.)'.repeat(60)} c@x.co`;
+    expect(findPersonalData(`${email} ${almost}`, [{ email }])[0]).toMatchObject({
+      kind: 'email',
+      start: 0,
+      end: email.length,
+    });
+  });
+});
+
 describe('a word of nothing but parts of a name', () => {
   const parts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 4 }), {
     minLength: 1,

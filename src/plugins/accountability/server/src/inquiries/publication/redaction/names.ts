@@ -1,6 +1,8 @@
+import { literal } from '../../../shared/text/literal';
+
 import { foldText } from './folded-text';
 import type { Span } from './finding';
-import { findAll, literal } from './patterns';
+import { findAll } from './patterns';
 
 /** Shorter parts («de», «la», an initial) say nothing alone, and are taken along between others. */
 const SHORTEST_PART = 3;
