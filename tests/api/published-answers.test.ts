@@ -156,6 +156,33 @@ describe('publishing answers', () => {
       orderBy: { id: 'asc' },
     })) as { kind: string; by: string; detail: Record<string, unknown> }[];
 
+  it('D2: of an answer that is no longer public nothing is left when the person is taken out of the case', async () => {
+    const ids = [await inquiry(), await inquiry(), await inquiry()];
+    const [standing = '', takenBack = '', over = ''] = ids;
+    for (const documentId of ids) await publish(documentId);
+    await post(`${path(takenBack)}/withdraw`, { reason: 'Nombraba a la persona.' }).expect(200);
+    await app.strapi.db
+      .query(INQUIRY)
+      .update({ where: { documentId: over }, data: { publicUntil: '2026-01-05' } });
+
+    await post('/accountability/personal-data/anonymize', {
+      documentIds: ids,
+      reason: 'Lo pidió la titular',
+    }).expect(200);
+    const columns = ['publicQuestion', 'publicAnswer', 'topic', 'publicSearchText'];
+    const left = async (documentId: string) => {
+      const row = (await app.strapi.db.query(INQUIRY).findOne({ where: { documentId } })) as Record<
+        string,
+        unknown
+      >;
+      return columns.filter((column) => row[column] !== null);
+    };
+    expect(await left(takenBack)).toEqual([]);
+    expect(await left(over)).toEqual([]);
+    expect(await left(standing)).toEqual(columns);
+    expect((await read(`/${standing}`).expect(200)).text).toContain('18 cursos');
+  });
+
   describe('D3: no personal data is published', () => {
     it('what was found is proposed to be left out, in the question and in the answer', async () => {
       const { findings, proposed, question } = await view(await inquiry());
