@@ -156,6 +156,44 @@ describe('publishing answers', () => {
       orderBy: { id: 'asc' },
     })) as { kind: string; by: string; detail: Record<string, unknown> }[];
 
+  it('D3: whoever takes an answer back is told which bulletins still quote it, until they do not', async () => {
+    const BULLETIN = 'plugin::accountability.bulletin';
+    const bulletins = app.strapi.documents(BULLETIN);
+    const publicQuestion = '¿Cuántos *talleres de panadería* (gratuitos) habrá en la comuna 14?';
+    const publicAnswer = `Serán **siete talleres**, y los primeros empiezan el lunes. ${'Más detalles. '.repeat(80)}`;
+    const documentId = await inquiry();
+    await publish(documentId, { publicQuestion, publicAnswer });
+    // As bulletins are composed: escaped, and shortened.
+    const quoted = String.raw`**Respuesta:** Serán siete talleres\, y los primeros empiezan el lunes\. Más detalles\. Más detalles\. Más detalles\. Más…`;
+    const create = async (title: string, body: string, status: 'draft' | 'published') =>
+      (await bulletins.create({ data: { title, body, issuedOn: '2026-05-01' }, status })).documentId;
+    const published = await create('Boletín con la respuesta', `Noticias\n\n${quoted}`, 'published');
+    const draft = await create(
+      'Un borrador con la pregunta',
+      String.raw`**Pregunta:** ¿Cuántos \*talleres de panadería\* \(gratuitos\) habrá en la comuna 14\?`,
+      'draft',
+    );
+    await create('Otro de talleres', 'Habrá talleres de panadería en mayo.', 'published');
+    const stands = async () =>
+      (await get(path(documentId)).expect(200)).body as { data: { quotedIn: unknown } };
+    expect((await stands()).data.quotedIn).toEqual([]);
+
+    const { body } = await post(`${path(documentId)}/withdraw`, { reason: 'La cifra no es esa.' }).expect(
+      200,
+    );
+    const inPublished = { documentId: published, title: 'Boletín con la respuesta', published: true };
+    expect(body).toMatchObject({
+      data: {
+        quotedIn: [
+          inPublished,
+          { documentId: draft, title: 'Un borrador con la pregunta', published: false },
+        ],
+      },
+    });
+    await bulletins.update({ documentId: draft, data: { body: 'Sin citas.' } });
+    expect((await stands()).data.quotedIn).toEqual([inPublished]);
+  });
+
   it('D2: of an answer that is no longer public nothing is left when the person is taken out of the case', async () => {
     const ids = [await inquiry(), await inquiry(), await inquiry()];
     const [standing = '', takenBack = '', over = ''] = ids;
