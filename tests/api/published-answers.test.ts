@@ -143,6 +143,8 @@ describe('publishing answers', () => {
     ((await post(path(documentId), body).expect(status)).body as Refusal).error;
 
   const read = (query = '') => app.http().get(`/api/accountability/published-answers${query}`);
+  const askSimilar = (body: object, query = '') =>
+    app.http().post(`/api/accountability/published-answers/similar${query}`).send(body);
   const list = async (query = '') =>
     (await read(query).expect(200)).body as {
       data: Answer[];
@@ -249,7 +251,7 @@ describe('publishing answers', () => {
       const texts = [
         (await read('?pagination[pageSize]=100').expect(200)).text,
         (await read(`/${documentId}`).expect(200)).text,
-        (await read('/similar?subject=cursos de formación').expect(200)).text,
+        (await askSimilar({ subject: 'cursos de formación' }).expect(200)).text,
         (await read('/topics').expect(200)).text,
       ];
       expect(texts[0]).toContain('18 cursos');
@@ -661,8 +663,6 @@ describe('publishing answers', () => {
       ['?pagination[page]=0', 'pagination.page'],
       ['?pagination[color]=1', 'pagination.color'],
       ['?filters[message][$contains]=a', 'filters'],
-      ['/similar', 'subject'],
-      ['/similar?subject=a&color=1', 'color'],
       ['/topics?color=1', 'color'],
     ])('refuses %s, naming %s', async (query, field) => {
       const { error } = (await read(query).expect(400)).body as Refusal;
@@ -670,7 +670,7 @@ describe('publishing answers', () => {
     });
 
     it('can be kept by caches and asked for again', async () => {
-      for (const query of ['', `/${ids[0]}`, '/similar?subject=feria', '/topics']) {
+      for (const query of ['', `/${ids[0]}`, '/topics']) {
         const { headers } = await read(query).expect(200);
         expect(headers['cache-control']).toContain('s-maxage');
         expect(headers['last-modified']).toBeDefined();
@@ -695,9 +695,40 @@ describe('publishing answers', () => {
   });
 
   describe('answers like a question that is being written', () => {
+    it('are asked for without what is written in an address, and kept by no cache', async () => {
+      const { headers } = await askSimilar({ subject: 'feria de empleo' }).expect(200);
+      expect(headers['cache-control']).toBe('private, no-store');
+      await read('/similar?subject=feria').expect(400);
+    });
+
+    it('are for websites elsewhere too, which ask first', async () => {
+      const { headers } = await app
+        .http()
+        .options('/api/accountability/published-answers/similar')
+        .set('Origin', 'https://instituto.example')
+        .set('Access-Control-Request-Method', 'POST')
+        .set('Access-Control-Request-Headers', 'content-type')
+        .expect(204);
+      expect(headers['access-control-allow-methods']).toContain('POST');
+    });
+
+    it.each<[object, string, string]>([
+      [{}, '', 'subject'],
+      [{ subject: 'x'.repeat(201) }, '', 'subject'],
+      [{ subject: { $ne: 'x' } }, '', 'subject'],
+      [{ subject: 'feria', color: 1 }, '', 'color'],
+      [{ subject: 'feria' }, '?subject=feria', 'subject'],
+    ])('refuse %j%s, naming %s', async (body, query, field) => {
+      const { error } = (await askSimilar(body, query).expect(400)).body as Refusal;
+      expect(error.details.errors.map(({ path: name }) => name.join('.'))).toContain(field);
+    });
+
+    it('take no more of a body than a subject needs', async () => {
+      await askSimilar({ subject: 'x'.repeat(200_000) }).expect(413);
+    });
+
     const similar = async (subject: string) =>
-      ((await read(`/similar?subject=${encodeURIComponent(subject)}`).expect(200)).body as { data: Answer[] })
-        .data;
+      ((await askSimilar({ subject }).expect(200)).body as { data: Answer[] }).data;
 
     it('are those with most words in common, three at most', async () => {
       for (let number = 1; number <= 4; number += 1) {
