@@ -1,7 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
 /** What strangers post to; editors' routes take longer texts. Routes match whatever the case. */
-const OPEN = /^\/api\/accountability\/(?:inquiries|hearings|subscriptions)(?:\/|$)/i;
+const OPEN = /^\/api\/accountability\/(?:inquiries|hearings|subscriptions|published-answers)(?:\/|$)/i;
 /** What may bring files, from strangers and editors: the routes read such a form themselves, as it arrives. */
 const WITH_FILES = /^(?:\/api)?\/accountability\/inquiries(?:\/|$)/i;
 /** A message of 10,000 characters, each escaped in six as PHP does, and as much again for the rest. */

@@ -1,5 +1,6 @@
 import { type Desk, deskOf, pathsOf, type Refused, ROLES } from '../support/desk';
 import { eventsOf } from '../support/cases';
+import { filing } from '../support/filing';
 import { type AdminUser, bootApp, type TestApp } from '../support/strapi';
 
 const HEARING = 'plugin::accountability.hearing';
@@ -103,6 +104,20 @@ describe('the questions of a hearing, for its moderator', () => {
     expect(chosen).not.toMatch(WHO);
     await get(documentId, await desk.user(['inquiries.read'])).expect(403);
     await get('no-hay-tal').expect(404);
+  });
+
+  it('are read whatever signs are in what the person gave', async () => {
+    const { documentId, slug } = await hold(HOUR);
+    const signs = {
+      name: 'O’Hara-Peña (Ana) [*',
+      email: 'ana-maria+1@mi-empresa.co',
+      idNumber: '6(3)-5+1*4',
+    };
+    const asked = await ask(slug, {
+      subject: 'Cursos de ana-maria+1@mi-empresa.co',
+      person: { ...filing().person, ...signs },
+    });
+    expect(one(await list(documentId), asked.documentId)?.subject).toBe('Cursos de [correo reservado]');
   });
 
   it('are told again only when something changed: what comes in during the event appears', async () => {

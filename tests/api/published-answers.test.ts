@@ -143,6 +143,8 @@ describe('publishing answers', () => {
     ((await post(path(documentId), body).expect(status)).body as Refusal).error;
 
   const read = (query = '') => app.http().get(`/api/accountability/published-answers${query}`);
+  const askSimilar = (body: object, query = '') =>
+    app.http().post(`/api/accountability/published-answers/similar${query}`).send(body);
   const list = async (query = '') =>
     (await read(query).expect(200)).body as {
       data: Answer[];
@@ -155,6 +157,71 @@ describe('publishing answers', () => {
       where: { inquiry: { documentId }, kind: { $in: ['published', 'unpublished'] } },
       orderBy: { id: 'asc' },
     })) as { kind: string; by: string; detail: Record<string, unknown> }[];
+
+  it('D3: whoever takes an answer back is told which bulletins still quote it, until they do not', async () => {
+    const BULLETIN = 'plugin::accountability.bulletin';
+    const bulletins = app.strapi.documents(BULLETIN);
+    const publicQuestion = '¿Cuántos *talleres de panadería* (gratuitos) habrá en la comuna 14?';
+    const publicAnswer = `Serán **siete talleres**, y los primeros empiezan el lunes. ${'Más detalles. '.repeat(80)}`;
+    const documentId = await inquiry();
+    await publish(documentId, { publicQuestion, publicAnswer });
+    // As bulletins are composed: escaped, and shortened.
+    const quoted = String.raw`**Respuesta:** Serán siete talleres\, y los primeros empiezan el lunes\. Más detalles\. Más detalles\. Más detalles\. Más…`;
+    const create = async (title: string, body: string, status: 'draft' | 'published') =>
+      (await bulletins.create({ data: { title, body, issuedOn: '2026-05-01' }, status })).documentId;
+    const published = await create('Boletín con la respuesta', `Noticias\n\n${quoted}`, 'published');
+    const draft = await create(
+      'Un borrador con la pregunta',
+      String.raw`**Pregunta:** ¿Cuántos \*talleres de panadería\* \(gratuitos\) habrá en la comuna 14\?`,
+      'draft',
+    );
+    await create('Otro de talleres', 'Habrá talleres de panadería en mayo.', 'published');
+    const stands = async () =>
+      (await get(path(documentId)).expect(200)).body as { data: { quotedIn: unknown } };
+    expect((await stands()).data.quotedIn).toEqual([]);
+
+    const { body } = await post(`${path(documentId)}/withdraw`, { reason: 'La cifra no es esa.' }).expect(
+      200,
+    );
+    const inPublished = { documentId: published, title: 'Boletín con la respuesta', published: true };
+    expect(body).toMatchObject({
+      data: {
+        quotedIn: [
+          inPublished,
+          { documentId: draft, title: 'Un borrador con la pregunta', published: false },
+        ],
+      },
+    });
+    await bulletins.update({ documentId: draft, data: { body: 'Sin citas.' } });
+    expect((await stands()).data.quotedIn).toEqual([inPublished]);
+  });
+
+  it('D2: of an answer that is no longer public nothing is left when the person is taken out of the case', async () => {
+    const ids = [await inquiry(), await inquiry(), await inquiry()];
+    const [standing = '', takenBack = '', over = ''] = ids;
+    for (const documentId of ids) await publish(documentId);
+    await post(`${path(takenBack)}/withdraw`, { reason: 'Nombraba a la persona.' }).expect(200);
+    await app.strapi.db
+      .query(INQUIRY)
+      .update({ where: { documentId: over }, data: { publicUntil: '2026-01-05' } });
+
+    await post('/accountability/personal-data/anonymize', {
+      documentIds: ids,
+      reason: 'Lo pidió la titular',
+    }).expect(200);
+    const columns = ['publicQuestion', 'publicAnswer', 'topic', 'publicSearchText'];
+    const left = async (documentId: string) => {
+      const row = (await app.strapi.db.query(INQUIRY).findOne({ where: { documentId } })) as Record<
+        string,
+        unknown
+      >;
+      return columns.filter((column) => row[column] !== null);
+    };
+    expect(await left(takenBack)).toEqual([]);
+    expect(await left(over)).toEqual([]);
+    expect(await left(standing)).toEqual(columns);
+    expect((await read(`/${standing}`).expect(200)).text).toContain('18 cursos');
+  });
 
   describe('D3: no personal data is published', () => {
     it('what was found is proposed to be left out, in the question and in the answer', async () => {
@@ -184,7 +251,7 @@ describe('publishing answers', () => {
       const texts = [
         (await read('?pagination[pageSize]=100').expect(200)).text,
         (await read(`/${documentId}`).expect(200)).text,
-        (await read('/similar?subject=cursos de formación').expect(200)).text,
+        (await askSimilar({ subject: 'cursos de formación' }).expect(200)).text,
         (await read('/topics').expect(200)).text,
       ];
       expect(texts[0]).toContain('18 cursos');
@@ -596,8 +663,6 @@ describe('publishing answers', () => {
       ['?pagination[page]=0', 'pagination.page'],
       ['?pagination[color]=1', 'pagination.color'],
       ['?filters[message][$contains]=a', 'filters'],
-      ['/similar', 'subject'],
-      ['/similar?subject=a&color=1', 'color'],
       ['/topics?color=1', 'color'],
     ])('refuses %s, naming %s', async (query, field) => {
       const { error } = (await read(query).expect(400)).body as Refusal;
@@ -605,7 +670,7 @@ describe('publishing answers', () => {
     });
 
     it('can be kept by caches and asked for again', async () => {
-      for (const query of ['', `/${ids[0]}`, '/similar?subject=feria', '/topics']) {
+      for (const query of ['', `/${ids[0]}`, '/topics']) {
         const { headers } = await read(query).expect(200);
         expect(headers['cache-control']).toContain('s-maxage');
         expect(headers['last-modified']).toBeDefined();
@@ -630,9 +695,40 @@ describe('publishing answers', () => {
   });
 
   describe('answers like a question that is being written', () => {
+    it('are asked for without what is written in an address, and kept by no cache', async () => {
+      const { headers } = await askSimilar({ subject: 'feria de empleo' }).expect(200);
+      expect(headers['cache-control']).toBe('private, no-store');
+      await read('/similar?subject=feria').expect(400);
+    });
+
+    it('are for websites elsewhere too, which ask first', async () => {
+      const { headers } = await app
+        .http()
+        .options('/api/accountability/published-answers/similar')
+        .set('Origin', 'https://instituto.example')
+        .set('Access-Control-Request-Method', 'POST')
+        .set('Access-Control-Request-Headers', 'content-type')
+        .expect(204);
+      expect(headers['access-control-allow-methods']).toContain('POST');
+    });
+
+    it.each<[object, string, string]>([
+      [{}, '', 'subject'],
+      [{ subject: 'x'.repeat(201) }, '', 'subject'],
+      [{ subject: { $ne: 'x' } }, '', 'subject'],
+      [{ subject: 'feria', color: 1 }, '', 'color'],
+      [{ subject: 'feria' }, '?subject=feria', 'subject'],
+    ])('refuse %j%s, naming %s', async (body, query, field) => {
+      const { error } = (await askSimilar(body, query).expect(400)).body as Refusal;
+      expect(error.details.errors.map(({ path: name }) => name.join('.'))).toContain(field);
+    });
+
+    it('take no more of a body than a subject needs', async () => {
+      await askSimilar({ subject: 'x'.repeat(200_000) }).expect(413);
+    });
+
     const similar = async (subject: string) =>
-      ((await read(`/similar?subject=${encodeURIComponent(subject)}`).expect(200)).body as { data: Answer[] })
-        .data;
+      ((await askSimilar({ subject }).expect(200)).body as { data: Answer[] }).data;
 
     it('are those with most words in common, three at most', async () => {
       for (let number = 1; number <= 4; number += 1) {

@@ -6,6 +6,7 @@ import {
   type PersonRecord,
   redact,
 } from '../../src/plugins/accountability/server/src/inquiries/publication/redaction';
+import { consistsOf } from '../../src/plugins/accountability/server/src/inquiries/publication/redaction/names';
 
 const digits = (length: number) =>
   fc
@@ -176,5 +177,89 @@ describe('whatever way a person’s data is written into a text (rule D3)', () =
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('what a person gave, whatever signs it has', () => {
+  const SIGNS = [...'-_.+*?^$|()[]{}\\/#&!=:<>,;~%@"\'`’·•–—ñÉ '];
+  const anything = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(...SIGNS, 'a', '7'), maxLength: 40 }),
+  );
+  const given = fc.record({
+    name: anything,
+    idNumber: anything,
+    email: fc.oneof(
+      anything,
+      fc.tuple(anything, anything).map((parts) => parts.join('@')),
+    ),
+    phone: anything,
+    address: anything,
+  });
+
+  it('can be looked for', () => {
+    fc.assert(
+      fc.property(given, (person) => {
+        const text = Object.values(person).join(' · ');
+        expect(Array.isArray(findPersonalData(text, [person]))).toBe(true);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it.each(SIGNS)('is found with «%s» in its email, its domain and its number', (sign) => {
+    for (const person of [
+      { email: `ana${sign}maria@x.co` },
+      { email: `ana@mi${sign}empresa.co` },
+      { idNumber: `7${sign}a` },
+    ]) {
+      const [value = ''] = Object.values(person);
+      const text = `Señora ${value}: recibido.`;
+      const [one] = findPersonalData(text, [person]);
+      expect(one && text.slice(one.start, one.end)).toBe(value);
+    }
+  });
+
+  it('is told at once of an email made to have countless ways to be disguised', () => {
+    const email = `a${'.'.repeat(60)}b@x.co`;
+    const almost = `a${' (.)'.repeat(60)} c@x.co`;
+    expect(findPersonalData(`${email} ${almost}`, [{ email }])[0]).toMatchObject({
+      kind: 'email',
+      start: 0,
+      end: email.length,
+    });
+  });
+});
+
+describe('a word of nothing but parts of a name', () => {
+  const parts = fc.array(fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 4 }), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const word = fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 10 });
+  /** Every way to divide it. */
+  const divisible = (left: string, into: readonly string[]): boolean =>
+    left === '' || into.some((part) => left.startsWith(part) && divisible(left.slice(part.length), into));
+
+  it('is told by looking at each place once as by trying every way', () => {
+    fc.assert(
+      fc.property(parts, word, (into, one) => {
+        expect(consistsOf(one, into)).toBe(divisible(one, into));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  it.each([
+    ['three parts of one letter', 'aaa aaaa aaaaa'],
+    [
+      'as many parts as fit in a name',
+      Array.from({ length: 18 }, (_, more) => 'a'.repeat(more + 3)).join(' '),
+    ],
+  ])('is told at once of a name made to have countless ways: %s', (_what, name) => {
+    const almost = `${'a'.repeat(5_000)}b`;
+    expect(findPersonalData(`${almost} ${'a'.repeat(5_000)}`, [{ name }])).toEqual([
+      { kind: 'name', start: almost.length + 1, end: almost.length + 5_001 },
+    ]);
   });
 });

@@ -1,3 +1,5 @@
+import { inspect } from 'node:util';
+
 import {
   escapePlaceholders,
   findPersonalData,
@@ -217,6 +219,25 @@ describe('personal data in a text to be published', () => {
     expect(findPersonalData(text, [person], institute)).toEqual([]);
     expect(findPersonalData(text, [person])).toHaveLength(4);
   });
+});
+
+it('a detector that fails says so without the person’s datum, for the log', () => {
+  const broken: PersonRecord = {
+    get email(): string {
+      throw new SyntaxError('Invalid regular expression: /ana-maria@correo.example/u: Invalid escape');
+    },
+  };
+  const failure = (() => {
+    try {
+      return findPersonalData('Reciba un saludo.', [broken]);
+    } catch (error) {
+      return error;
+    }
+  })();
+  expect(failure).toBeInstanceOf(Error);
+  const logged = inspect(failure);
+  expect(logged).toContain('«email» could not be looked for (SyntaxError)');
+  expect(logged).not.toContain('ana-maria');
 });
 
 describe('a text with what was found left out', () => {

@@ -1,5 +1,5 @@
 /** @import { PublishedAnswer } from '../types.js' */
-import { getList } from '../api.js';
+import { post } from '../api.js';
 import { h, pageUrl } from '../dom.js';
 
 const PAUSE_MS = 600;
@@ -42,7 +42,7 @@ export function suggestAnswers(subject, place) {
  */
 async function similarTo(subject) {
   try {
-    return (await getList('/published-answers/similar', { subject })).items;
+    return await post('/published-answers/similar', { subject });
   } catch (error) {
     console.info('No similar answers', error);
     return [];

@@ -29,6 +29,13 @@ export type Duty = 'hearing-question' | 'anonymous-notice';
 
 type Draft = Record<PublicField, string | null> & Omit<KeptDraft<PublicTexts>, 'texts'>;
 
+export interface QuotingBulletin {
+  documentId: string;
+  title: string;
+  /** Whether the public reads the answer there, and not only the editors. */
+  published: boolean;
+}
+
 /** Everything an editor decides by. */
 export interface Publication {
   filingNumber: string;
@@ -53,6 +60,8 @@ export interface Publication {
   /** The last public day where none is named, `YYYY-MM-DD`. */
   defaultUntil: string | null;
   publishable: boolean;
+  /** Of an answer that was taken back: the bulletins that still quote it. */
+  quotedIn: QuotingBulletin[];
   version: number;
   draft: Draft;
 }

@@ -6,6 +6,7 @@ import { entryPage } from '../shared/web-page';
 
 import { bulletinComposer } from './composition/compose';
 import { bulletinPdf } from './pdf';
+import { bulletinsQuoting } from './quoting';
 import { type Bulletin, readLatest, readPublished } from './read-bulletin';
 
 /** Of the bulletins on paper, the ones asked for last: each some 100 kB, and some tenths of a second. */
@@ -22,6 +23,9 @@ export function bulletinsService({ strapi }: { strapi: Core.Strapi }) {
 
     /** The newest ones, the newest first. */
     latest: (most: number) => readLatest(strapi, most),
+
+    /** Those that quote one of these texts, also in a draft. */
+    quoting: (texts: readonly string[]) => bulletinsQuoting(strapi, texts),
 
     /** The bulletin to be printed or kept, as a PDF. */
     async pdf(bulletin: Bulletin): Promise<Buffer> {

@@ -7,6 +7,7 @@ import { useDates } from '../shared/dates';
 import { PartHeading, Sheet } from '../shared/layout';
 
 import { PublicationState } from './PublicationState';
+import { QuotedIn } from './QuotedIn';
 import { WithdrawDialog } from './WithdrawDialog';
 
 interface DutyPartProps {
@@ -39,6 +40,7 @@ export function DutyPart({ publication, api, onChange }: DutyPartProps) {
             </Button>
           )}
         </Flex>
+        <QuotedIn bulletins={publication.quotedIn} />
       </Flex>
       {withdrawing && (
         <WithdrawDialog api={api} onWithdrawn={onChange} onClose={() => setWithdrawing(false)} />

@@ -16,7 +16,8 @@ export const publication: Slice = {
   controllers: { publication: publicationController, 'published-answers': publishedAnswersController },
   publicRoutes: [
     publicRoute('', 'find'),
-    publicRoute('/similar', 'similar'),
+    // Granted and taken back like the reads: it is one, with its question in the body.
+    { method: 'POST', path: '/published-answers/similar', handler: 'published-answers.similar', config: {} },
     publicRoute('/topics', 'topics'),
     publicRoute('/:id', 'findOne'),
   ],

@@ -25,7 +25,10 @@ function asked(ctx: Context): { documentId: string; language: Language } {
 async function show(ctx: Context, documentId: string, language: Language): Promise<void> {
   const found = await getService('publication').view(documentId);
   if (!found) throw noSuchCase(language);
-  ctx.body = { data: found };
+  const { takenBack, publicQuestion, publicAnswer } = found;
+  // Their text is their own: what is taken back here stays there until an editor mends it.
+  const quotedIn = takenBack ? await getService('bulletins').quoting([publicQuestion, publicAnswer]) : [];
+  ctx.body = { data: { ...found, quotedIn } };
 }
 
 /** The editor's side of publishing an answer. */
@@ -59,7 +62,7 @@ export function publicationController() {
       await show(ctx, documentId, language);
     },
 
-    /** `POST /inquiries/case/:documentId/publication/withdraw` */
+    /** `POST /inquiries/case/:documentId/publication/withdraw`: names the bulletins that still quote the answer. */
     async withdraw(ctx: Context) {
       const { documentId, language } = asked(ctx);
       const { reason } = validate(withdrawSchema, bodyOf(ctx), language);

@@ -96,6 +96,7 @@ export function publicationDesk(strapi: Core.Strapi) {
         publicFrom: row.publicFrom && new Date(row.publicFrom).toISOString(),
         publicUntil: row.publicUntil,
         published: isPublicOn(today, row),
+        takenBack: row.publicFrom === null && row.unpublishedAt !== null,
         accepted: await review.acceptedBefore(row.id),
         duty,
         /** The last public day where the editor names none; `null`: it stays. */

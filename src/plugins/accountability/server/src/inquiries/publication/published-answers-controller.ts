@@ -4,12 +4,13 @@ import type { Context } from 'koa';
 import { getService } from '../../get-service';
 import { languageOf } from '../../shared/http/language';
 import { parameter } from '../../shared/http/parameter';
+import { keepPrivate } from '../../shared/http/private-answer';
 import { sendCacheable } from '../../shared/public-reads/http-cache';
 import { inReadersLanguage } from '../../shared/public-reads/invalid-query';
 import { pagesOf, parsePaging } from '../../shared/public-reads/paging';
-import { noQuerySchema, validate } from '../../shared/forms/validation';
+import { bodyOf, noQuerySchema, validate } from '../../shared/forms/validation';
 
-import { listQuerySchema, similarQuerySchema } from './validation';
+import { listQuerySchema, similarSchema } from './validation';
 
 const LONGEST_ID = 200;
 const NOT_FOUND = { es: 'No se encontró lo que busca.', en: 'Not found.' };
@@ -39,11 +40,16 @@ export function publishedAnswersController() {
       sendCacheable(ctx, { data: found.answer, meta: {} }, found.modified);
     },
 
-    /** `GET /published-answers/similar?subject=…`: the few most like what somebody is about to ask. */
+    /**
+     * `POST /published-answers/similar`: the few most like what somebody is about to ask. In the body, because an address
+     * ends up in logs and caches, and it is written before anybody has consented to anything.
+     */
     async similar(ctx: Context) {
-      const { subject } = validate(similarQuerySchema, ctx.query, languageOf(ctx));
-      const { answers, modified } = await published().similar(subject);
-      sendCacheable(ctx, { data: answers, meta: {} }, modified);
+      keepPrivate(ctx);
+      const language = languageOf(ctx);
+      validate(noQuerySchema, ctx.query, language);
+      const { subject } = validate(similarSchema, bodyOf(ctx), language);
+      ctx.body = { data: await published().similar(subject), meta: {} };
     },
 
     /** `GET /published-answers/topics` */

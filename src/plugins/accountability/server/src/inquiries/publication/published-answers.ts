@@ -88,9 +88,9 @@ export function publishedAnswers(strapi: Core.Strapi) {
     },
 
     /** What may answer a question before it is asked: the few answers most like its subject. */
-    async similar(subject: string, now = new Date()) {
+    async similar(subject: string, now = new Date()): Promise<PublishedAnswer[]> {
       const wanted = tellingBeginnings(subject);
-      if (wanted.length === 0) return { answers: [], modified: null };
+      if (wanted.length === 0) return [];
       const { filters, timeZone } = await visible(now);
       const candidates = await documents().findMany({
         fields: ['documentId', 'publicSearchText'],
@@ -111,7 +111,7 @@ export function publishedAnswers(strapi: Core.Strapi) {
       const inOrder = [...entries].sort(
         (one, other) => ids.indexOf(one.documentId) - ids.indexOf(other.documentId),
       );
-      return { answers: inOrder.map((entry) => present(entry, timeZone)), modified: lastModified(entries) };
+      return inOrder.map((entry) => present(entry, timeZone));
     },
 
     /** What the public reads now of what became public first in an interval. @param most how many examples */

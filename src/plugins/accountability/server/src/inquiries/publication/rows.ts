@@ -18,6 +18,8 @@ export interface PublicationRow {
   topic: string | null;
   publicFrom: string | Date | null;
   publicUntil: string | null;
+  /** When it was taken back. */
+  unpublishedAt: string | Date | null;
   version: number | null;
 }
 
@@ -37,5 +39,6 @@ export const PUBLICATION_COLUMNS: (keyof PublicationRow)[] = [
   'topic',
   'publicFrom',
   'publicUntil',
+  'unpublishedAt',
   'version',
 ];

@@ -37,5 +37,5 @@ export const listQuerySchema = z.strictObject({
   hearing: optional(words(200)),
 });
 
-/** `GET /published-answers/similar` */
-export const similarQuerySchema = z.strictObject({ subject: words(200) });
+/** `POST /published-answers/similar` */
+export const similarSchema = z.strictObject({ subject: words(200) });

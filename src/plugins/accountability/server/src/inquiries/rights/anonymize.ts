@@ -1,5 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
+import { localDate } from '../../deadlines';
 import { getService } from '../../get-service';
 import { isRecord } from '../../shared/values';
 import { INQUIRY, INQUIRY_DRAFT, INQUIRY_EVENT, INQUIRY_SECRET } from '../../uids';
@@ -26,11 +27,21 @@ interface Row {
 /**
  * Takes the person out of a case that has ended (Ley 1581 de 2012, arts. 8 and 15): identity, files, and every text
  * somebody wrote in it. What remains is what the institute accounts for: number, dates, type, states, outcome, the
- * published answer, and the proof that the notice was shown (version, purposes, instant).
+ * answer the public reads, and the proof that the notice was shown (version, purposes, instant).
  */
 export function anonymizer(strapi: Core.Strapi) {
   const inquiries = () => strapi.db.query(INQUIRY);
   const events = () => strapi.db.query(INQUIRY_EVENT);
+
+  /** An answer that was taken back, or whose last day has passed, may have been for a datum that was left in it. */
+  async function withoutFormerAnswer(id: number): Promise<void> {
+    const { calendar } = await getService('settings').deadlineRules();
+    const today = localDate(new Date(), calendar.timeZone);
+    await inquiries().updateMany({
+      where: { id, $or: [{ publicFrom: { $null: true } }, { publicUntil: { $lt: today } }] },
+      data: { publicQuestion: null, publicAnswer: null, topic: null, publicSearchText: null },
+    });
+  }
 
   async function withoutWords(inquiry: number): Promise<void> {
     const found = (await events().findMany({ where: { inquiry } })) as { id: number; detail: unknown }[];
@@ -69,6 +80,7 @@ export function anonymizer(strapi: Core.Strapi) {
           },
         });
         if (count === 0) return false;
+        await withoutFormerAnswer(row.id);
         const { filingNumber } = row;
         await strapi.db.query(INQUIRY_SECRET).updateMany({
           where: { filingNumber },

@@ -1,6 +1,8 @@
+import { literal } from '../../../shared/text/literal';
+
 import { foldText } from './folded-text';
 import type { Span } from './finding';
-import { findAll, literal } from './patterns';
+import { findAll } from './patterns';
 
 /** Ways as Colombian addresses name and shorten them; within a row they are the same. */
 const WAYS = [

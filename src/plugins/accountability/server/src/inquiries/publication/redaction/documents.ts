@@ -1,5 +1,8 @@
+import { literal } from '../../../shared/text/literal';
+
 import type { Span } from './finding';
-import { findAll, literal, spelledOut } from './patterns';
+import { foldText } from './folded-text';
+import { findAll, spelledOut } from './patterns';
 
 const FEWEST_FIGURES_OF_RECORD = 5;
 
@@ -38,7 +41,7 @@ export function findDocuments(text: string, idNumbers: readonly string[]): Span[
 function recordPatterns(idNumber: string): RegExp[] {
   const spelled = spelledOut(idNumber, FEWEST_FIGURES_OF_RECORD);
   if (spelled === null) {
-    const short = literal(idNumber.toLowerCase().trim());
+    const short = literal(foldText(idNumber).text.trim());
     return short === '' ? [] : [new RegExp(`(?<![\\p{L}\\p{N}])${short}(?![\\p{L}\\p{N}])`, 'u')];
   }
   // A NIT is written with its check digit or without.

@@ -1,5 +1,8 @@
+import { literal } from '../../../shared/text/literal';
+
 import type { Span } from './finding';
-import { findAll, literal } from './patterns';
+import { foldText } from './folded-text';
+import { findAll } from './patterns';
 
 const AT = String.raw`(?: ?(?:@|[([{] ?(?:at|arroba|@) ?[)\]}]) ?| (?:arroba|at) )`;
 const DOT = String.raw`(?:\.| ?[([{] ?(?:dot|punto|\.) ?[)\]}] ?| punto )`;
@@ -18,10 +21,17 @@ export function findEmails(text: string, emails: readonly string[]): Span[] {
   return [ANY, ...emails.flatMap(recordPatterns)].flatMap((pattern) => findAll(text, pattern));
 }
 
-function recordPatterns(email: string): RegExp[] {
+function recordPatterns(written: string): RegExp[] {
+  const email = foldText(written).text;
   const at = email.lastIndexOf('@');
   if (at < 1) return [];
-  const spelled = (part: string) => part.toLowerCase().split('.').map(literal).join(DOT);
   const local = spelled(email.slice(0, at));
   return [new RegExp(`(?<![a-z0-9])${local}${AT}${spelled(email.slice(at + 1))}(?![a-z0-9])`, 'u')];
 }
+
+/** Dots in a row are nobody's disguise: as one pattern each they could be told apart in more ways than can be tried. */
+const spelled = (part: string) =>
+  part
+    .split(/(\.+)/)
+    .map((piece) => (piece === '.' ? DOT : literal(piece)))
+    .join('');

@@ -1,3 +1,5 @@
+import { errorKind } from '../../../shared/error-kind';
+
 import { findAccounts } from './accounts';
 import { findAddresses } from './addresses';
 import { findDocuments } from './documents';
@@ -37,6 +39,7 @@ export function bareValue(text: string): string {
  *
  * @param institute the institute's own contact: nobody's personal data
  * @returns in the order of the text, none overlapping another
+ * @throws DetectorError
  */
 export function findPersonalData(
   text: string,
@@ -46,7 +49,7 @@ export function findPersonalData(
   const folded = foldText(text);
   const given: Given = (kind) => [...new Set(people.map((person) => person[kind] ?? ''))].filter(Boolean);
   const found = FINDING_KINDS.flatMap((kind) =>
-    DETECTORS[kind](folded.text, given).map((span): Finding => ({ ...folded.origin(span), kind })),
+    detected(kind, folded.text, given).map((span): Finding => ({ ...folded.origin(span), kind })),
   );
   const known = institute.map(bareValue);
   const reserved = placeholdersIn(text);
@@ -55,6 +58,23 @@ export function findPersonalData(
       !isPartOf(known, bareValue(text.slice(one.start, one.end))) &&
       !reserved.some((place) => one.start < place.end && place.start < one.end),
   );
+}
+
+/** A detector failed: which and how. Not over what, since the message of its error quotes the person's datum. */
+export class DetectorError extends Error {
+  override readonly name = 'DetectorError';
+
+  constructor(kind: FindingKind, error: unknown) {
+    super(`Personal data of the kind «${kind}» could not be looked for (${errorKind(error)})`);
+  }
+}
+
+function detected(kind: FindingKind, text: string, given: Given): Span[] {
+  try {
+    return DETECTORS[kind](text, given);
+  } catch (error) {
+    throw new DetectorError(kind, error);
+  }
 }
 
 const SHORTEST_KNOWN = 6;

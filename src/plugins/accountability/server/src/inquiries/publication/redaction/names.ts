@@ -1,9 +1,13 @@
+import { literal } from '../../../shared/text/literal';
+
 import { foldText } from './folded-text';
 import type { Span } from './finding';
-import { findAll, literal } from './patterns';
+import { findAll } from './patterns';
 
 /** Shorter parts («de», «la», an initial) say nothing alone, and are taken along between others. */
 const SHORTEST_PART = 3;
+/** A name as the forms take it has 200 characters, and no more parts than these. */
+const MOST_PARTS = 50;
 
 /** Parts of names that are in every text: with other parts they are taken along, alone they name nobody. */
 const COMMON_WORDS = new Set(
@@ -29,24 +33,38 @@ export function findNames(text: string, names: readonly string[]): Span[] {
  */
 function findName(text: string, name: string): Span[] {
   const parts = [...new Set(foldText(name).text.match(/\p{L}+/gu) ?? [])];
-  const telling = parts.filter((part) => part.length >= SHORTEST_PART && !COMMON_WORDS.has(part));
+  const telling = parts
+    .filter((part) => part.length >= SHORTEST_PART && !COMMON_WORDS.has(part))
+    .slice(0, MOST_PARTS);
   if (telling.length === 0) return wholeName(text, parts);
   // Of hundreds of people hardly one is in a text: the rest need no look at its words.
   if (!telling.some((part) => text.includes(part))) return [];
 
-  const isTelling = new RegExp(`^(?:${telling.map(literal).join('|')})+$`, 'u');
   const belongTogether = (gap: string) =>
     /^[ .,'’-]*$/.test(gap.replace(/\p{L}+/gu, '')) &&
     (gap.match(/\p{L}+/gu) ?? []).every((word) => parts.includes(word));
 
   const found: Span[] = [];
   for (const word of findAll(text, /\p{L}+/u)) {
-    if (!isTelling.test(text.slice(word.start, word.end))) continue;
+    if (!consistsOf(text.slice(word.start, word.end), telling)) continue;
     const last = found.at(-1);
     if (last && belongTogether(text.slice(last.end, word.start))) last.end = word.end;
     else found.push(word);
   }
   return found;
+}
+
+/**
+ * Whether a word is nothing but parts, one after another, each as often as need be. Each place of the word is looked at
+ * once: a pattern made of the parts would try every way to divide it, and whoever files chooses both.
+ */
+export function consistsOf(word: string, parts: readonly string[]): boolean {
+  const reached = new Set([0]);
+  // Those added on the way are visited too.
+  for (const place of reached) {
+    for (const part of parts) if (word.startsWith(part, place)) reached.add(place + part.length);
+  }
+  return reached.has(word.length);
 }
 
 /** Of a name with nothing but short or common parts («Bo Li»), only the whole of it names somebody. */

@@ -1,3 +1,5 @@
+import { literal } from '../../../shared/text/literal';
+
 import { foldText } from './folded-text';
 import type { Span } from './finding';
 
@@ -8,11 +10,6 @@ export function findAll(text: string, pattern: RegExp): Span[] {
     const [start, end] = indices?.groups?.value ?? indices?.[0] ?? [0, 0];
     return end > start ? [{ start, end }] : [];
   });
-}
-
-/** A pattern from a text that is taken literally. */
-export function literal(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&');
 }
 
 /** What people put between the figures of one number. */

@@ -1,11 +1,11 @@
 import { INQUIRY_TYPES } from '../../../deadlines';
-import { listQuerySchema, similarQuerySchema } from '../../../inquiries/publication/validation';
+import { listQuerySchema, similarSchema } from '../../../inquiries/publication/validation';
 
-import { grantedRead, refusals } from '../document/answers';
+import { grantedRead, privately, refusals } from '../document/answers';
 import { fromZod } from '../document/from-zod';
 import { code, day, list, nullable, object, ref, text } from '../document/json-schema';
 import { PAGINATION } from '../document/list-parameters';
-import { BASE, inPath, inQuery, type Topic } from '../document/operation';
+import { BASE, inPath, inQuery, json, type Topic } from '../document/operation';
 
 const PUBLISHED_ANSWER = object({
   id: text('Identificador; no cambia'),
@@ -21,7 +21,6 @@ const PUBLISHED_ANSWER = object({
 });
 
 const { properties: listed = {} } = fromZod(listQuerySchema);
-const { properties: similar = {} } = fromZod(similarQuerySchema);
 
 /** Answers everybody can read. */
 export const publishedAnswers: Topic = {
@@ -42,16 +41,16 @@ export const publishedAnswers: Topic = {
       responses: grantedRead(list(ref('PublishedAnswer')), ref('PageMeta')),
     },
     {
-      method: 'get',
+      method: 'post',
       path: `${BASE}/published-answers/similar`,
       operationId: 'findSimilarAnswers',
       summary: 'Las más parecidas a lo que alguien va a preguntar: tres como máximo',
-      parameters: [
-        inQuery('subject', 'El asunto de lo que se va a preguntar.', similar.subject ?? {}, {
-          required: true,
-        }),
-      ],
-      responses: grantedRead(list(ref('PublishedAnswer'))),
+      description: 'Lo que alguien escribe va en el cuerpo: las direcciones quedan en registros y cachés.',
+      requestBody: { required: true, content: json(ref('SimilarSubject')) },
+      responses: {
+        200: privately('Las parecidas, la más parecida primero.', list(ref('PublishedAnswer'))),
+        ...refusals(400, 401, 403, 413, 415),
+      },
     },
     {
       method: 'get',
@@ -69,5 +68,8 @@ export const publishedAnswers: Topic = {
       responses: { ...grantedRead(ref('PublishedAnswer')), ...refusals(404) },
     },
   ],
-  schemas: { PublishedAnswer: PUBLISHED_ANSWER },
+  schemas: {
+    PublishedAnswer: PUBLISHED_ANSWER,
+    SimilarSubject: fromZod(similarSchema, { subject: 'El asunto de lo que se va a preguntar' }),
+  },
 };
