@@ -11,7 +11,7 @@ export const CLOSURE = 'plugin::accountability.closure';
 export const HEARING = 'plugin::accountability.hearing';
 export const INQUIRY_EVENT = 'plugin::accountability.inquiry-event';
 /** The application's own pages, which the plugin's panel looks after. */
-export const TRANSPARENCY_SECTION = 'api::transparency-section.transparency-section';
+const TRANSPARENCY_SECTION = 'api::transparency-section.transparency-section';
 
 /** What the plugin's own screens ask of a user, as the server registers it. */
 export const PERMISSIONS = {

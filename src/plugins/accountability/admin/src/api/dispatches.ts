@@ -97,14 +97,14 @@ export interface ChannelChoice {
   mails: boolean;
 }
 
-export interface GroupChoice {
+interface GroupChoice {
   documentId: string;
   name: string;
   kind: 'internal' | 'external';
   contacts: number;
 }
 
-export interface ActionChoice {
+interface ActionChoice {
   documentId: string;
   name: string;
   medium: string | null;

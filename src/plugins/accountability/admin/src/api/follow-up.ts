@@ -6,9 +6,9 @@ import { useRequests } from './requests';
 
 /** How something that has to be done stands. */
 export const STATUSES = ['late', 'due-soon', 'on-track', 'done'] as const;
-export type Status = (typeof STATUSES)[number];
+type Status = (typeof STATUSES)[number];
 
-export type EvidenceKind = 'link' | 'file' | 'note' | 'bulletin' | 'report' | 'dispatch';
+type EvidenceKind = 'link' | 'file' | 'note' | 'bulletin' | 'report' | 'dispatch';
 
 export interface Evidence {
   documentId: string;
@@ -54,7 +54,7 @@ export interface Action {
 }
 
 /** How many dates stand how; `fulfilment` from 0 to 1. */
-export interface Summary {
+interface Summary {
   total: number;
   done: number;
   onTrack: number;
@@ -84,7 +84,7 @@ export interface Board {
 }
 
 /** The share of a month's checks that found what they asked for; `percentage` is `null` where nothing was found out. */
-export interface MonthAvailability {
+interface MonthAvailability {
   /** `2026-11` */
   month: string;
   checks: number;
@@ -92,7 +92,7 @@ export interface MonthAvailability {
   percentage: number | null;
 }
 
-export type AddressFailure =
+type AddressFailure =
   | 'gone'
   | 'server-error'
   | 'too-slow'

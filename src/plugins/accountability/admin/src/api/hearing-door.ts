@@ -20,7 +20,7 @@ export interface Attendee {
   checkedInAt: string | null;
 }
 
-export interface AttendanceCounts {
+interface AttendanceCounts {
   inPerson: number;
   virtual: number;
   waiting: number;

@@ -17,7 +17,7 @@ export type StepKey =
 
 export type StepState = 'done' | 'due-soon' | 'late' | 'pending' | 'not-needed';
 
-export type MissingKey =
+type MissingKey =
   | 'announcement'
   | 'venue'
   | 'agenda'

@@ -28,7 +28,7 @@ export interface ExplainedDeadline {
 }
 
 /** With what was decided since it was filed. */
-export interface CaseDeadline extends ExplainedDeadline {
+interface CaseDeadline extends ExplainedDeadline {
   adjustments: Adjustment[];
   stopped: boolean;
 }

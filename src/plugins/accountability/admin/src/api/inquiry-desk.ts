@@ -140,5 +140,3 @@ export function useInquiryDesk() {
     };
   }, [get, post, locale]);
 }
-
-export type InquiryDeskApi = ReturnType<typeof useInquiryDesk>;

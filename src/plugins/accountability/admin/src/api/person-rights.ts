@@ -6,7 +6,7 @@ import { PLUGIN_ID } from '../plugin-id';
 
 import { refusingKindly } from './refusals';
 
-export interface PersonCase {
+interface PersonCase {
   documentId: string;
   filingNumber: string;
   type: string;
@@ -16,7 +16,7 @@ export interface PersonCase {
 }
 
 /** What is kept to write to a person: a contact, or a subscription nobody has confirmed. */
-export interface MailingRecord {
+interface MailingRecord {
   documentId: string;
   kind: 'contact' | 'subscription-request';
   /** ISO 8601 instant. */

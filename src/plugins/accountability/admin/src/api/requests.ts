@@ -17,7 +17,7 @@ export interface Page<Item> {
   meta: { pagination: Pagination };
 }
 
-export interface Pagination {
+interface Pagination {
   page: number;
   pageSize: number;
   pageCount: number;

@@ -7,7 +7,7 @@ import { PLUGIN_ID } from '../plugin-id';
 import type { ExplainedDeadline } from './inquiry-case';
 import { refusingKindly } from './refusals';
 
-export interface Offered {
+interface Offered {
   code: string;
   label: string;
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 
 import { useRequests } from './requests';
 
-export type Finding = 'missing' | 'unpublished' | 'hidden' | 'empty' | 'review-due';
+type Finding = 'missing' | 'unpublished' | 'hidden' | 'empty' | 'review-due';
 
 /** Something to do with one page. */
 export interface ReviewLine {

@@ -82,7 +82,7 @@ const WITHOUT_CITIZENS = ['inquiry'];
 
 export const PLANNING_HEAD = 'accountability-planning-head';
 
-export const ROLES: readonly RoleDefinition[] = [
+const ROLES: readonly RoleDefinition[] = [
   {
     code: PLANNING_HEAD,
     name: 'Jefe de Planeación',

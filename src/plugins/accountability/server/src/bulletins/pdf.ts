@@ -18,7 +18,7 @@ export interface PdfOptions {
 }
 
 /** `Boletín n.º 4` */
-export const nameOf = ({ number }: Pick<Bulletin, 'number'>): string =>
+const nameOf = ({ number }: Pick<Bulletin, 'number'>): string =>
   number === null ? 'Boletín' : `Boletín n.º ${number}`;
 
 /**

@@ -31,7 +31,7 @@ export function countsInWords({ total, sent, refused, leftOut }: Counts): string
 }
 
 /** How a delivery reads on the plan's follow-up: `Correo: 412 de 415 enviados, 3 rechazados. «Invitación…»` */
-export function evidenceNote(title: Bilingual, message: string, counts: Counts | null, note?: string | null) {
+function evidenceNote(title: Bilingual, message: string, counts: Counts | null, note?: string | null) {
   return [`${title.es}: ${counts ? countsInWords(counts) : 'publicado'}. «${message}»`, note]
     .filter(Boolean)
     .join(' ');

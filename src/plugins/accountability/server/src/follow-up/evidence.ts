@@ -13,7 +13,7 @@ export interface Recorder {
   name: string;
 }
 
-export const AUTOMATIC: Recorder = { name: 'automatic' };
+const AUTOMATIC: Recorder = { name: 'automatic' };
 
 export interface NewEvidence {
   kind: EvidenceKind;
@@ -113,9 +113,7 @@ export function evidenceDesk(strapi: Core.Strapi) {
         if (!occurrence) return false;
         if (occurrence.state === 'cancelled') throw new FollowUpRefusedError('cancelled');
         if (given.fileId != null) {
-          const file: unknown = await strapi.db
-            .query(UPLOADED_FILE)
-            .findOne({ where: { id: given.fileId } });
+          const file: unknown = await strapi.db.query(UPLOADED_FILE).findOne({ where: { id: given.fileId } });
           if (!file) throw new FollowUpRefusedError('unknown-file', 'fileId');
         }
         await add(occurrence, given, recorder, now);

@@ -71,7 +71,7 @@ const LONGEST = 86_400_000;
 const USUAL = 4 * 3_600_000;
 
 /** When a hearing is over. */
-export const endOf = ({ startsAt, endsAt }: Pick<PublishedHearing, 'startsAt' | 'endsAt'>): Date =>
+const endOf = ({ startsAt, endsAt }: Pick<PublishedHearing, 'startsAt' | 'endsAt'>): Date =>
   endsAt === null ? new Date(Date.parse(startsAt) + USUAL) : new Date(endsAt);
 
 const iso = (at: Instant) => new Date(at).toISOString();

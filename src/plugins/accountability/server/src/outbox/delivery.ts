@@ -158,5 +158,3 @@ export function messageDelivery(strapi: Core.Strapi, messages: MessageTable, tem
     },
   };
 }
-
-export type Delivery = ReturnType<typeof messageDelivery>;

@@ -23,7 +23,7 @@ export interface Letter {
 const LONGEST_SUBJECT = 200;
 
 /** One line, whatever a person wrote: what breaks lines would begin another header. */
-export function oneLine(text: string): string {
+function oneLine(text: string): string {
   const line = readable(text.replace(/[\s\u0085\u2028\u2029]+/g, ' ')).trim();
   const characters = [...line];
   return characters.length > LONGEST_SUBJECT ? `${characters.slice(0, LONGEST_SUBJECT - 1).join('')}…` : line;
@@ -33,7 +33,7 @@ export function oneLine(text: string): string {
 const headerLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]/gu, '');
 
 /** The same for every try of a message, so that a mailbox that gets it twice can tell (RFC 5322, 3.6.4). */
-export function messageIdOf(key: string, sender: string): string {
+function messageIdOf(key: string, sender: string): string {
   const domain = sender.slice(sender.lastIndexOf('@') + 1);
   return `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${domain}>`;
 }

@@ -8,7 +8,7 @@ import { getService } from '../get-service';
 import type { Institute } from './templates';
 
 /** The institute's logo, to go with each message: a picture on a server would tell who reads which message when. */
-export interface Logo {
+interface Logo {
   content: Buffer;
   contentType: string;
   extension: string;

@@ -46,7 +46,7 @@ export interface RunResult {
 const PAGE_SIZE = 50;
 
 /** Messages sent at the same time by one instance, and so the most a crash can send twice. */
-export const CONCURRENCY = 5;
+const CONCURRENCY = 5;
 
 /**
  * Everything that must go out: a row written with what caused it, sent later, tried again, and shown to the office where

@@ -24,7 +24,7 @@ export interface LaidOutMail {
 }
 
 /** Headers a template may set (RFC 2369 and RFC 8058). */
-export type ListHeader = 'List-Unsubscribe' | 'List-Unsubscribe-Post';
+type ListHeader = 'List-Unsubscribe' | 'List-Unsubscribe-Post';
 
 /** What a template says; the outbox lays it out. */
 export interface RenderedMail {

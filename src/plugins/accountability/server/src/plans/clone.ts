@@ -65,7 +65,7 @@ export function planCloner(strapi: Core.Strapi) {
  *
  * @returns the function; it gives `null` for what would fall outside the new period
  */
-export function movedFrom(
+function movedFrom(
   oldStart: IsoDate,
   { periodStart, periodEnd }: Pick<ClonedPlan, 'periodStart' | 'periodEnd'>,
 ): (date: IsoDate) => IsoDate | null {

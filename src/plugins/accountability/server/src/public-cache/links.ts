@@ -3,7 +3,7 @@ import type { Core } from '@strapi/strapi';
 import type { Source } from './sources';
 
 /** One side of a table that links rows: the column that holds the id, and whose id it is. */
-export interface End {
+interface End {
   column: string;
   source: Source;
 }

@@ -4,7 +4,7 @@ import type { Link } from './links';
 import { isCounted } from './published-totals';
 import type { Source } from './sources';
 
-export type Operation = 'insert' | 'update' | 'delete';
+type Operation = 'insert' | 'update' | 'delete';
 
 /** What is written down when a row changes. */
 export interface Trigger {

@@ -10,7 +10,7 @@ import {
 } from '../shared/documents/content-type';
 import { BULLETIN, HEARING, INDICATOR, MANAGEMENT_REPORT, PLAN_ACTION } from '../uids';
 
-export const REPORT_KINDS = ['quarterly', 'semester', 'annual', 'hearing'] as const;
+const REPORT_KINDS = ['quarterly', 'semester', 'annual', 'hearing'] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** After «informe de gestión». */

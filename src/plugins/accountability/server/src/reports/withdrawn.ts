@@ -11,7 +11,7 @@ import { MANAGEMENT_REPORT } from '../uids';
 import type { Withdrawal } from './corrections';
 
 /** Why nothing is published under a key any more; `null` where nothing was withdrawn from there. */
-export async function withdrawnFrom(strapi: Core.Strapi, key: string): Promise<Withdrawal | null> {
+async function withdrawnFrom(strapi: Core.Strapi, key: string): Promise<Withdrawal | null> {
   const row = (await strapi.db.query(MANAGEMENT_REPORT).findOne({
     where: {
       publishedAt: null,

@@ -46,7 +46,7 @@ const LINES: Readonly<Record<ChannelName, readonly ('title' | 'text' | 'from' | 
   'notice-board': ['from', 'to', 'title', 'text'],
 };
 
-export const isNetwork = (name: ChannelName): name is 'facebook' | 'x' => name === 'facebook' || name === 'x';
+const isNetwork = (name: ChannelName): name is 'facebook' | 'x' => name === 'facebook' || name === 'x';
 
 const written = (value: unknown): string => (typeof value === 'string' ? value : '');
 

@@ -7,7 +7,7 @@ import { useChoiceLabel, useTranslate } from '../../translations/translate';
 import { Choose } from '../shared/Choose';
 import { FormDialog } from '../shared/FormDialog';
 
-export const PRIORITY_REASONS = [
+const PRIORITY_REASONS = [
   'fundamental-right',
   'journalist',
   'child',

@@ -3,8 +3,7 @@ import type { InquiryCase } from '../../api/inquiry-case';
 export const WITHDRAWAL_GROUNDS = ['by-citizen', 'not-completed'] as const;
 
 /** A field of a step, by its name in the admin API. */
-export type StepFieldName =
-  'assigneeId' | 'note' | 'missing' | 'message' | 'dueOn' | 'to' | 'grounds' | 'reason';
+type StepFieldName = 'assigneeId' | 'note' | 'missing' | 'message' | 'dueOn' | 'to' | 'grounds' | 'reason';
 
 export interface StepField {
   name: StepFieldName;

@@ -1,7 +1,7 @@
 import type { BoardFilters } from '../../components/follow-up/board-dates';
 
-export const VIEWS = ['timeline', 'table'] as const;
-export type BoardView = (typeof VIEWS)[number];
+const VIEWS = ['timeline', 'table'] as const;
+type BoardView = (typeof VIEWS)[number];
 
 /** What the board shows, as its address says it. */
 export interface BoardQuery extends BoardFilters {

@@ -40,7 +40,7 @@ type PersonField = (typeof IDENTITY | typeof CONTACT)[number];
 const IDENTITY = ['kind', 'name', 'idType', 'idNumber'] as const;
 const CONTACT = ['email', 'phone', 'address', 'city'] as const;
 
-export const QUESTION = 'pregunta';
+const QUESTION = 'pregunta';
 export const AT_HEARING = 'hearing';
 
 export const NOTHING_WRITTEN: FilingValues = {

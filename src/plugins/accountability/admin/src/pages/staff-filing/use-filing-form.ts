@@ -19,7 +19,7 @@ import {
 } from './filing-values';
 
 /** Why it was not filed. `conflict`: an earlier sending, whose answer was lost, had been. */
-export interface FilingFailure {
+interface FilingFailure {
   message: string;
   /** The sentence about each field, by its name. */
   fields: Readonly<Record<string, string>>;

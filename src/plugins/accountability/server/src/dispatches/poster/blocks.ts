@@ -27,7 +27,7 @@ const fontOf = ({ bold = false, italic = false }: Run): FontName =>
   bold ? (italic ? 'boldItalic' : 'bold') : italic ? 'italic' : 'regular';
 
 /** Runs of text as words. */
-export function wordsOf(runs: readonly Run[]): Word[] {
+function wordsOf(runs: readonly Run[]): Word[] {
   const words: { text: string; font: FontName }[][] = [];
   let open = false;
   for (const run of runs) {

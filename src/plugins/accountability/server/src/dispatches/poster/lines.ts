@@ -3,7 +3,7 @@ import { type FontName, widthOf } from '../../shared/pdf/fonts';
 import type { Word } from './blocks';
 
 /** What of a line is in one font. */
-export interface Segment {
+interface Segment {
   text: string;
   font: FontName;
 }

@@ -20,7 +20,7 @@ export const PAPERS: Readonly<Record<PaperSize, { width: number; height: number 
 
 /** The rest is in hundredths of the page's width, so that a poster is the same on every paper. */
 export const EDGE = 7;
-export const HEAD = 11;
+const HEAD = 11;
 export const FOOT = 27;
 const LARGEST = 7;
 /** Some 13 points on a letter: to be read standing, a metre away. */
@@ -28,10 +28,10 @@ const SMALLEST = 2.2;
 const STEP = 0.1;
 
 export const LINE_HEIGHT = 1.36;
-export const TITLE_SCALE = 1.9;
-export const FACTS_SCALE = 1.2;
+const TITLE_SCALE = 1.9;
+const FACTS_SCALE = 1.2;
 /** Around what is said of the hearing. */
-export const FACTS_PADDING = 0.7;
+const FACTS_PADDING = 0.7;
 const TITLE_GAP = 0.7;
 const BLOCK_GAP = 0.5;
 const INDENT = 1.3;
@@ -63,7 +63,7 @@ interface Page {
   bottom: number;
 }
 
-export function pageOf(paper: PaperSize): Page {
+function pageOf(paper: PaperSize): Page {
   const { width, height } = PAPERS[paper];
   const unit = width / 100;
   return {

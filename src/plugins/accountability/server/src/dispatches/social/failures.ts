@@ -28,7 +28,7 @@ export class NetworkError extends Error {
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** From the first try on: what has not gone out by then is news no more, and somebody has to know. */
-export const PATIENCE = 24 * HOUR;
+const PATIENCE = 24 * HOUR;
 /** Where a network does not say when it takes posts again. */
 const LIMIT_PAUSE = 30 * MINUTE;
 

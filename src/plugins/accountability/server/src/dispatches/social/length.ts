@@ -38,7 +38,7 @@ function weightWithoutAddresses(text: string): number {
 }
 
 /** The weighted length of a post on X. */
-export function xLength(text: string): number {
+function xLength(text: string): number {
   const normalized = text.normalize('NFC');
   let weight = 0;
   let from = 0;

@@ -11,7 +11,7 @@ import type { SubscriptionForm } from './validation';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** Time to find the mail. */
-export const DAYS_TO_CONFIRM = 7;
+const DAYS_TO_CONFIRM = 7;
 
 export interface RequestRow {
   id: number;
@@ -27,7 +27,7 @@ export interface RequestRow {
 }
 
 /** Who asked, sealed until they confirm. */
-export interface AskingPerson {
+interface AskingPerson {
   email: string;
   name?: string | undefined;
 }

@@ -10,7 +10,7 @@ import type { AddressRow } from './rows';
 import type { AddressKind, Failure, Outcome } from './vocabulary';
 
 /** An address that is not known to be there. */
-export interface Absent {
+interface Absent {
   url: string;
   kind: AddressKind;
   title: string;

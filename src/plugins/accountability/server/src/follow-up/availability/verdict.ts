@@ -1,7 +1,7 @@
 import { InternalAddressError } from './guard';
 import type { Found } from './vocabulary';
 
-export const AVAILABLE: Found = { outcome: 'available', failure: null };
+const AVAILABLE: Found = { outcome: 'available', failure: null };
 export const TOO_MANY_REDIRECTS: Found = { outcome: 'broken', failure: 'too-many-redirects' };
 
 /** Somebody answers and wants to know first who asks; 999 is LinkedIn's. */

@@ -6,7 +6,7 @@ import { intervalOf, type Period, within } from '../../shared/period';
 import { type CommitmentRow, publishedCommitments } from './rows';
 
 /** A published commitment as other texts tell of it. */
-export interface ToldCommitment {
+interface ToldCommitment {
   text: string;
   office: string | null;
   /** 0 to 100 */

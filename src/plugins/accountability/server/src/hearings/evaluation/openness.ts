@@ -3,7 +3,7 @@ import type { PublishedHearing } from '../published-hearing';
 const DAY_MS = 86_400_000;
 
 /** For so many days after it begins a hearing can be evaluated. */
-export const OPEN_DAYS = 30;
+const OPEN_DAYS = 30;
 
 /** The first instant at which it can no longer be evaluated, in milliseconds since 1970. */
 export const evaluationEnds = ({ startsAt }: Pick<PublishedHearing, 'startsAt'>): number =>

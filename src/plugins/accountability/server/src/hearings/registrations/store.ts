@@ -46,5 +46,3 @@ export function registrationStore(strapi: Core.Strapi) {
       rows().count({ where: { hearingId, modality: 'in-person', state: 'confirmed', walkIn: false } }),
   };
 }
-
-export type RegistrationStore = ReturnType<typeof registrationStore>;

@@ -10,14 +10,14 @@ export interface Publication {
 }
 
 /** Something the plan asks for before a hearing. */
-export interface PlannedAction {
+interface PlannedAction {
   dueOn: IsoDate;
   done: boolean;
   doneOn: IsoDate | null;
 }
 
 /** How the questions of a hearing stand (Ley 1757 de 2015, art. 56, letter f). */
-export interface QuestionCounts {
+interface QuestionCounts {
   /** What needs an answer, or had one; neither annulled nor withdrawn nor another authority's. */
   asked: number;
   answered: number;

@@ -11,7 +11,7 @@ import { openCases } from '../case/open-cases';
 const CASES_SHOWN = 100;
 
 /** A due date that would move. */
-export interface MovedCase {
+interface MovedCase {
   filingNumber: string;
   from: string;
   to: string;

@@ -51,11 +51,6 @@ export function isOpen(state: State): boolean {
   return OPEN_STATES.some((open) => open === state);
 }
 
-/** The steps that may be taken from a state, in the order of the table. */
-export function stepsFrom(state: State): Step[] {
-  return STEPS.filter((step) => TRANSITIONS[step].from.includes(state));
-}
-
 /**
  * The state after a step.
  *

@@ -28,7 +28,7 @@ export async function tellAssignee(strapi: Core.Strapi, happened: Happened, acto
 }
 
 /** Where the admin shows a case. */
-export function caseAddress(strapi: Core.Strapi, documentId: string): string {
+function caseAddress(strapi: Core.Strapi, documentId: string): string {
   const admin = strapi.config.get<string>('admin.absoluteUrl', '').replace(/\/$/, '');
   return `${admin}/plugins/${PLUGIN_ID}/inquietudes/${encodeURIComponent(documentId)}`;
 }

@@ -13,7 +13,7 @@ import { type LiveAnswer, questionRows } from './rows';
 import type { Mark } from './vocabulary';
 
 /** A question as the moderator reads it, aloud too: nothing of the person, and their data taken out of the texts. */
-export interface HearingQuestion {
+interface HearingQuestion {
   /** Of the case. */
   documentId: string;
   filingNumber: string;

@@ -5,7 +5,7 @@ import type { Transaction } from '../../shared/database/transaction';
 import { FILING_SEQUENCE } from '../../uids';
 
 /** `2026-000001`: the year, and the consecutive number within it. */
-export function formatFilingNumber(year: number, consecutive: number): string {
+function formatFilingNumber(year: number, consecutive: number): string {
   return `${year}-${String(consecutive).padStart(6, '0')}`;
 }
 

@@ -3,7 +3,7 @@ import type { Actor } from '../case/case-file';
 import type { Channel, PriorityReason, ReplyMedium } from '../vocabulary';
 
 /** What is known of a person when they file; what is missing may be asked for later (Ley 1437 de 2011, art. 15). */
-export interface FiledPerson {
+interface FiledPerson {
   kind?: string | undefined;
   name?: string | undefined;
   idType?: string | undefined;

@@ -11,7 +11,7 @@ import type { State } from '../vocabulary';
 import { CaseStillOpenError } from './refusals';
 
 /** What stands where a person's words stood. */
-export const REMOVED = '[suprimido]';
+const REMOVED = '[suprimido]';
 
 /** Members of an event's detail that hold what somebody wrote. */
 const WORDS = ['missing', 'message', 'reason', 'note', 'text'];

@@ -1,7 +1,7 @@
 import { UnreadablePlanError } from './errors';
 import { LIMITS } from './limits';
 
-export interface HeadingBlock {
+interface HeadingBlock {
   kind: 'heading';
   level: number;
   text: string;
@@ -14,7 +14,7 @@ export interface ParagraphBlock {
   strong: boolean;
 }
 
-export interface ItemBlock {
+interface ItemBlock {
   kind: 'item';
   text: string;
   ordered: boolean;

@@ -54,7 +54,7 @@ function leftoversOf(text: string, words: readonly Word[]): string[] {
 }
 
 /** Reads every value of a cell: the longest synonym at each word; the rest is left over. */
-export function readCodes<Code>(cell: string, synonyms: readonly Synonym<Code>[]): Reading<Code> {
+function readCodes<Code>(cell: string, synonyms: readonly Synonym<Code>[]): Reading<Code> {
   const text = withoutListMarkers(cell);
   const words = wordsOf(text);
   const folded = words.map((word) => word.folded);

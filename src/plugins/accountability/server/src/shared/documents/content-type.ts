@@ -1,7 +1,7 @@
 import { MULTIPLE_CHOICE_FIELD } from '../../uids';
 
 /** How one field is announced to the editor in the content manager. */
-export interface FieldView {
+interface FieldView {
   label: string;
   help?: string;
   placeholder?: string;

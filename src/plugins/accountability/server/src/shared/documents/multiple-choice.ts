@@ -22,7 +22,7 @@ export function choicesOf(attribute: Schema.Attribute.AnyAttribute | undefined):
 }
 
 /** `null` where the value is a list of different known choices; otherwise what is wrong with it, in Spanish. */
-export function whatIsWrong(value: unknown, choices: readonly string[]): string | null {
+function whatIsWrong(value: unknown, choices: readonly string[]): string | null {
   if (!Array.isArray(value)) return 'debe ser una lista de opciones';
   const unknown = value.find((one) => typeof one !== 'string' || !choices.includes(one)) as unknown;
   if (unknown !== undefined) return `no admite ${JSON.stringify(unknown)}; opciones: ${choices.join(', ')}`;

@@ -1,5 +1,5 @@
 /** A file as the media library keeps it. */
-export interface PublishedFile {
+interface PublishedFile {
   /** Relative to this application where files are kept here. */
   url: string;
   mime: string;

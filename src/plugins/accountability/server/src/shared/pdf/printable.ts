@@ -8,7 +8,7 @@ export interface PrintableText {
 }
 
 /** Stands for a character the fonts do not have. */
-export const REPLACEMENT = '?';
+const REPLACEMENT = '?';
 
 /** Formatting, control and variation characters: they leave no mark of their own. */
 const INVISIBLE = /[\p{Cf}\p{Cc}\ufe00-\ufe0f]/gu;

@@ -1,5 +1,5 @@
 /** What a feed tells of itself. All addresses are absolute. */
-export interface FeedHead {
+interface FeedHead {
   /** A URN that stays when the host, the title or the address changes (RFC 4287, 4.2.6). */
   id: string;
   title: string;

@@ -17,7 +17,7 @@ const PARTS: readonly (readonly [path: string, name: string])[] = [
   ['/api/accountability/search', 'Buscar'],
 ];
 
-export const STYLESHEET = '/api/accountability/fragments.css';
+const STYLESHEET = '/api/accountability/fragments.css';
 
 export interface Page {
   title: string;

@@ -44,20 +44,20 @@ export interface Media {
   height: number | null;
 }
 
-export interface Named {
+interface Named {
   name: string;
 }
 
-export interface Titled {
+interface Titled {
   title: string;
   slug: string;
 }
 
-export interface ReportReference extends Titled {
+interface ReportReference extends Titled {
   kind: string;
 }
 
-export interface HearingReference extends Titled {
+interface HearingReference extends Titled {
   startsAt: Instant;
   state: string;
 }

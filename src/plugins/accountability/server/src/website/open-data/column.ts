@@ -13,7 +13,7 @@ import type { Words } from '../code-words';
 export type ColumnType = 'text' | 'integer' | 'decimal' | 'date' | 'instant' | 'link';
 
 /** An attribute of a content type, which decides type, choices and limits of what is made of it. */
-export interface FromAttribute {
+interface FromAttribute {
   uid: UID.ContentType;
   attribute: string;
   /** Of each of its choices. */
@@ -25,7 +25,7 @@ export interface FromAttribute {
 }
 
 /** What no attribute decides: it is worked out. */
-export interface WorkedOut {
+interface WorkedOut {
   type: ColumnType;
   words?: Words;
   nullable?: boolean;

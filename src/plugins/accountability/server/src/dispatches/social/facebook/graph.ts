@@ -6,7 +6,7 @@ import type { FacebookSettings } from '../settings';
 import { FACEBOOK, facebookError } from './errors';
 
 /** A version is answered for two years after the next one is out. */
-export const GRAPH_VERSION = 'v25.0';
+const GRAPH_VERSION = 'v25.0';
 /** A picture goes up within it, also over a slow line. */
 const PATIENCE = 60_000;
 

@@ -31,7 +31,7 @@ const NO_FILES: Bilingual = {
   en: 'This step takes no files.',
 };
 
-export const unknownVariables = (names: readonly string[]): Bilingual => {
+const unknownVariables = (names: readonly string[]): Bilingual => {
   const written = names.map((name) => `{{${name}}}`).join(', ');
   return {
     es: `No hay con qué llenar ${written}. Corrija la variable o escriba el dato.`,

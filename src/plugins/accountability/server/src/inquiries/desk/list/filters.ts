@@ -5,7 +5,7 @@ import { wordsToFind } from '../../../shared/text/folding';
 import { blankAsAbsent, readable } from '../../../shared/values';
 import { STATES } from '../../vocabulary';
 
-export const SORTS = [
+const SORTS = [
   'urgency',
   'receivedAt',
   '-receivedAt',
@@ -15,7 +15,7 @@ export const SORTS = [
   '-filingNumber',
 ] as const;
 export type Sort = (typeof SORTS)[number];
-export const DUE = ['today', 'week', 'late'] as const;
+const DUE = ['today', 'week', 'late'] as const;
 export type Due = (typeof DUE)[number];
 
 const MOST_WORDS = 10;

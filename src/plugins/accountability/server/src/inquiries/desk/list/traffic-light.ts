@@ -3,7 +3,7 @@ import { isOpen } from '../../case/states';
 import type { State } from '../../vocabulary';
 
 /** `grey`: nothing falls due, the clock stands still or the case is over. */
-export type Light = 'green' | 'yellow' | 'red' | 'grey';
+type Light = 'green' | 'yellow' | 'red' | 'grey';
 
 export interface Urgency {
   /** Business days after today up to the due date; negative when late, `null` when nothing falls due. */

@@ -13,7 +13,7 @@ export function findAll(text: string, pattern: RegExp): Span[] {
 }
 
 /** What people put between the figures of one number. */
-export const BETWEEN_FIGURES = String.raw`[\s.,·•'’()/*_-]{0,4}`;
+const BETWEEN_FIGURES = String.raw`[\s.,·•'’()/*_-]{0,4}`;
 
 /** A pattern for these letters and figures however they are set apart; `null` for too few to tell anything by. */
 export function spelledOut(value: string, least: number): string | null {

@@ -26,7 +26,7 @@ export const CSV_DIALECT = {
 const LIKE_A_FORMULA = /^'*(?:\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]|[\t\n])/;
 
 /** A text a spreadsheet shows and does not work out: one that might be a formula begins with an apostrophe. */
-export function guarded(text: string): string {
+function guarded(text: string): string {
   return LIKE_A_FORMULA.test(text) ? `${CSV_DIALECT.formulaGuard}${text}` : text;
 }
 

@@ -3,7 +3,7 @@ import { setImmediate } from 'node:timers/promises';
 import type { Hit } from './text-index';
 
 /** A text that is kept: its title, headings and words below them. */
-export interface KeptTexts {
+interface KeptTexts {
   id: number;
   texts: string[];
 }
