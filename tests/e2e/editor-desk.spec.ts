@@ -55,9 +55,8 @@ test('from the home page to the public website: a case is found, answered, and i
   const { filingNumber } = await fileInquiry(request, inquiry);
   const editor = await administration.createUser(CONTRACTOR, 'Carmen');
   const template = `Saludo ${filingNumber}`;
-  await (
-    await deskOf(request, editor)
-  ).createTemplate(template, 'Señora {{nombre}}:\n\nSobre «{{asunto}}»:\n\n');
+  const desk = await deskOf(request, editor);
+  await desk.createTemplate(template, 'Señora {{nombre}}:\n\nSobre «{{asunto}}»:\n\n');
   await logIn(page, editor);
 
   await test.step('the home page leads to the desk, and its search to the case', async () => {
@@ -147,7 +146,8 @@ test('from the home page to the public website: a case is found, answered, and i
     }
   });
 
-  await test.step('and it is taken back, with a reason', async () => {
+  await test.step('and it is taken back, with a reason; what still quotes it is named', async () => {
+    await desk.createBulletin('Boletín que la cita', `Nos preguntaron:\n\n> ${question}`);
     await page.goBack();
     await page.goBack();
     await page.getByRole('button', { name: 'Retirar la publicación' }).click();
@@ -158,6 +158,10 @@ test('from the home page to the public website: a case is found, answered, and i
     await dialog.getByRole('button', { name: 'Retirar la publicación' }).click();
     await expect(page.getByText('La respuesta no está publicada.')).toBeVisible();
     expect(await publicAnswersAbout(page, inquiry.subject)).toBe(0);
+    await expectAccessible(page, 'taken back');
+    await page.screenshot({ path: test.info().outputPath('citada.png'), fullPage: true });
+    await page.getByRole('link', { name: 'Boletín que la cita' }).click();
+    await expect(page.getByRole('heading', { name: 'Boletín que la cita' })).toBeVisible();
   });
 });
 

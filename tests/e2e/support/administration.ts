@@ -4,7 +4,7 @@ import type { APIRequestContext } from '@playwright/test';
 
 import type { Credentials } from './test';
 
-const TEMPLATES = '/content-manager/collection-types/plugin::accountability.reply-template';
+const COLLECTIONS = '/content-manager/collection-types/plugin::accountability.';
 
 /** One login for all tests of a file, by the application's administrator: Strapi lets an address log in five times in five minutes. */
 let session: { password: string; token: Promise<string> } | undefined;
@@ -32,6 +32,8 @@ export interface Desk {
   step(filingNumber: string, fields: Readonly<Record<string, string>>, file?: SentFile): Promise<void>;
   /** Prepares a text that answers can begin from. */
   createTemplate(title: string, body: string): Promise<void>;
+  /** Writes a bulletin, not published. */
+  createBulletin(title: string, body: string): Promise<void>;
   /** Publishes the answer of that case, in these words. */
   publish(filingNumber: string, publicQuestion: string, publicAnswer: string): Promise<void>;
 }
@@ -83,6 +85,11 @@ export async function deskOf(request: APIRequestContext, editor: Credentials): P
     return ((await response.json()) as { data: T }).data;
   }
 
+  async function create(type: string, data: object): Promise<void> {
+    const response = await request.post(COLLECTIONS + type, { headers, data });
+    if (!response.ok()) throw new Error(`${type}: ${response.status()} ${await response.text()}`);
+  }
+
   async function caseOf(filingNumber: string): Promise<{ documentId: string; version: number }> {
     const [found] = await call<{ documentId: string }[]>('', { params: { q: filingNumber } });
     if (!found) throw new Error(`The desk has no case ${filingNumber}`);
@@ -103,10 +110,8 @@ export async function deskOf(request: APIRequestContext, editor: Credentials): P
       await step(filingNumber, { step: 'assign', assigneeId: String(data.id) });
     },
     step,
-    createTemplate: async (title, body) => {
-      const response = await request.post(TEMPLATES, { headers, data: { title, body } });
-      if (!response.ok()) throw new Error(`${TEMPLATES}: ${response.status()} ${await response.text()}`);
-    },
+    createTemplate: (title, body) => create('reply-template', { title, body }),
+    createBulletin: (title, body) => create('bulletin', { title, body, issuedOn: '2026-05-01' }),
     publish: async (filingNumber, publicQuestion, publicAnswer) => {
       const { documentId, version } = await caseOf(filingNumber);
       const data = { publicQuestion, publicAnswer, version };

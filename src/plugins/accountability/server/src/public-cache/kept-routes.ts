@@ -1,5 +1,7 @@
 import type { Core } from '@strapi/strapi';
 
+import { literal } from '../shared/text/literal';
+
 interface Router {
   prefix?: string;
   type?: string;
@@ -20,4 +22,4 @@ export function keptPaths(strapi: Core.Strapi): RegExp[] {
     );
 }
 
-const patternOf = (path: string) => path.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/:\w+/g, '[^/]+');
+const patternOf = (path: string) => literal(path).replace(/:\w+/g, '[^/]+');

@@ -1,3 +1,5 @@
+import { literal } from '../../shared/text/literal';
+
 import type { Addresses } from './addresses';
 import type { Column, ColumnType } from './column';
 import type { Dataset } from './dataset';
@@ -47,11 +49,9 @@ function datatypeOf({ type, words, min, max }: Column) {
     return {
       base,
       format: Object.values(words)
-        .map(({ es }) => escaped(es))
+        .map(({ es }) => literal(es))
         .join('|'),
     };
   const limits = { ...(min === null ? {} : { minimum: min }), ...(max === null ? {} : { maximum: max }) };
   return Object.keys(limits).length > 0 ? { base, ...limits } : base;
 }
-
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
