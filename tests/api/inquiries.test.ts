@@ -199,7 +199,9 @@ describe('filing an inquiry', () => {
           .send(body);
         return status;
       };
-      const before = new Set(readdirSync(os.tmpdir()));
+      // As the parser would name a file: others write in this folder too.
+      const files = () => readdirSync(os.tmpdir()).filter((name) => /^[a-z][a-z0-9]{24}$/.test(name));
+      const before = files();
       expect(await send('multipart/form-data', whole)).toBe(400);
       expect(await send('multipart/form-data; boundary=x', form)).toBe(400);
       expect(await send('multipart/form-data; boundary=x', whole)).toBe(400);
@@ -208,10 +210,7 @@ describe('filing an inquiry', () => {
       expect(await send('application/json', JSON.stringify({ message: 'x'.repeat(2_000_000) }))).toBe(413);
 
       await setTimeout(200);
-      const left = readdirSync(os.tmpdir()).filter(
-        (name) => !before.has(name) && !name.startsWith('accountability-'),
-      );
-      expect(left).toEqual([]);
+      expect(files()).toEqual(before);
     });
 
     it('a parameter in the address, where a person’s data has no business', async () => {
