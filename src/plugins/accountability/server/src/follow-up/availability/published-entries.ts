@@ -110,7 +110,7 @@ export async function publishedEntries(strapi: Core.Strapi): Promise<PublishedEn
       const documents = strapi.documents(source.uid) as unknown as {
         findMany(params: object): Promise<Entry[]>;
       };
-      const entries = await documents.findMany({ populate, status: 'published', limit: -1 });
+      const entries = await documents.findMany({ populate, status: 'published', sort: 'id', limit: -1 });
       return entries.map((entry) => toPublished(entry, source));
     }),
   );
