@@ -113,7 +113,7 @@ describe('how many are published', () => {
     expect(await said()).toBe(before + 601);
   });
 
-  it('is counted anew by an instance that starts where the database stopped telling', async () => {
+  it('is counted anew by an instance that starts, where the database stopped telling or told too much', async () => {
     const client = app.strapi.db.dialect.client;
     const names = (await app.strapi.db.connection.raw(
       client === 'postgres'
@@ -129,6 +129,8 @@ describe('how many are published', () => {
     }
     await create('published');
     expect(await said()).toBe((await counted()) - 1);
+    // As a backup does that is put back into a database whose triggers count along.
+    await app.strapi.db.getConnection(TOTALS).insert({ source: BULLETINS, added: 1_000 });
 
     const second = await startInstance();
     try {

@@ -80,6 +80,8 @@ describe('the type of a file, by what is in it', () => {
     ['text whose letters end with each piece', 'txt', () => text(`a${'ñ'.repeat(70_000)}`)],
     ['text that begins like a bitmap', 'txt', () => text('BMW 320i, placa ABC123')],
     ['text that begins with a block of houses', 'txt', () => text('MZ 5 casa 3, barrio La Esperanza')],
+    ['text that begins with a block in full', 'txt', () => text('MZA-5 CASA 3')],
+    ['text that begins with who wrote it', 'txt', () => text('<Ana Quintero> escribió: buenos días')],
     ['text that begins with an address', 'txt', () => text('Mz 5 casa 3, solicito el servicio')],
     ['text that quotes a mail', 'txt', () => text('<adriana@correo.example> escribió: señor alcalde')],
     ['text that begins with a sign', 'txt', () => text('< 5 km. # de contrato, 20 % y {anexo}')],
@@ -169,7 +171,7 @@ describe('a text that begins as something else', () => {
   });
 
   it('is refused where a signature says what it is', async () => {
-    expect(await judged(text('MZ, all of it in letters'))).toBe('type');
+    expect(await judged(text('MZP, all of it in letters'))).toBe('type');
   });
 });
 

@@ -224,7 +224,7 @@ describe('an anonymous filing', () => {
   });
 
   it('is anonymous only where it says so in so many words', () => {
-    for (const said of ['true', 1, 'sí', null])
+    for (const said of ['true', 1, 'sí', []])
       expect(wrong(anonymous({ anonymous: said }))).toContain('anonymous');
     expect(wrong(anonymous({ anonymous: undefined }))).toEqual(expect.arrayContaining(['person', 'consent']));
   });

@@ -18,23 +18,24 @@ const COMPARED_WORDS = 12;
 /** Fewer are in any text. */
 const FEWEST_WORDS = 3;
 
-/** The words a text begins with, as one quotes it; `null` where they are too few to tell anything by. */
-function beginningOf(markdown: string): string | null {
-  const words = foldedWords(plainLine(markdown)).slice(0, COMPARED_WORDS);
-  return words.length < FEWEST_WORDS ? null : ` ${words.join(' ')} `;
+/** The words a text begins with, as one quotes it; none where they are too few to tell anything by. */
+function beginningOf(text: string): string[] {
+  const words = foldedWords(text).slice(0, COMPARED_WORDS);
+  return words.length < FEWEST_WORDS ? [] : [` ${words.join(' ')} `];
 }
 
 /**
  * The bulletins, drafts and published ones, in which one of the texts begins: compared by words, without marks of
  * Markdown, accents, case or punctuation. By title.
  *
- * @param texts Markdown
+ * @param texts Markdown or plain
  */
 export async function bulletinsQuoting(
   strapi: Core.Strapi,
   texts: readonly string[],
 ): Promise<QuotingBulletin[]> {
-  const wanted = texts.map(beginningOf).filter((beginning) => beginning !== null);
+  // As it is written and as it is read: a question is plain text, and «1.» in it no mark of a list.
+  const wanted = texts.flatMap((text) => [text, plainLine(text)]).flatMap(beginningOf);
   if (wanted.length === 0) return [];
   const found = new Map<string, QuotingBulletin>();
   for (const status of ['draft', 'published'] as const) {

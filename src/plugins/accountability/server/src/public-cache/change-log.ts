@@ -56,11 +56,6 @@ export function changeLog(strapi: Core.Strapi) {
         for (const one of existing.filter(({ name }) => !wanted.some((trigger) => trigger.name === name))) {
           await run(dialect.dropTrigger(one.name, quote(one.table)));
         }
-        // Making a trigger has locked its table until the end of the transaction: nobody publishes in it meanwhile.
-        const uncounted = sources.filter((source) =>
-          missing.some((trigger) => trigger.table === source.table),
-        );
-        for (const statement of uncounted.flatMap(totals.countAnew)) await run(statement);
         // What was written while some were missing is in no row.
         if (missing.length > 0) await run(`insert into ${table} (source) values ('*')`);
       });

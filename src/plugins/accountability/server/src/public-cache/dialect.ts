@@ -29,8 +29,10 @@ export interface Dialect {
   forget(table: string): string;
   /** In the table of totals, one row of each source for all there are. Within a transaction. */
   sumUp(table: string): string[];
-  /** Alone with the table, for the rest of the transaction. */
+  /** Alone among those who say so, for the rest of the transaction. */
   lock: string | null;
+  /** Nobody writes into a table, for the rest of the transaction; `null` where there is one writer anyway. */
+  holdStill(table: string): string | null;
 }
 
 const KEPT_SECONDS = 3_600;
@@ -62,6 +64,7 @@ const sqlite: Dialect = {
     `delete from ${table} where rowid not in (select max(rowid) from ${table} group by source)`,
   ],
   lock: null,
+  holdStill: () => null,
 };
 
 /**
@@ -116,6 +119,7 @@ const postgres: Dialect = {
   ],
   // Instances that start at once would make the same triggers.
   lock: `select pg_advisory_xact_lock(hashtext('${TRIGGER_PREFIX}changes'))`,
+  holdStill: (table) => `lock table ${table} in share mode`,
 };
 
 const rowOf = (operation: Trigger['operation']) => (operation === 'delete' ? 'old' : 'new');

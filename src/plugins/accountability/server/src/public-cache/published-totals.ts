@@ -24,11 +24,16 @@ export function publishedTotals(strapi: Core.Strapi) {
   const table = quote(TABLE);
   let summing: Promise<void> | null = null;
 
+  /** Of those who write totals as one or anew, one at a time: neither sees what the other has not committed. */
+  async function inTransaction(statements: readonly (string | null)[]): Promise<void> {
+    await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
+      for (const statement of [dialect.lock, ...statements]) if (statement) await rowsOf(trx, statement);
+    });
+  }
+
   async function sum(): Promise<void> {
     try {
-      await strapi.db.transaction(async ({ trx }: { trx: Transaction }) => {
-        for (const statement of dialect.sumUp(table)) await rowsOf(trx, statement);
-      });
+      await inTransaction(dialect.sumUp(table));
     } catch (error) {
       // The next reader tries again; the total is right as it is.
       strapi.log.warn(`Published totals: ${String(error)}`);
@@ -44,14 +49,20 @@ export function publishedTotals(strapi: Core.Strapi) {
       `create index if not exists ${TABLE}_idx on ${table} (source, added)`,
     ],
 
-    /** Statements for a source into which nobody writes meanwhile. */
-    countAnew: (source: Source): string[] =>
-      isCounted(source)
-        ? [
-            `delete from ${table} where source = '${source.table}'`,
-            `insert into ${table} (source, added) select '${source.table}', count(*) from ${quote(source.table)} where published_at is not null`,
-          ]
-        : [],
+    /**
+     * Counts what is published, at the start: a backup may have been put back, or the triggers have been missing. One table
+     * after the other, so that nobody who publishes waits for two.
+     */
+    async countAnew(sources: readonly Source[]): Promise<void> {
+      for (const source of sources.filter(isCounted)) {
+        const counted = quote(source.table);
+        await inTransaction([
+          dialect.holdStill(counted),
+          `delete from ${table} where source = '${source.table}'`,
+          `insert into ${table} (source, added) select '${source.table}', count(*) from ${counted} where published_at is not null`,
+        ]);
+      }
+    },
 
     async of(uid: UID.ContentType): Promise<number> {
       const source = strapi.db.metadata.get(uid).tableName;

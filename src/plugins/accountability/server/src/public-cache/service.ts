@@ -84,6 +84,7 @@ export function publicCacheService({ strapi }: { strapi: Core.Strapi }) {
       const sources = sourcesOf(strapi);
       const links = linksOf(strapi, sources);
       await log.prepare(sources, links, totals);
+      await totals.countAnew(sources);
       fresh.start();
       if (redisUrl) {
         const channel = `accountability:${await log.identity()}`;

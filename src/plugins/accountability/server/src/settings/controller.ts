@@ -6,11 +6,17 @@ import { languageOf } from '../shared/http/language';
 import { sendCacheable } from '../shared/public-reads/http-cache';
 import { present } from '../shared/public-reads/present';
 import { wholeOf } from '../shared/public-reads/shape';
-import { bodyOf, noQuerySchema, validate } from '../shared/forms/validation';
+import { bodyOf, fieldError, noQuerySchema, validate } from '../shared/forms/validation';
 
 import { closureDays } from './closure-days';
 import { publicSettings } from './public';
-import { calendarChangeSchema, calendarQuerySchema, deadlineQuerySchema } from './validation';
+import {
+  calendarChangeSchema,
+  calendarQuerySchema,
+  deadlineQuerySchema,
+  isInCalendar,
+  OUTSIDE_CALENDAR,
+} from './validation';
 
 /** When anything a due date depends on last changed. */
 const lastChange = () => getService('settings').lastChange();
@@ -31,9 +37,10 @@ export function settingsController() {
     /** `GET /deadlines?type=…&receivedAt=…`: a due date and how it is worked out. */
     async deadline(ctx: Context) {
       const language = languageOf(ctx);
+      const { type, receivedAt } = validate(deadlineQuerySchema, ctx.query, language);
       const rules = await getService('settings').deadlineRules();
-      const schema = deadlineQuerySchema(rules.calendar.timeZone);
-      const { type, receivedAt } = validate(schema, ctx.query, language);
+      if (!isInCalendar(receivedAt, rules.calendar.timeZone))
+        throw fieldError(['receivedAt'], OUTSIDE_CALENDAR, language);
       const data = explainDeadline(type, receivedAt, { ...rules, language });
       sendCacheable(ctx, { data, meta: {} }, await lastChange());
     },

@@ -6,29 +6,32 @@ import { saying } from '../shared/forms/validation';
 import { CLOSURE_TOO_LONG, isTimeZone, isTooLong } from './calendar-limits';
 import { RECEPTION_READINGS } from './schema';
 
-/** An instant with its offset, in a year the calendar knows where the institute is (terms may run into the next one). */
-function isInstant(text: string, timeZone: string): boolean {
-  if (!z.iso.datetime({ offset: true }).safeParse(text).success) return false;
-  const year = Number(localDate(text, timeZone).slice(0, 4));
-  return year >= FIRST_CALENDAR_YEAR && year < LAST_CALENDAR_YEAR;
-}
+const isInstant = (text: string) => z.iso.datetime({ offset: true }).safeParse(text).success;
 
 /** An instant with its offset; a `+` that the address turned into a space is put back. */
-const instantIn = (timeZone: string) =>
-  z.preprocess(
-    (value) => (typeof value === 'string' ? value.replace(/ (\d{2}:\d{2})$/, '+$1') : value),
-    z.string().refine(
-      (text) => isInstant(text, timeZone),
-      saying({
-        es: 'Escriba un instante con su desfase, como 2026-02-02T09:00:00-05:00.',
-        en: 'Write an instant with its offset, such as 2026-02-02T09:00:00-05:00.',
-      }),
-    ),
-  );
+const instant = z.preprocess(
+  (value) => (typeof value === 'string' ? value.replace(/ (\d{2}:\d{2})$/, '+$1') : value),
+  z.string().refine(
+    isInstant,
+    saying({
+      es: 'Escriba un instante con su desfase, como 2026-02-02T09:00:00-05:00.',
+      en: 'Write an instant with its offset, such as 2026-02-02T09:00:00-05:00.',
+    }),
+  ),
+);
 
-/** @param timeZone of the institute: where an instant falls into its year */
-export const deadlineQuerySchema = (timeZone: string) =>
-  z.strictObject({ type: z.enum(INQUIRY_TYPES), receivedAt: instantIn(timeZone) });
+export const deadlineQuerySchema = z.strictObject({ type: z.enum(INQUIRY_TYPES), receivedAt: instant });
+
+export const OUTSIDE_CALENDAR = {
+  es: `El calendario va de ${FIRST_CALENDAR_YEAR} a ${LAST_CALENDAR_YEAR}, y los términos pasan de un año al otro.`,
+  en: `The calendar goes from ${FIRST_CALENDAR_YEAR} to ${LAST_CALENDAR_YEAR}, and terms run into the next year.`,
+};
+
+/** Whether an instant is in a year whose terms the calendar knows, by the institute's clocks. */
+export function isInCalendar(receivedAt: string, timeZone: string): boolean {
+  const year = Number(localDate(receivedAt, timeZone).slice(0, 4));
+  return year >= FIRST_CALENDAR_YEAR && year < LAST_CALENDAR_YEAR;
+}
 
 export const calendarQuerySchema = z.strictObject({
   year: z

@@ -37,8 +37,10 @@ export function registrationsService({ strapi }: { strapi: Core.Strapi }) {
       await strapi.db.transaction(({ trx }: { trx: Transaction }) => news.settle(trx, hearing));
     },
 
-    /** Whether people count on a hearing: the last they were told, whatever is published by now, is that it is to come. */
+    /** Whether people count on a hearing: the last they were told, whatever is published by now, is that it is to come. One that was held is not. */
     async expected(hearingId: string, now = new Date()): Promise<boolean> {
+      const hearing = await getService('hearings').publishedById(hearingId);
+      if (hearing?.state === 'held') return false;
       const rows = await store.list({ hearingId, state: { $in: [...ACTIVE] }, person: { $notNull: true } });
       return rows.some(({ told }) => {
         const known = told === null ? null : (JSON.parse(told) as Arrangement);

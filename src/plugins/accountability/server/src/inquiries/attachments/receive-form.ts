@@ -4,7 +4,7 @@ import { getService } from '../../get-service';
 import type { Language } from '../../shared/http/language';
 import { refuse } from '../../shared/http/refusal';
 import { bodyOf } from '../../shared/forms/validation';
-import { isRecord } from '../../shared/values';
+import { blankAsAbsent, isRecord } from '../../shared/values';
 
 import { ContentRefusedError } from './content/refused';
 import { InfectedError } from './examination';
@@ -94,7 +94,9 @@ function requestFiles() {
 
 /** A program that writes every field of a form says in JSON that there are no files. */
 function withoutFiles(body: unknown): unknown {
-  if (!isRecord(body) || !Array.isArray(body.attachments) || body.attachments.length > 0) return body;
+  if (!isRecord(body)) return body;
+  const attachments = blankAsAbsent(body.attachments) ?? [];
+  if (!Array.isArray(attachments) || attachments.length > 0) return body;
   return Object.fromEntries(Object.entries(body).filter(([name]) => name !== ATTACHMENTS_FIELD));
 }
 

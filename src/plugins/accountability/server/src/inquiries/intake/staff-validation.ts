@@ -6,9 +6,17 @@ import { contact, oneOfIgnoringCase, optional, orElse, purposes, text } from '..
 import { saying } from '../../shared/forms/validation';
 import { blankAsAbsent, isRecord } from '../../shared/values';
 
-import { CONSENT_MEANS, ID_TYPES, PERSON_KINDS, PRIORITY_REASONS, STAFF_CHANNELS } from '../vocabulary';
+import {
+  CONSENT_MEANS,
+  ID_TYPES,
+  PERSON_KINDS,
+  PRIORITY_REASONS,
+  REPLY_MEDIA,
+  STAFF_CHANNELS,
+} from '../vocabulary';
 
 import { HEARING_OF_QUESTION, hearingIsOfQuestion, requiredHere } from './between-fields';
+import { replyTo } from './validation';
 
 const DAY = 86_400_000;
 const OLDEST_RECEPTION_DAYS = 366;
@@ -90,7 +98,7 @@ const anonymous = z
     ...common,
     anonymous: z.literal(true),
     person: optional(z.object(contact)),
-    replyBy: orElse(z.enum(['email', 'postal', 'none']), 'none'),
+    replyBy: z.enum(REPLY_MEDIA),
   })
   .refine(emailGiven, requiredHere('person', 'email'))
   .refine(hearingIsOfQuestion, HEARING_OF_QUESTION)
@@ -101,8 +109,8 @@ export const staffFilingSchema = z.preprocess(
   (body) => {
     if (!isRecord(body)) return body;
     const { anonymous: isAnonymous = false, ...rest } = body;
-    if (isAnonymous === true) return { ...rest, anonymous: true };
     const replyBy = blankAsAbsent(body.replyBy);
+    if (isAnonymous === true) return { ...rest, anonymous: true, replyBy: replyBy ?? replyTo(rest.person) };
     const hasEmail = isRecord(rest.person) && blankAsAbsent(rest.person.email) !== undefined;
     return { ...rest, anonymous: isAnonymous, replyBy: replyBy ?? (hasEmail ? 'email' : 'postal') };
   },

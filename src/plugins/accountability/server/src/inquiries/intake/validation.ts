@@ -73,7 +73,7 @@ const anonymous = z
   .refine(hearingIsOfQuestion, HEARING_OF_QUESTION);
 
 /** How an anonymous filing is answered that does not say it: where it can be. */
-function replyTo(person: unknown): ReplyMedium {
+export function replyTo(person: unknown): ReplyMedium {
   const given = (name: string) => isRecord(person) && blankAsAbsent(person[name]) !== undefined;
   return given('email') ? 'email' : given('address') ? 'postal' : 'none';
 }
@@ -83,7 +83,7 @@ export const filingSchema = z.preprocess(
   (body) => {
     if (!isRecord(body)) return body;
     // A discriminated union wants its discriminator: absent, the filing is not anonymous.
-    const { anonymous: isAnonymous = false } = body;
+    const isAnonymous = blankAsAbsent(body.anonymous) ?? false;
     if (isAnonymous !== true) return { ...body, anonymous: isAnonymous };
     return { ...body, replyBy: blankAsAbsent(body.replyBy) ?? replyTo(body.person) };
   },
@@ -95,7 +95,9 @@ const undecided = identifiedWhere(z.boolean().pipe(z.literal(false)));
 
 /** What a body is to be read with. */
 export const filingSchemaFor = (body: unknown) =>
-  isRecord(body) && !['boolean', 'undefined'].includes(typeof body.anonymous) ? undecided : filingSchema;
+  isRecord(body) && !['boolean', 'undefined'].includes(typeof blankAsAbsent(body.anonymous))
+    ? undecided
+    : filingSchema;
 
 export type Filing = z.output<typeof filingSchema>;
 

@@ -63,4 +63,4 @@ export async function kindOf(file: SealedFile): Promise<Kind> {
 
 /** What `file-type` takes for a program or a bitmap by two letters, and is a letter: from «MZ 5 casa 3», about a BMW. */
 const isLetter = (head: Buffer, found: string): boolean =>
-  found === 'bmp' || (found === 'exe' && /^MZ[ .\d]/.test(head.toString('latin1', 0, 3)));
+  found === 'bmp' || (found === 'exe' && /^MZ(?:A|NA)?[\s.,:;#\d-]/.test(head.toString('latin1', 0, 5)));

@@ -11,9 +11,10 @@ const UNASSIGNED = [0x81, 0x8d, 0x8f, 0x90, 0x9d];
 
 /**
  * How texts begin that a program would run or draw: an element, a comment, a declaration or an instruction of markup,
- * scripts, RTF, PostScript, and images and PDF with only blanks before them. «<nombre@correo.co> escribió:» is none.
+ * scripts, RTF, PostScript, and images and PDF with only blanks before them. «<Ana Quintero> escribió:» is none: an element has attributes or ends at its name.
  */
-const FOREIGN = /^(?:<(?:[!?%/]|[a-z][\w:-]*(?:[\s/>]|$))|#!|@echo\s|\{\\rtf|%!ps|%pdf-|gif8[79]a)/i;
+const FOREIGN =
+  /^(?:<(?:[!?%/]|[a-z][\w:-]*(?:[\s/]+[\w:-]+\s*=|\s*\/?>|\s*$))|#!|@echo\s|\{\\rtf|%!ps|%pdf-|gif8[79]a)/i;
 const BLANKS = /^(?:\xef\xbb\xbf|\s)+/;
 
 /** Whether a text begins as something else that is written in letters. */

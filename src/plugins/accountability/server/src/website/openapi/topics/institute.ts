@@ -46,7 +46,7 @@ function entire(schema: JsonSchema): JsonSchema {
 /** Who the institute is, its calendar, and what hangs on its board today. */
 export function institute(strapi: Core.Strapi): Topic {
   const parameter = (schema: JsonSchema, name: string) => schema.properties?.[name] ?? {};
-  const deadlineQuery = fromZod(deadlineQuerySchema('America/Bogota'));
+  const deadlineQuery = fromZod(deadlineQuerySchema);
   const year = parameter(fromZod(calendarQuerySchema), 'year');
   const withCode = { link: nullable(address()), linkQrSvg: nullable(text('Código QR del enlace, como SVG')) };
   const notice = entire(documentSchema(strapi, publicNotice));
