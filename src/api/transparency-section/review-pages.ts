@@ -15,8 +15,8 @@ async function filledCollections(strapi: Core.Strapi, now: Date): Promise<Set<Co
   const hasEntries = async (name: CollectionName): Promise<boolean> => {
     const collection = COLLECTIONS[name];
     if (name === 'published-answers') {
-      const { total } = await getService('publication').published.list({}, { start: 0, limit: 1 }, now);
-      return total > 0;
+      const { answers } = await getService('publication').published.list({}, { start: 0, limit: 1 }, now);
+      return answers.length > 0;
     }
     if (!('uid' in collection)) return true;
     return (await strapi.documents(collection.uid).count({ status: 'published' })) > 0;
