@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -82,6 +82,17 @@ describe('the folder of attachments', () => {
     }
     await expect(newProcess().stage(breaking())).rejects.toThrow('aborted');
     expect(await filesIn(root)).toEqual([]);
+  });
+
+  // A file still to be made when its source fails would come after it was removed, and stay.
+  it('asks for nothing of a source before its file is there', async () => {
+    const there: string[] = [];
+    async function* looking() {
+      there.push(...readdirSync(root, { recursive: true, encoding: 'utf8' }));
+      yield await Promise.resolve(Buffer.from('una nota'));
+    }
+    const { storageKey } = await newProcess().stage(looking());
+    expect(there.map((name) => path.basename(name))).toContain(storageKey);
   });
 
   it('finds a file between the commit and its place', async () => {

@@ -1,9 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 
 import { newFileKey, openSealed, seal, type SealedFile } from './sealed-file';
 
@@ -58,6 +56,17 @@ async function openIfThere(file: string): Promise<FileHandle | null> {
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return null;
     throw error;
+  }
+}
+
+/** Writes a file that is not there yet, and flushes it. It is there before the first of its content is asked for. */
+async function writeNew(file: string, content: AsyncIterable<Buffer>): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 
@@ -163,8 +172,7 @@ export function attachmentFiles(
       try {
         await makeFolder(own);
         await requireSpace();
-        const file = createWriteStream(staged(storageKey), { flags: 'wx', mode: 0o600, flush: true });
-        await pipeline(seal(counted(), key), file);
+        await writeNew(staged(storageKey), seal(counted(), key));
         await flushFolder(own);
       } catch (error) {
         await rm(staged(storageKey), { force: true });
