@@ -293,6 +293,21 @@ describe('who comes to a hearing', () => {
     await attempt('delete', `${actions}/${documentId}`).expect(200);
   });
 
+  it('a hearing published as held is nobody’s to wait for, and can be taken back', async () => {
+    const { slug, documentId } = await announce();
+    await register(slug, form('Nora Duarte')).expect(201);
+    await publish(documentId, {
+      startsAt: inDays(-1),
+      endsAt: null,
+      reschedulingReason: 'Se adelantó',
+      state: 'held',
+    });
+    await app.strapi.documents(HEARING).unpublish({ documentId });
+    expect(
+      await app.strapi.db.query(HEARING).count({ where: { documentId, publishedAt: { $notNull: true } } }),
+    ).toBe(0);
+  });
+
   it('registration has its time', async () => {
     const soon = await announce({ registrationOpensAt: inDays(1) });
     expect(await registration(soon.slug)).toMatchObject({ open: false });

@@ -76,6 +76,10 @@ describe('filing an inquiry', () => {
     expect((receipt.body as Buffer).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
+  it.each([null, []])('takes %j for attachments as none', async (attachments) => {
+    expect(await fieldsRefused(filing({ attachments, subject: 'No' }))).toEqual(['subject']);
+  });
+
   it('takes null as what was not filled in, no files as none, and 200 characters of any kind', async () => {
     const person = { ...filing().person, phone: null, address: null, city: null };
     const consent = { ...filing().consent, purposes: null };

@@ -196,6 +196,21 @@ describe('publishing answers', () => {
     expect((await stands()).data.quotedIn).toEqual([inPublished]);
   });
 
+  it('D3: a bulletin quotes a question that begins like a list', async () => {
+    const publicQuestion = '1. ¿Cuándo abre la escuela de oficios de Villa Luz?';
+    const documentId = await inquiry();
+    await publish(documentId, { publicQuestion });
+    await app.strapi.documents('plugin::accountability.bulletin').create({
+      data: {
+        title: 'Lo que nos preguntaron',
+        body: String.raw`**Pregunta:** 1\. ¿Cuándo abre la escuela de oficios de Villa Luz\?`,
+        issuedOn: '2026-05-02',
+      },
+    });
+    const { body } = await post(`${path(documentId)}/withdraw`, { reason: 'Ya abrió.' }).expect(200);
+    expect(body).toMatchObject({ data: { quotedIn: [{ title: 'Lo que nos preguntaron' }] } });
+  });
+
   it('D2: of an answer that is no longer public nothing is left when the person is taken out of the case', async () => {
     const ids = [await inquiry(), await inquiry(), await inquiry()];
     const [standing = '', takenBack = '', over = ''] = ids;

@@ -153,6 +153,15 @@ describe('a filing that staff write down', () => {
     expect(secret.idNumberFingerprint).toBeNull();
   });
 
+  it.each([
+    ['email', { email: 'quien-avisa@correo.example' }],
+    ['postal', { address: 'Calle 5 # 4-20', city: 'Cali' }],
+    ['none', { phone: '3105550199' }],
+  ])('T11: anonymous, is answered where it leaves an address: %s', async (replyBy, person) => {
+    const { filingNumber } = await file({ anonymous: true, consent: undefined, person });
+    expect(await rowOf(filingNumber)).toMatchObject({ anonymous: true, replyBy });
+  });
+
   it('T11: anonymous and with no address, keeps no person at all', async () => {
     for (const person of [undefined, {}, { name: 'Adriana Quintero', email: ' ' }]) {
       const { filingNumber } = await file({ anonymous: true, consent: undefined, person });
