@@ -296,12 +296,7 @@ describe('who comes to a hearing', () => {
   it('a hearing published as held is nobody’s to wait for, and can be taken back', async () => {
     const { slug, documentId } = await announce();
     await register(slug, form('Nora Duarte')).expect(201);
-    await publish(documentId, {
-      startsAt: inDays(-1),
-      endsAt: null,
-      reschedulingReason: 'Se adelantó',
-      state: 'held',
-    });
+    await publish(documentId, { state: 'held' });
     await app.strapi.documents(HEARING).unpublish({ documentId });
     expect(
       await app.strapi.db.query(HEARING).count({ where: { documentId, publishedAt: { $notNull: true } } }),

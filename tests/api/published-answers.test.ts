@@ -196,14 +196,14 @@ describe('publishing answers', () => {
     expect((await stands()).data.quotedIn).toEqual([inPublished]);
   });
 
-  it('D3: a bulletin quotes a question that begins like a list', async () => {
-    const publicQuestion = '1. ¿Cuándo abre la escuela de oficios de Villa Luz?';
+  it('D3: a bulletin quotes a question with what would be marks, were it Markdown', async () => {
+    const publicQuestion = '¿Por qué [este aviso](avisos.html) no abre en mi celular?';
     const documentId = await inquiry();
     await publish(documentId, { publicQuestion });
     await app.strapi.documents('plugin::accountability.bulletin').create({
       data: {
         title: 'Lo que nos preguntaron',
-        body: String.raw`**Pregunta:** 1\. ¿Cuándo abre la escuela de oficios de Villa Luz\?`,
+        body: String.raw`**Pregunta:** ¿Por qué \[este aviso\]\(avisos\.html\) no abre en mi celular\?`,
         issuedOn: '2026-05-02',
       },
     });
