@@ -1,6 +1,5 @@
 import { readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import net from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 
 import sharp from 'sharp';
@@ -9,6 +8,7 @@ import * as files from '../support/attachment-files';
 import { filing, type Filed, newKey } from '../support/filing';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
+import { temporaryUploadsWith } from '../support/temporary-uploads';
 
 const INQUIRY = 'plugin::accountability.inquiry';
 const ATTACHMENT = 'plugin::accountability.inquiry-attachment';
@@ -105,7 +105,6 @@ describe('attachments of an inquiry', () => {
     attachments: await app.strapi.db.query(ATTACHMENT).count(),
     last: ((await app.strapi.db.query(SEQUENCE).findOne({})) as { last: number } | null)?.last,
     files: (await filesOnDisk()).sort(),
-    uploads: (await readdir(os.tmpdir())).filter((name) => /^[0-9a-z]{25}$/.test(name)),
   });
   const refused = async (status: number, parts: readonly Part[], fields = fieldsOf()) => {
     const before = await left();
@@ -327,6 +326,12 @@ describe('attachments of an inquiry', () => {
     it('the browser says another type than the content, and the content is not taken', async () => {
       const program = Buffer.concat([Buffer.from('MZ\x90\0'), Buffer.alloc(900)]);
       await refused(415, [['attachments', program, 'a.pdf', 'application/pdf']]);
+    });
+
+    it('one is empty: the one beside it was never unsealed on the disk', async () => {
+      const text = `una nota: ${newKey()}`;
+      await refused(400, [attached(Buffer.from(text), 'nota.txt'), attached(Buffer.alloc(0), 'nada.txt')]);
+      expect(await temporaryUploadsWith(text)).toEqual([]);
     });
 
     it('they come in another field', async () => {

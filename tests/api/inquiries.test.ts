@@ -1,10 +1,10 @@
-import { readdirSync } from 'node:fs';
-import os from 'node:os';
+import { randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 
 import { setClock } from '../support/clock';
 import { filing, type Filed, newKey } from '../support/filing';
 import { bootApp, type TestApp } from '../support/strapi';
+import { temporaryUploadsWith } from '../support/temporary-uploads';
 
 const INQUIRY = 'plugin::accountability.inquiry';
 const SECRET = 'plugin::accountability.inquiry-secret';
@@ -194,7 +194,8 @@ describe('filing an inquiry', () => {
 
     it('a body of a kind nobody can parse, without a fault and without a file left behind', async () => {
       const form = '--x\r\nContent-Disposition: form-data; name="a"; filename="resto.bin"\r\n\r\n';
-      const whole = `${form}contenido\r\n--x--\r\n`;
+      const content = `contenido ${randomUUID()}`;
+      const whole = `${form}${content}\r\n--x--\r\n`;
       const send = async (type: string, body: string, headers: Record<string, string> = {}) => {
         const { status } = await app
           .http()
@@ -203,9 +204,6 @@ describe('filing an inquiry', () => {
           .send(body);
         return status;
       };
-      // As the parser would name a file: others write in this folder too.
-      const files = () => readdirSync(os.tmpdir()).filter((name) => /^[a-z][a-z0-9]{24}$/.test(name));
-      const before = files();
       expect(await send('multipart/form-data', whole)).toBe(400);
       expect(await send('multipart/form-data; boundary=x', form)).toBe(400);
       expect(await send('multipart/form-data; boundary=x', whole)).toBe(400);
@@ -214,7 +212,7 @@ describe('filing an inquiry', () => {
       expect(await send('application/json', JSON.stringify({ message: 'x'.repeat(2_000_000) }))).toBe(413);
 
       await setTimeout(200);
-      expect(files()).toEqual(before);
+      expect(await temporaryUploadsWith(content)).toEqual([]);
     });
 
     it('a parameter in the address, where a person’s data has no business', async () => {

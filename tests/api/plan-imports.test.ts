@@ -1,5 +1,5 @@
-import { readdirSync } from 'node:fs';
-import os from 'node:os';
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 
 import {
   compoundFile,
@@ -13,6 +13,7 @@ import {
   zipBombDocx,
 } from '../support/plan-documents';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
+import { temporaryUploadsWith } from '../support/temporary-uploads';
 
 const PLAN = 'plugin::accountability.plan';
 const ACTION = 'plugin::accountability.plan-action';
@@ -358,9 +359,12 @@ describe('importing a plan as the institute writes it', () => {
     });
   });
 
-  it('leaves no uploaded file behind', () => {
-    const uploads = readdirSync(os.tmpdir()).filter((name) => /plan.*\.(docx|xlsx|csv)$/.test(name));
-    expect(uploads).toEqual([]);
+  it.each(['preview', 'import'] as const)('leaves no uploaded file behind: %s', async (door) => {
+    const noTable = `no es un plan: ${randomUUID()}`;
+    await refusal(door, Buffer.from(noTable), 'plan.csv');
+    // The answer does not wait for the disk.
+    await setTimeout(200);
+    expect(await temporaryUploadsWith(noTable)).toEqual([]);
   });
 });
 
