@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+
+import { replaceEmoji } from '../../src/plugins/accountability/server/src/dispatches/social/emoji';
 import {
   FACEBOOK_MEASURE,
   X_MEASURE,
@@ -42,6 +45,42 @@ describe('the length of a post on X, by the examples it publishes', () => {
     ['a name of 51 that is not', `${tenKana.repeat(12)} http://${tenKana.repeat(5)}あい.com`, 264],
   ])('counts %s', (_, text, length) => {
     expect(X_MEASURE.length(text)).toBe(length);
+  });
+
+  it('knows every emoji in every company', () => {
+    const emoji = new RegExp('\\p{RGI_Emoji}', 'gv');
+    const parts = [
+      '😷',
+      '👨',
+      '\u200d',
+      '🎤',
+      '\ufe0f',
+      '☺',
+      '🏽',
+      '🇨',
+      '🇴',
+      '1',
+      '#',
+      '\u20e3',
+      '🏴',
+      '\u{e0067}',
+      '\u{e007f}',
+      '©',
+      'a',
+      '…',
+    ];
+    const texts = fc
+      .array(fc.oneof(fc.constantFrom(...parts), fc.string({ unit: 'binary', maxLength: 2 })))
+      .map((all) => all.join(''));
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(replaceEmoji(text, () => '·')).toBe(text.replace(emoji, '·'));
+      }),
+    );
+    const characters = Array.from({ length: 0x20000 }, (_, at) =>
+      String.fromCodePoint(at, 0xfe0f, 0x78),
+    ).join('');
+    expect(replaceEmoji(characters, () => '·')).toBe(characters.replace(emoji, '·'));
   });
 
   it('takes 280', () => {

@@ -6,7 +6,7 @@ import { printable } from '../../shared/pdf/printable';
 import type { MadeFile, Message } from '../channel';
 
 import { CARD, type CardWords, COLOURS, layOut, type Line, MARGIN } from './card-layout';
-import { EMOJI } from './emoji';
+import { replaceEmoji } from './emoji';
 import { hearingTime, kindOf } from './words';
 
 export const CARD_NAME = 'card.png';
@@ -25,7 +25,7 @@ export function cardFacts(message: Message): CardFacts {
   const { hearing, timeZone, institute } = message;
   const kind = kindOf(message);
   // Our letters have no emoji, and a «?» in their place says what nobody asked.
-  const written = message.title.replace(EMOJI, ' ');
+  const written = replaceEmoji(message.title, () => ' ');
   const title = printable(written);
   return {
     kind: kind !== null && fold(title.text).startsWith(fold(kind)) ? null : kind,

@@ -1,4 +1,4 @@
-import { EMOJI } from './emoji';
+import { replaceEmoji } from './emoji';
 import { webAddresses } from './web-addresses';
 
 /** A text's length as a network counts it, and how much it takes. */
@@ -32,9 +32,13 @@ function weightOf(character: string): number {
 }
 
 function weightWithoutAddresses(text: string): number {
-  const emoji = text.match(EMOJI)?.length ?? 0;
-  const others = Array.from(text.replace(EMOJI, ''), weightOf);
-  return others.reduce((sum, weight) => sum + weight, emoji * X.otherwise);
+  let weight = 0;
+  const others = replaceEmoji(text, () => {
+    weight += X.otherwise;
+    return '';
+  });
+  for (const character of others) weight += weightOf(character);
+  return weight;
 }
 
 /** The weighted length of a post on X. */
