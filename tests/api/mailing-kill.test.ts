@@ -1,5 +1,5 @@
 import { createGroup, dispatchDesk } from '../support/dispatches';
-import { startSendingInstance } from '../support/sending-instance';
+import { runOutLeases, startSendingInstance } from '../support/sending-instance';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
 
@@ -61,6 +61,8 @@ describe('an instance killed in the middle of a dispatch', () => {
     await smtp.settled();
     const before = timesByReader();
     expect(before.size).toBeLessThan(READERS);
+
+    await runOutLeases(app.strapi);
 
     smtp.slowDown(0);
     const next = await startSendingInstance();

@@ -1,5 +1,5 @@
 import { defineNotices } from '../support/notices.mjs';
-import { startSendingInstance } from '../support/sending-instance';
+import { runOutLeases, startSendingInstance } from '../support/sending-instance';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp-server';
 import { bootApp, type TestApp } from '../support/strapi';
 
@@ -54,6 +54,8 @@ describe('an instance killed in the middle of sending', () => {
     const beforeTheKill = countByMessage();
     expect(beforeTheKill.size).toBeGreaterThanOrEqual(MESSAGES / 4);
     expect(beforeTheKill.size).toBeLessThan(MESSAGES);
+
+    await runOutLeases(app.strapi);
 
     smtp.slowDown(0);
     const next = await startSendingInstance();

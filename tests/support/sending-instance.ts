@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 
+import type { Core } from '@strapi/strapi';
+
 /** A process of the application, in production mode, that sends mail by itself. */
 export interface SendingInstance {
   /** Ends it as a power cut would. */
@@ -36,6 +38,13 @@ export function spawnSendingInstance(): SendingInstance & { ready(): Promise<voi
         void ended.then(([code]) => reject(new Error(`The instance ended with ${code} before it was ready`)));
       }),
   };
+}
+
+/** As half a minute later: what a killed instance had taken is anybody's. `api/outbox` shows that it is not before. */
+export async function runOutLeases({ db }: Core.Strapi): Promise<void> {
+  await db
+    .query('plugin::accountability.outbox-message')
+    .updateMany({ where: { state: 'sending' }, data: { nextAttemptAt: new Date() } });
 }
 
 /** Starts one, and waits until it is ready. */
