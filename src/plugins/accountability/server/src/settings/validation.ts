@@ -22,15 +22,18 @@ const instant = z.preprocess(
 
 export const deadlineQuerySchema = z.strictObject({ type: z.enum(INQUIRY_TYPES), receivedAt: instant });
 
+/** A term may run into the next year, whose holidays are needed too. */
+const LAST_RECEIVED_YEAR = LAST_CALENDAR_YEAR - 1;
+
 export const OUTSIDE_CALENDAR = {
-  es: `El calendario va de ${FIRST_CALENDAR_YEAR} a ${LAST_CALENDAR_YEAR}, y los términos pasan de un año al otro.`,
-  en: `The calendar goes from ${FIRST_CALENDAR_YEAR} to ${LAST_CALENDAR_YEAR}, and terms run into the next year.`,
+  es: `Escriba una fecha de ${FIRST_CALENDAR_YEAR} a ${LAST_RECEIVED_YEAR}: de esos años se conocen los festivos.`,
+  en: `Write a date from ${FIRST_CALENDAR_YEAR} to ${LAST_RECEIVED_YEAR}: those are the years whose holidays are known.`,
 };
 
 /** Whether an instant is in a year whose terms the calendar knows, by the institute's clocks. */
 export function isInCalendar(receivedAt: string, timeZone: string): boolean {
   const year = Number(localDate(receivedAt, timeZone).slice(0, 4));
-  return year >= FIRST_CALENDAR_YEAR && year < LAST_CALENDAR_YEAR;
+  return year >= FIRST_CALENDAR_YEAR && year <= LAST_RECEIVED_YEAR;
 }
 
 export const calendarQuerySchema = z.strictObject({
