@@ -39,14 +39,20 @@ async function answers(port: number): Promise<boolean> {
   });
 }
 
-/** Starts nginx with the sample configuration, in a temporary folder, in front of a port of this machine. */
+/**
+ * Starts nginx with the sample configuration, in a temporary folder, in front of a port of this machine.
+ *
+ * @param origin the port
+ * @param adapted what an operator changes in the sample
+ */
 export async function startNginx(
   program: string,
   origin: number,
+  adapted: (sample: string) => string = (sample) => sample,
 ): Promise<{ url: string; stop(): Promise<void> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'accountability-nginx-'));
   const port = await freePort();
-  const sample = (await sampleConfiguration())
+  const sample = adapted(await sampleConfiguration())
     .replace('/var/cache/nginx/rendicion', path.join(folder, 'cache'))
     .replace('127.0.0.1:1337', `127.0.0.1:${origin}`)
     .replace('listen 80;', `listen 127.0.0.1:${port};`);
