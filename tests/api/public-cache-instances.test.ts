@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { type Instance, startInstance } from '../support/instance';
+import { NOT_KEPT } from '../support/not-kept';
 import { bootApp, type TestApp } from '../support/strapi';
 
 const BULLETIN = 'plugin::accountability.bulletin';
@@ -14,8 +15,6 @@ const API = '/api/accountability';
 /** As often as CI has time for; `PUBLIC_CACHE_STEPS=1000` for the whole. */
 const STEPS = Number(process.env.PUBLIC_CACHE_STEPS ?? 40);
 const PER_RUN = 20;
-/** Whoever brings a cookie is answered by Strapi itself: what everybody would be answered where nothing is kept. */
-const NOT_KEPT = { Cookie: 'nobody=1' };
 
 const STEP = fc.record({
   kind: fc.constantFrom(

@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
 import { setClock } from '../support/clock';
+import { NOT_KEPT } from '../support/not-kept';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
 
 const BULLETIN = 'plugin::accountability.bulletin';
@@ -166,8 +168,8 @@ describe('public answers kept in memory', () => {
         await asked('GET', { 'Accept-Encoding': 'identity' }),
         await asked('GET', { 'If-None-Match': first.etag }),
         await asked('HEAD', { 'Accept-Encoding': 'gzip' }),
-        await asked('GET', { Cookie: 'a=b' }),
-        await asked('HEAD', { Cookie: 'a=b' }),
+        await asked('GET', NOT_KEPT),
+        await asked('HEAD', NOT_KEPT),
       ];
       expect(answers.map(({ encoding }) => encoding).slice(0, 3)).toEqual(['gzip', 'br', null]);
       expect(new Set(answers.map(({ etag }) => etag))).toEqual(new Set([first.etag]));
@@ -208,11 +210,11 @@ describe('public answers kept in memory', () => {
   });
 
   describe('are never somebody’s own', () => {
-    it('nor given to, nor taken from, who signs in or brings a cookie', async () => {
+    it('nor given to, nor taken from, who signs in', async () => {
       await keep('/bulletins');
       const { token } = await createAdminUser(app, { roles: ['Contratista de rendición de cuentas'] });
       const before = figures();
-      await read('/bulletins', { Cookie: 'koa.sess=1' }).expect(200);
+      await read('/bulletins', NOT_KEPT).expect(200);
       await read('/bulletins', { Authorization: `Bearer ${token}` });
       await app
         .http()
@@ -220,6 +222,35 @@ describe('public answers kept in memory', () => {
         .set('Authorization', `Bearer ${token}`)
         .expect(200);
       expect(figures()).toEqual(before);
+    });
+
+    it.each([
+      ['an analytics program’s', '_ga=GA1.1.1234'],
+      ['a session’s', 'koa.sess=eyJncmFudCI6e319; koa.sess.sig=abc'],
+      ['those of a sign-in', 'strapi_up_refresh=abc; strapi_admin_refresh=abc; jwtToken=abc'],
+    ])('whatever cookies a reader brings: %s change nothing, and none is set', async (_whose, Cookie) => {
+      await bulletin();
+      const first = await read('/bulletins', { Cookie }).expect(200);
+      expect(await fromMemory('/bulletins', { Cookie })).toBe(true);
+      expect(await fromMemory('/bulletins')).toBe(true);
+      for (const headers of [{ Cookie }, { Cookie, ...NOT_KEPT }]) {
+        const again = await read('/bulletins', headers).expect(200);
+        expect(again.text).toBe(first.text);
+        expect(again.headers).not.toHaveProperty('set-cookie');
+      }
+    });
+
+    it('nor what sets a cookie', async () => {
+      const { httpServer } = app.strapi.server;
+      const setCookie = (_request: unknown, response: ServerResponse) =>
+        void response.setHeader('Set-Cookie', 'suya=1');
+      const path = '/bulletins?fields=slug';
+      httpServer.prependListener('request', setCookie);
+      const { headers } = await read(path).expect(200);
+      httpServer.removeListener('request', setCookie);
+      expect(headers).toMatchObject({ 'set-cookie': ['suya=1'] });
+      expect(await fromMemory(path)).toBe(false);
+      await keep(path);
     });
 
     it('nor what an API token or a user of users-permissions reads', async () => {
