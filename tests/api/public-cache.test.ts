@@ -14,6 +14,7 @@ const ACTION = 'plugin::accountability.plan-action';
 const COMMITMENT = 'plugin::accountability.commitment';
 const NOTICE = 'plugin::accountability.notice';
 const SETTINGS = 'plugin::accountability.setting';
+const CLOSURE = 'plugin::accountability.closure';
 const FILE = 'plugin::upload.file';
 const API = '/api/accountability';
 const PERIOD = { periodStart: '2026-01-01', periodEnd: '2026-12-31' };
@@ -285,7 +286,6 @@ describe('public answers kept in memory', () => {
       await read('/bulletins?nada=1').expect(400);
       await read('/bulletins/no-hay').expect(404);
       await read('/inquiries/challenge').expect(200);
-      await read('/inquiries/form').expect(200);
       await app
         .http()
         .post(`${API}/inquiries/lookup`)
@@ -428,6 +428,47 @@ describe('public answers kept in memory', () => {
         .update({ documentId: String(settings?.documentId), data: { name: 'Instituto Municipal' } });
       expect(await dataOf('/settings')).toMatchObject({ name: 'Instituto Municipal' });
       expect(await dataOf('/notice-board')).toMatchObject({ institute: { name: 'Instituto Municipal' } });
+    });
+
+    it('the inquiry form: a term, the privacy notice, a closure', async () => {
+      const form = '/inquiries/form';
+      const days = async () =>
+        ((await dataOf(form)) as { types: { type: string; businessDays: number }[] }).types.find(
+          ({ type }) => type === 'queja',
+        )?.businessDays;
+      const { documentId } = (await app.strapi.documents(SETTINGS).findFirst({})) ?? {};
+      const change = (data: object) =>
+        app.strapi.documents(SETTINGS).update({ documentId: String(documentId), data });
+      await keep(form);
+      await change({ termQueja: 7 });
+      expect(await days()).toBe(7);
+      await keep(form);
+      await change({ privacyPolicy: 'Otro **aviso**', privacyPolicyVersion: '9' });
+      expect(await dataOf(form)).toMatchObject({
+        privacyPolicy: { version: '9', html: expect.stringContaining('<strong>aviso</strong>') as string },
+      });
+      await keep(form);
+      await app.strapi
+        .documents(CLOSURE)
+        .create({ data: { from: '2026-12-24', to: '2026-12-31', reason: 'Vacaciones colectivas' } });
+      expect(await fromMemory(form)).toBe(false);
+      expect(await fromMemory(form)).toBe(true);
+    });
+
+    it('the catalogue of open data: the settings at once, what it counts in a second', async () => {
+      const catalogue = '/open-data';
+      const { documentId } = (await app.strapi.documents(SETTINGS).findFirst({})) ?? {};
+      // The clock stands; the second is one of the clock.
+      setClock('2026-05-04T15:00:00Z');
+      await keep(catalogue);
+      await app.strapi
+        .documents(SETTINGS)
+        .update({ documentId: String(documentId), data: { name: 'Instituto de los Datos' } });
+      expect((await read(catalogue).buffer(true)).text).toContain('Instituto de los Datos');
+      // An inquiry that nobody published: no trigger tells of it.
+      expect(await fromMemory(catalogue)).toBe(true);
+      setClock('2026-05-04T15:00:01Z');
+      expect(await fromMemory(catalogue)).toBe(false);
     });
 
     it('a write past every service, by SQL', async () => {
