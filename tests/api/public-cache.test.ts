@@ -15,6 +15,7 @@ const COMMITMENT = 'plugin::accountability.commitment';
 const NOTICE = 'plugin::accountability.notice';
 const SETTINGS = 'plugin::accountability.setting';
 const CLOSURE = 'plugin::accountability.closure';
+const SECTION = 'api::transparency-section.transparency-section';
 const FILE = 'plugin::upload.file';
 const API = '/api/accountability';
 const PERIOD = { periodStart: '2026-01-01', periodEnd: '2026-12-31' };
@@ -36,7 +37,10 @@ describe('public answers kept in memory', () => {
   const figures = () =>
     app.strapi.plugin('accountability').service<{ figures(): Figures }>('public-cache').figures();
   const read = (path: string, headers: Record<string, string> = {}) =>
-    app.http().get(`${API}${path}`).set(headers);
+    app
+      .http()
+      .get(path.startsWith('/api/') ? path : `${API}${path}`)
+      .set(headers);
   const dataOf = async (path: string) => ((await read(path).expect(200)).body as { data: unknown }).data;
 
   /** Whether a read was answered from memory. */
@@ -337,6 +341,11 @@ describe('public answers kept in memory', () => {
           app.strapi
             .documents(NOTICE)
             .create({ data: { title: 'Borrador', from: '2026-01-01', to: '2036-01-01' } }),
+      ],
+      [
+        'pages of the transparency section',
+        '/api/transparency-menu',
+        () => app.strapi.documents(SECTION).create({ data: { title: 'Borrador' } }),
       ],
     ];
     it.each(drafts)('nor drafts of %s, which clear nothing either', async (_type, path, write) => {
