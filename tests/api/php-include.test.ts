@@ -308,6 +308,16 @@ describe('the examples in PHP', () => {
       expect([link.get('q'), link.get('pagina')]).toEqual(['niños & "más" <b>', '{page}']);
     });
 
+    it('narrows a search to a year by a name that WordPress does not keep to itself', async () => {
+      const html = await page(
+        `rendicion('busqueda', [], ['q' => 'empleo', 'anio' => '2026', 'year' => '2025'])`,
+      );
+      const { searchParams } = new URL(String(gateway.asked[0]?.path), gateway.url);
+      expect([searchParams.get('anio'), searchParams.has('year')]).toEqual(['2026', false]);
+      expect(searchParams.get('pageLink')).toBe('?pagina={page}&q=empleo&anio=2026');
+      expect(html).toContain('rc-search');
+    });
+
     it('fills no disk, and takes no place of what is kept for bad days', async () => {
       await page(`rendicion('boletines')`);
       const searches = `for ($i = 0; $i < 420; $i++) { rendicion_guardar(rendicion_configurar()['carpeta'], hash('sha256', $i),
@@ -445,7 +455,7 @@ describe('the examples in PHP', () => {
       expect(JSON.parse(html.slice(0, html.indexOf('}') + 1))).toEqual({
         catid: 'INT',
         ...Object.fromEntries(
-          ['slug', 'pagina', 'q', 'topic', 'kind', 'year', 'plan'].map((name) => [name, 'STRING']),
+          ['slug', 'pagina', 'q', 'topic', 'kind', 'anio', 'plan'].map((name) => [name, 'STRING']),
         ),
       });
       expect(html).toContain(`[${gateway.url}/api/accountability/fragments.css]`);

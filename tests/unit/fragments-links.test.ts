@@ -115,4 +115,11 @@ describe('the query of the read', () => {
       ['filters[title][$eq]', 'x'],
     ]);
   });
+
+  it('calls parameters as the read does, whatever the form of the view calls them', () => {
+    expect([...readQuery('q=a&anio=2026', { anio: 'year' })]).toEqual([
+      ['q', 'a'],
+      ['year', '2026'],
+    ]);
+  });
 });
