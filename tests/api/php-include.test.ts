@@ -126,6 +126,17 @@ describe('the examples in PHP', () => {
       );
     expect(await visited('boletines.php')).toContain('<a href="/boletin.php?slug=otro-boletin">');
     expect(await visited('boletin.php')).toMatch(/<h1[^>]*>Otro boletín/);
+    for (const name of ['boletines.php', 'boletin.php']) {
+      const html = await visited(name);
+      const elements = readHtml(html);
+      // Without these, a phone shows the page as wide as a desk's.
+      expect(html.slice(0, 15)).toBe('<!doctype html>');
+      expect(elements.find(({ attributes }) => attributes.name === 'viewport')?.attributes.content).toContain(
+        'width=device-width',
+      );
+      expect(elements[0]?.attributes.lang).toBe('es-CO');
+      expect(elements.find(({ name: element }) => element === 'title')?.text).not.toBe('');
+    }
   });
 
   const WAYS = [

@@ -103,6 +103,10 @@ describe('the links of a fragment', () => {
       action: '/r.php',
       hidden: [['v', '1']],
     });
+    expect(formFor(options({ pageLink: '/?page_id=12&pagina={page}' }))).toEqual({
+      action: '/',
+      hidden: [['page_id', '12']],
+    });
     expect(formFor(optionsOf({ format: 'page' }))).toEqual({ action: null, hidden: [['format', 'page']] });
   });
 });
