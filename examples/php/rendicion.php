@@ -47,7 +47,7 @@ if (!defined('RENDICION_VISTAS')) {
         'q' => '/\A[^\x00-\x1F\x7F]{1,200}\z/u',
         'topic' => '/\A[^\x00-\x1F\x7F]{1,120}\z/u',
         'kind' => '/\A[a-z]{2,12}(-[a-z]{2,12}){0,2}\z/',
-        'year' => '/\A[12][0-9]{3}\z/',
+        'anio' => '/\A[12][0-9]{3}\z/',
         'plan' => '/\A[a-z0-9]+(-[a-z0-9]+)*\z/',
     ]);
     /** Cuáles entiende cada vista; las de una sola entrada, ninguno. */
@@ -58,7 +58,7 @@ if (!defined('RENDICION_VISTAS')) {
         'audiencias' => ['pagina'],
         'compromisos' => ['pagina'],
         'respuestas' => ['pagina', 'q', 'topic'],
-        'busqueda' => ['pagina', 'q', 'kind', 'year'],
+        'busqueda' => ['pagina', 'q', 'kind', 'anio'],
         'seguimiento' => ['plan'],
     ]);
     /** Segundos que se dejan pasar, cuando la aplicación no responde, antes de preguntarle otra vez. */

@@ -188,6 +188,11 @@ describe('attachments of an inquiry', () => {
     expect((await lookup((body as { data: Filed }).data)).attachments).toEqual([]);
   });
 
+  it('left empty as a text, as programs send it, are none', async () => {
+    const filed = await file([], [...fieldsOf(), ['attachments', '']]);
+    expect((await lookup(filed)).attachments).toEqual([]);
+  });
+
   describe('keep what they are to themselves', () => {
     it('lose the place and the device a photo was taken with', async () => {
       const sent = await files.photo();

@@ -234,14 +234,24 @@ describe('what is published as HTML', () => {
     });
 
     it('asks with a form that the fields nobody filled in do not spoil', async () => {
-      const elements = await found('format=page&q=empleo&kind=&year=');
-      const fields = elements.filter(({ attributes }) => attributes.name !== undefined);
-      expect(fields.map(({ attributes }) => attributes.name)).toEqual(
-        expect.arrayContaining(['format', 'q', 'kind', 'year']),
-      );
+      const elements = await found('format=page&q=empleo&kind=&anio=');
+      const fields = elements.flatMap(({ attributes: { name } }) => name ?? []);
+      expect(fields.filter((name) => name !== 'viewport')).toEqual(['format', 'q', 'kind', 'anio']);
       const chosen = await found('format=page&q=empleo&kind=bulletin');
       const option = chosen.find(({ name, attributes }) => name === 'option' && 'selected' in attributes);
       expect(option?.attributes.value).toBe('bulletin');
+    });
+
+    it('takes the year under either name, and the data under one', async () => {
+      for (const name of ['anio', 'year']) {
+        const elements = await found(`format=html&q=empleo&${name}=2026`);
+        const chosen = elements.filter(({ attributes }) => 'selected' in attributes);
+        expect(chosen.map(({ attributes }) => attributes.value)).toEqual(['2026']);
+        const days = elements.filter(({ name }) => name === 'time');
+        for (const { attributes } of days) expect(attributes.datetime).toMatch(/^2026-/);
+      }
+      await get('/search?q=empleo&anio=2026').expect(400);
+      await page('/bulletins?format=html&anio=2026', 400);
     });
   });
 

@@ -80,6 +80,30 @@ describe('filing an inquiry', () => {
     expect(await fieldsRefused(filing({ attachments, subject: 'No' }))).toEqual(['subject']);
   });
 
+  it('counts a line break as one character, as the form’s page does', async () => {
+    const { filingNumber } = await file(filing({ message: `${'a\r\n'.repeat(4_999)}aa` }));
+    expect((await stored(filingNumber)).message).toBe(`${'a\n'.repeat(4_999)}aa`);
+  });
+
+  it('explains the term in the language of whoever looks it up, whichever it was filed in', async () => {
+    for (const language of ['es', 'en']) {
+      const filed = await file(filing(), { 'Accept-Language': language });
+      const lookup = async (reader: string) => {
+        const { filingNumber, trackingCode } = filed;
+        const answer = await app
+          .http()
+          .post('/api/accountability/inquiries/lookup')
+          .set('Accept-Language', reader)
+          .send({ filingNumber, trackingCode })
+          .expect(200);
+        const { deadline } = (answer.body as { data: Pick<Filed, 'deadline'> }).data;
+        return [deadline.rule.text, ...deadline.skipped.map(({ reason }) => reason)].join(' ');
+      };
+      expect(await lookup('es')).toMatch(/^La regla general.*sábado/);
+      expect(await lookup('en')).toMatch(/^The general rule.*Saturday/);
+    }
+  });
+
   it('takes null as what was not filled in, no files as none, and 200 characters of any kind', async () => {
     const person = { ...filing().person, phone: null, address: null, city: null };
     const consent = { ...filing().consent, purposes: null };
@@ -174,6 +198,10 @@ describe('filing an inquiry', () => {
       };
       expect(await subject('es')).toBe('Escriba al menos 5 caracteres.');
       expect(await subject('en')).toBe('Write at least 5 characters.');
+    });
+
+    it('whose subject nobody can see', async () => {
+      expect(await fieldsRefused(filing({ subject: '\u200b'.repeat(6) }))).toEqual(['subject']);
     });
 
     it('a body that is no filing at all', async () => {

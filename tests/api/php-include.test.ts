@@ -126,6 +126,17 @@ describe('the examples in PHP', () => {
       );
     expect(await visited('boletines.php')).toContain('<a href="/boletin.php?slug=otro-boletin">');
     expect(await visited('boletin.php')).toMatch(/<h1[^>]*>Otro boletín/);
+    for (const name of ['boletines.php', 'boletin.php']) {
+      const html = await visited(name);
+      const elements = readHtml(html);
+      // Without these, a phone shows the page as wide as a desk's.
+      expect(html.slice(0, 15)).toBe('<!doctype html>');
+      expect(elements.find(({ attributes }) => attributes.name === 'viewport')?.attributes.content).toContain(
+        'width=device-width',
+      );
+      expect(elements[0]?.attributes.lang).toBe('es-CO');
+      expect(elements.find(({ name: element }) => element === 'title')?.text).not.toBe('');
+    }
   });
 
   const WAYS = [
@@ -308,6 +319,16 @@ describe('the examples in PHP', () => {
       expect([link.get('q'), link.get('pagina')]).toEqual(['niños & "más" <b>', '{page}']);
     });
 
+    it('narrows a search to a year by a name that WordPress does not keep to itself', async () => {
+      const html = await page(
+        `rendicion('busqueda', [], ['q' => 'empleo', 'anio' => '2026', 'year' => '2025'])`,
+      );
+      const { searchParams } = new URL(String(gateway.asked[0]?.path), gateway.url);
+      expect([searchParams.get('anio'), searchParams.has('year')]).toEqual(['2026', false]);
+      expect(searchParams.get('pageLink')).toBe('?pagina={page}&q=empleo&anio=2026');
+      expect(html).toContain('rc-search');
+    });
+
     it('fills no disk, and takes no place of what is kept for bad days', async () => {
       await page(`rendicion('boletines')`);
       const searches = `for ($i = 0; $i < 420; $i++) { rendicion_guardar(rendicion_configurar()['carpeta'], hash('sha256', $i),
@@ -445,7 +466,7 @@ describe('the examples in PHP', () => {
       expect(JSON.parse(html.slice(0, html.indexOf('}') + 1))).toEqual({
         catid: 'INT',
         ...Object.fromEntries(
-          ['slug', 'pagina', 'q', 'topic', 'kind', 'year', 'plan'].map((name) => [name, 'STRING']),
+          ['slug', 'pagina', 'q', 'topic', 'kind', 'anio', 'plan'].map((name) => [name, 'STRING']),
         ),
       });
       expect(html).toContain(`[${gateway.url}/api/accountability/fragments.css]`);

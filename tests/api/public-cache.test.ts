@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 
 import { setClock } from '../support/clock';
+import { NOT_KEPT } from '../support/not-kept';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
 
 const BULLETIN = 'plugin::accountability.bulletin';
@@ -12,6 +14,8 @@ const ACTION = 'plugin::accountability.plan-action';
 const COMMITMENT = 'plugin::accountability.commitment';
 const NOTICE = 'plugin::accountability.notice';
 const SETTINGS = 'plugin::accountability.setting';
+const CLOSURE = 'plugin::accountability.closure';
+const SECTION = 'api::transparency-section.transparency-section';
 const FILE = 'plugin::upload.file';
 const API = '/api/accountability';
 const PERIOD = { periodStart: '2026-01-01', periodEnd: '2026-12-31' };
@@ -33,7 +37,10 @@ describe('public answers kept in memory', () => {
   const figures = () =>
     app.strapi.plugin('accountability').service<{ figures(): Figures }>('public-cache').figures();
   const read = (path: string, headers: Record<string, string> = {}) =>
-    app.http().get(`${API}${path}`).set(headers);
+    app
+      .http()
+      .get(path.startsWith('/api/') ? path : `${API}${path}`)
+      .set(headers);
   const dataOf = async (path: string) => ((await read(path).expect(200)).body as { data: unknown }).data;
 
   /** Whether a read was answered from memory. */
@@ -166,8 +173,8 @@ describe('public answers kept in memory', () => {
         await asked('GET', { 'Accept-Encoding': 'identity' }),
         await asked('GET', { 'If-None-Match': first.etag }),
         await asked('HEAD', { 'Accept-Encoding': 'gzip' }),
-        await asked('GET', { Cookie: 'a=b' }),
-        await asked('HEAD', { Cookie: 'a=b' }),
+        await asked('GET', NOT_KEPT),
+        await asked('HEAD', NOT_KEPT),
       ];
       expect(answers.map(({ encoding }) => encoding).slice(0, 3)).toEqual(['gzip', 'br', null]);
       expect(new Set(answers.map(({ etag }) => etag))).toEqual(new Set([first.etag]));
@@ -208,11 +215,11 @@ describe('public answers kept in memory', () => {
   });
 
   describe('are never somebody’s own', () => {
-    it('nor given to, nor taken from, who signs in or brings a cookie', async () => {
+    it('nor given to, nor taken from, who signs in', async () => {
       await keep('/bulletins');
       const { token } = await createAdminUser(app, { roles: ['Contratista de rendición de cuentas'] });
       const before = figures();
-      await read('/bulletins', { Cookie: 'koa.sess=1' }).expect(200);
+      await read('/bulletins', NOT_KEPT).expect(200);
       await read('/bulletins', { Authorization: `Bearer ${token}` });
       await app
         .http()
@@ -220,6 +227,35 @@ describe('public answers kept in memory', () => {
         .set('Authorization', `Bearer ${token}`)
         .expect(200);
       expect(figures()).toEqual(before);
+    });
+
+    it.each([
+      ['an analytics program’s', '_ga=GA1.1.1234'],
+      ['a session’s', 'koa.sess=eyJncmFudCI6e319; koa.sess.sig=abc'],
+      ['those of a sign-in', 'strapi_up_refresh=abc; strapi_admin_refresh=abc; jwtToken=abc'],
+    ])('whatever cookies a reader brings: %s change nothing, and none is set', async (_whose, Cookie) => {
+      await bulletin();
+      const first = await read('/bulletins', { Cookie }).expect(200);
+      expect(await fromMemory('/bulletins', { Cookie })).toBe(true);
+      expect(await fromMemory('/bulletins')).toBe(true);
+      for (const headers of [{ Cookie }, { Cookie, ...NOT_KEPT }]) {
+        const again = await read('/bulletins', headers).expect(200);
+        expect(again.text).toBe(first.text);
+        expect(again.headers).not.toHaveProperty('set-cookie');
+      }
+    });
+
+    it('nor what sets a cookie', async () => {
+      const { httpServer } = app.strapi.server;
+      const setCookie = (_request: unknown, response: ServerResponse) =>
+        void response.setHeader('Set-Cookie', 'suya=1');
+      const path = '/bulletins?fields=slug';
+      httpServer.prependListener('request', setCookie);
+      const { headers } = await read(path).expect(200);
+      httpServer.removeListener('request', setCookie);
+      expect(headers).toMatchObject({ 'set-cookie': ['suya=1'] });
+      expect(await fromMemory(path)).toBe(false);
+      await keep(path);
     });
 
     it('nor what an API token or a user of users-permissions reads', async () => {
@@ -254,7 +290,6 @@ describe('public answers kept in memory', () => {
       await read('/bulletins?nada=1').expect(400);
       await read('/bulletins/no-hay').expect(404);
       await read('/inquiries/challenge').expect(200);
-      await read('/inquiries/form').expect(200);
       await app
         .http()
         .post(`${API}/inquiries/lookup`)
@@ -306,6 +341,11 @@ describe('public answers kept in memory', () => {
           app.strapi
             .documents(NOTICE)
             .create({ data: { title: 'Borrador', from: '2026-01-01', to: '2036-01-01' } }),
+      ],
+      [
+        'pages of the transparency section',
+        '/api/transparency-menu',
+        () => app.strapi.documents(SECTION).create({ data: { title: 'Borrador' } }),
       ],
     ];
     it.each(drafts)('nor drafts of %s, which clear nothing either', async (_type, path, write) => {
@@ -397,6 +437,47 @@ describe('public answers kept in memory', () => {
         .update({ documentId: String(settings?.documentId), data: { name: 'Instituto Municipal' } });
       expect(await dataOf('/settings')).toMatchObject({ name: 'Instituto Municipal' });
       expect(await dataOf('/notice-board')).toMatchObject({ institute: { name: 'Instituto Municipal' } });
+    });
+
+    it('the inquiry form: a term, the privacy notice, a closure', async () => {
+      const form = '/inquiries/form';
+      const days = async () =>
+        ((await dataOf(form)) as { types: { type: string; businessDays: number }[] }).types.find(
+          ({ type }) => type === 'queja',
+        )?.businessDays;
+      const { documentId } = (await app.strapi.documents(SETTINGS).findFirst({})) ?? {};
+      const change = (data: object) =>
+        app.strapi.documents(SETTINGS).update({ documentId: String(documentId), data });
+      await keep(form);
+      await change({ termQueja: 7 });
+      expect(await days()).toBe(7);
+      await keep(form);
+      await change({ privacyPolicy: 'Otro **aviso**', privacyPolicyVersion: '9' });
+      expect(await dataOf(form)).toMatchObject({
+        privacyPolicy: { version: '9', html: expect.stringContaining('<strong>aviso</strong>') as string },
+      });
+      await keep(form);
+      await app.strapi
+        .documents(CLOSURE)
+        .create({ data: { from: '2026-12-24', to: '2026-12-31', reason: 'Vacaciones colectivas' } });
+      expect(await fromMemory(form)).toBe(false);
+      expect(await fromMemory(form)).toBe(true);
+    });
+
+    it('the catalogue of open data: the settings at once, what it counts in a second', async () => {
+      const catalogue = '/open-data';
+      const { documentId } = (await app.strapi.documents(SETTINGS).findFirst({})) ?? {};
+      // The clock stands; the second is one of the clock.
+      setClock('2026-05-04T15:00:00Z');
+      await keep(catalogue);
+      await app.strapi
+        .documents(SETTINGS)
+        .update({ documentId: String(documentId), data: { name: 'Instituto de los Datos' } });
+      expect((await read(catalogue).buffer(true)).text).toContain('Instituto de los Datos');
+      // An inquiry that nobody published: no trigger tells of it.
+      expect(await fromMemory(catalogue)).toBe(true);
+      setClock('2026-05-04T15:00:01Z');
+      expect(await fromMemory(catalogue)).toBe(false);
     });
 
     it('a write past every service, by SQL', async () => {

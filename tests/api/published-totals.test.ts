@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 
 import { startInstance } from '../support/instance';
+import { NOT_KEPT } from '../support/not-kept';
 import { bootApp, type TestApp } from '../support/strapi';
 
 const BULLETIN = 'plugin::accountability.bulletin';
@@ -41,7 +42,7 @@ describe('how many are published', () => {
   const counted = () => app.strapi.db.query(BULLETIN).count({ where: { publishedAt: { $notNull: true } } });
 
   async function said(http = app.http()): Promise<number> {
-    const { body } = await http.get(encodeURI(LIST)).set('Cookie', 'nobody=1').expect(200);
+    const { body } = await http.get(encodeURI(LIST)).set(NOT_KEPT).expect(200);
     return (body as { meta: { pagination: { total: number } } }).meta.pagination.total;
   }
 

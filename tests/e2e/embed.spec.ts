@@ -11,10 +11,12 @@ import { inquiryAbout, type Inquiry } from './support/website';
 const ALL = elementsOf([
   'busqueda',
   'plan',
+  'planes',
   'seguimiento',
   'boletines',
   'informes',
   'audiencia',
+  'audiencias',
   'respuestas',
   'compromisos',
   'cartelera',
@@ -27,10 +29,12 @@ const ALL = elementsOf([
 const SHOWN: Readonly<Record<string, RegExp>> = {
   busqueda: /Buscar en la rendición de cuentas/,
   plan: /Plan de comunicaciones/,
+  planes: /Plan de comunicaciones/,
   seguimiento: /Se ha cumplido/,
   boletines: /Boletín n\.º 3/,
   informes: /Informe de gestión trimestral/,
   audiencia: /Audiencia pública de rendición de cuentas/,
+  audiencias: /Audiencia pública de rendición de cuentas/,
   respuestas: /respuestas/i,
   compromisos: /compromisos/i,
   cartelera: /Próxima audiencia pública/,
@@ -282,6 +286,29 @@ test('reads an entry in its place, from list to entry and back, with the keyboar
   expect(page.url()).toBe(address);
   await element.getByRole('button', { name: 'Volver' }).press('Enter');
   await expect(element.getByRole('link', { name: /ferias/ })).toBeVisible();
+});
+
+test('goes back with the browser’s own button, a step at a time, and stays on the page', async ({ page }) => {
+  await open(page, 'todo');
+  await arrived(page);
+  const address = page.url();
+  const reports = page.locator('rendicion-informes');
+  const bulletins = page.locator('rendicion-boletines');
+  await reports.getByRole('link', { name: /ferias/ }).click();
+  await expect(reports.getByRole('heading', { name: /ferias/, level: 2 })).toBeFocused();
+  await bulletins.getByRole('listitem').getByRole('link').first().click();
+  await expect(bulletins.getByRole('button', { name: 'Volver' })).toBeVisible();
+
+  // A place within the page is no step back.
+  await page.evaluate(() => (location.hash = 'contenido'));
+  await expect(bulletins.getByRole('button', { name: 'Volver' })).toBeVisible();
+  await page.goBack();
+  await page.goBack();
+  await expect(bulletins.getByRole('button', { name: 'Volver' })).toBeHidden();
+  await expect(reports.getByRole('button', { name: 'Volver' })).toBeVisible();
+  await page.goBack();
+  await expect(reports.getByRole('link', { name: /ferias/ })).toBeVisible();
+  expect(page.url()).toBe(address);
 });
 
 test('says what is missing in a form where it is missing, and in a summary that takes the focus', async ({

@@ -31,6 +31,14 @@ const ENTRIES = ['bulletins', 'management-reports', 'plans', 'hearings'];
 
 const entriesOf = (page: Page) => page.getByRole('main').getByRole('heading', { level: 2 }).getByRole('link');
 
+/** What the uppermost cell of each row is, each said once. */
+const firstInRows = (page: Page): Promise<(string | null)[]> =>
+  page.locator('tbody tr').evaluateAll((rows) => {
+    const top = (cell: Element) => cell.getBoundingClientRect().top;
+    const first = rows.map((row) => [...row.children].sort((one, other) => top(one) - top(other))[0]);
+    return [...new Set(first.map((cell) => cell?.getAttribute('role') ?? null))];
+  });
+
 async function expectReadable(page: Page, name: string): Promise<void> {
   // What is folded away is looked at too.
   for (const folded of await page.locator('summary').all()) await folded.click();
@@ -90,6 +98,28 @@ test('on a narrow screen a table is a card a row, and stays a table for who does
   const label = () => getComputedStyle(document.querySelector('td') as Element, '::before').content;
   expect(await page.evaluate(label)).toBe('"Alcance"');
   await expect(cell).toHaveText('Interno y externo');
+  expect(await firstInRows(page)).toEqual(['rowheader']);
+});
+
+test('a card of an indicator begins with its name, and not with its topic', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${API}/management-reports?format=page`);
+  await entriesOf(page).first().click();
+  await expect(page.getByRole('table').getByRole('columnheader').first()).toHaveText('Tema');
+  expect(await firstInRows(page)).toEqual(['rowheader']);
+});
+
+test('on a sheet of A4 a table is a table', async ({ page }) => {
+  // What is left of 210 mm between Chromium's own margins.
+  await page.setViewportSize({ width: 718, height: 1000 });
+  await page.goto(`${API}/plans?format=page`);
+  await entriesOf(page).first().click();
+  const cell = page.getByRole('table', { name: 'Acciones del plan' }).getByRole('cell').first();
+  await expect(cell).toHaveCSS('display', 'block');
+  await page.emulateMedia({ media: 'print' });
+  await expect(cell).toHaveCSS('display', 'table-cell');
+  const wider = () => document.documentElement.scrollWidth - window.innerWidth;
+  expect(await page.evaluate(wider)).toBeLessThanOrEqual(0);
 });
 
 test('the keyboard reaches the content first, and then the list', async ({ page }) => {

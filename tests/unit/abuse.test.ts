@@ -88,7 +88,7 @@ describe('who comes too often is told', () => {
 
   it('from when on it works again, and the ways that stay open', () => {
     const sentence = tooManySentence({ what: 'filings', retryAt }, institute, 'es');
-    expect(sentence).toMatch(/después de las 3:40\sp\.\sm\./);
+    expect(sentence).toMatch(/después de las 3:40\sp\.\sm\. Si es urgente/);
     expect(sentence).toContain(
       'en persona en Carrera 12 # 34-56, por teléfono al 607 555 0100 o por correo a atencion@instituto.example',
     );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  adjustDeadline,
   businessDaysBetween,
   type CalendarRules,
   explainDeadline,
@@ -7,6 +8,7 @@ import {
   isBusinessDay,
   nonBusinessReason,
   addBusinessDays,
+  toldIn,
 } from '../../src/plugins/accountability/server/src/deadlines';
 
 const DAY = 86_400_000;
@@ -48,6 +50,47 @@ const nearbyClosures = fc
       return { from: at(start), to: at(start + length), reason: 'vacancia' };
     }),
   }));
+
+describe('a deadline told in one language', () => {
+  it('is told in the other as if it had been from the beginning', () => {
+    fc.assert(
+      fc.property(
+        types,
+        nearbyClosures,
+        calendars,
+        fc.nat(40),
+        (type, { receivedAt, closures: near }, base, days) => {
+          const calendar = { ...base, closures: near };
+          const terms = days > 0 ? { [type]: days } : {};
+          const spanish = explainDeadline(type, receivedAt, { calendar, terms });
+          const english = explainDeadline(type, receivedAt, { calendar, terms, language: 'en' });
+          expect(toldIn(spanish, 'en')).toEqual(english);
+          expect(toldIn(english, 'es')).toEqual(spanish);
+          expect(toldIn(spanish, 'es')).toEqual(spanish);
+        },
+      ),
+    );
+  });
+
+  it('is of one language where it began in one and was extended in another', () => {
+    const began = explainDeadline('peticion', '2026-03-02T09:00:00-05:00', { language: 'en' });
+    const extension = {
+      kind: 'extension',
+      decidedOn: '2026-03-10',
+      to: '2026-04-14',
+      reason: 'Faltan datos',
+    } as const;
+    const [mixed, whole] = [began, toldIn(began, 'es')].map((base) => adjustDeadline(base, [extension]));
+    expect(mixed && toldIn(mixed, 'es')).toEqual(whole);
+    expect(mixed?.skipped.map(({ reason }) => reason)).toContain('sábado');
+  });
+
+  it('keeps a rule that is told in other words than today’s', () => {
+    const deadline = explainDeadline('queja', '2026-03-02T09:00:00-05:00');
+    const rule = { ...deadline.rule, text: 'Como lo decía la ley de entonces.' };
+    expect(toldIn({ ...deadline, rule }, 'en').rule).toEqual(rule);
+  });
+});
 
 describe('whatever the calendar, a due date', () => {
   it('is a business day, and so is day 1', () => {

@@ -103,6 +103,10 @@ describe('the links of a fragment', () => {
       action: '/r.php',
       hidden: [['v', '1']],
     });
+    expect(formFor(options({ pageLink: '/?page_id=12&pagina={page}' }))).toEqual({
+      action: '/',
+      hidden: [['page_id', '12']],
+    });
     expect(formFor(optionsOf({ format: 'page' }))).toEqual({ action: null, hidden: [['format', 'page']] });
   });
 });
@@ -113,6 +117,13 @@ describe('the query of the read', () => {
     expect([...readQuery(query)]).toEqual([
       ['q', 'a&b'],
       ['filters[title][$eq]', 'x'],
+    ]);
+  });
+
+  it('calls parameters as the read does, whatever the form of the view calls them', () => {
+    expect([...readQuery('q=a&anio=2026', { anio: 'year' })]).toEqual([
+      ['q', 'a'],
+      ['year', '2026'],
     ]);
   });
 });

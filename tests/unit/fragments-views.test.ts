@@ -387,6 +387,23 @@ describe('a fragment', () => {
   });
 });
 
+describe('the forms of the fragments', () => {
+  /** Public query variables of WordPress: in a page of it, they ask WordPress for something else. */
+  const WORDPRESS =
+    'm p posts w cat s search exact sentence calendar page paged more tb pb author order orderby year monthnum day hour minute second name category_name tag feed author_name pagename page_id error attachment attachment_id subpost subpost_id preview robots favicon taxonomy term cpage post_type embed post_format'.split(
+      ' ',
+    );
+
+  it.each(['/search', '/published-answers'])(
+    'at %s ask with names that no website keeps to itself',
+    (path) => {
+      const names = render(path, 'Texto').flatMap(({ attributes: { name } }) => name ?? []);
+      expect(names).toContain('q');
+      expect(names.filter((name) => WORDPRESS.includes(name))).toEqual([]);
+    },
+  );
+});
+
 describe('a page that stands for the inquiry form', () => {
   const path = '/transparency-sections/:slug';
   const { data } = answers('Participa')[path] as { data: Section };

@@ -66,7 +66,11 @@ const LISTS = [
   'datos-abiertos',
   'buscar',
   'incrustado',
+  'suscripcion',
 ];
+
+/** Pages somebody is led to with a hearing or a code, as who has neither sees them; with one, other files look at them. */
+const LED_TO = ['inscripcion', 'evaluacion', 'cancelar-inscripcion', 'cancelar-suscripcion'];
 
 /** Pages that need something in their address which the API does not list by slug. */
 const OTHERS = ['buscar.html?q=empleo', 'seccion.html?slug=normativa', 'seccion.html?slug=datos-abiertos'];
@@ -90,6 +94,7 @@ export async function addressesOfWebsite(request: APIRequestContext): Promise<st
       return data.map(({ slug }) => `${page}.html?slug=${slug}`);
     }),
   );
-  const pages = [...LISTS.map((page) => `${page}.html`), ...details.flat(), ...OTHERS, 'no-existe.html'];
+  const bare = [...LISTS, ...LED_TO, 'no-existe'].map((page) => `${page}.html`);
+  const pages = [...bare, ...details.flat(), ...OTHERS];
   return pages.map((page) => `/sitio/${page}`);
 }

@@ -23,10 +23,10 @@ function write(element, text) {
   if (element.textContent !== text) element.textContent = text;
 }
 
-const [institute, time, date, main] = [part('institute'), part('time'), part('date'), part('board')];
+const [institute, time, date, noticePlace] = [part('institute'), part('time'), part('date'), part('board')];
 const [hearingPlace, offline] = [part('hearing'), part('offline')];
 const [pause, paused] = [part('pause'), part('paused')];
-const notices = rotation(main);
+const notices = rotation(noticePlace);
 
 /** @type {import('./types').Board | null} */
 let board = null;
@@ -120,10 +120,10 @@ document.addEventListener('keydown', (event) => {
 // The screen is turned, or the hearing below takes its strip: what fitted may not fit any longer.
 let room = '';
 new ResizeObserver(() => {
-  const current = `${main.clientWidth}×${main.clientHeight}`;
+  const current = `${noticePlace.clientWidth}×${noticePlace.clientHeight}`;
   if (room !== '' && current !== room) notices.refit();
   room = current;
-}).observe(main);
+}).observe(noticePlace);
 
 followBoard({
   onBoard(current) {

@@ -1,6 +1,7 @@
 import { asPage, PAGE_SIZE, readableAt, withQuery } from './addresses';
 import { getText } from './api';
 import { type Child, h, parsed } from './dom';
+import { forgetStep, stepInto } from './history';
 
 /** The element a fragment is shown in. */
 export interface Stage {
@@ -43,7 +44,7 @@ function placeIn(url: string): string {
 
 /**
  * The API's own HTML within an element: its links to other reads of the API (a page of the list, one of its entries) and
- * its search form are followed in place, with a way back.
+ * its search form are followed in place, with a way back: a button, and the browser's own.
  */
 export class FragmentView {
   private readonly visited: string[] = [];
@@ -85,17 +86,23 @@ export class FragmentView {
     const url = readableAt(address, this.stage.base);
     if (!url) return;
     event.preventDefault();
+    stepInto(this.goBack);
     void this.open(url, true);
   }
+
+  private readonly goBack = (): void => {
+    // Tapped twice, there is nothing before it any more.
+    if (this.visited.length < 2) return;
+    this.visited.pop();
+    const before = this.visited.pop();
+    if (before) void this.open(before, true);
+  };
 
   private back(): Child {
     if (this.visited.length < 2) return null;
     const back = () => {
-      // Tapped twice, there is nothing before it any more.
-      if (this.visited.length < 2) return;
-      this.visited.pop();
-      const before = this.visited.pop();
-      if (before) void this.open(before, true);
+      forgetStep(this.goBack);
+      this.goBack();
     };
     return h(
       'p',

@@ -51,6 +51,7 @@ export function tooManySentence(
     minute: '2-digit',
   }).format(retryAt);
   const hour = time.startsWith('1:') ? `la ${time}` : `las ${time}`;
-  const again = say(`Vuelva a intentarlo después de ${hour}.`, `Try again after ${time}.`);
+  // «8:00 p. m.» ends the sentence too.
+  const again = say(`Vuelva a intentarlo después de ${hour.replace(/\.$/, '')}.`, `Try again after ${time}.`);
   return `${REASONS[what][language]} ${again} ${otherWays(institute, say)}`;
 }

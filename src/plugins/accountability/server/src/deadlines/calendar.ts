@@ -67,11 +67,18 @@ export function isBusinessDay(date: IsoDate, rules: CalendarRules = DEFAULT_CALE
   return nonBusinessReason(date, rules) === null;
 }
 
+/** What a holiday or a day of the weekend is called, whether or not the institute works on it; `null` for other days. */
+export function nameOfDay({ holiday, weekday }: Day): Translated | null {
+  if (holiday) return holiday;
+  if (weekday === SUNDAY) return SUNDAY_NAME;
+  return weekday === SATURDAY ? SATURDAY_NAME : null;
+}
+
 /** {@link nonBusinessReason} for a caller who walks over many days and holds each already. */
 export function reasonOfDay(day: Day, rules: CalendarRules, language: Language): string | null {
-  if (day.holiday) return day.holiday[language];
-  if (day.weekday === SUNDAY) return SUNDAY_NAME[language];
-  if (day.weekday === SATURDAY && !rules.saturdayIsBusinessDay) return SATURDAY_NAME[language];
+  const name = nameOfDay(day);
+  const isWorkedSaturday = name === SATURDAY_NAME && rules.saturdayIsBusinessDay;
+  if (name && !isWorkedSaturday) return name[language];
   // ISO dates of four-digit years sort as text.
   return rules.closures.find(({ from, to }) => from <= day.date && day.date <= to)?.reason ?? null;
 }

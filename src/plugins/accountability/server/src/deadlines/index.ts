@@ -49,6 +49,7 @@ export {
 export { FIRST_CALENDAR_YEAR, type Holiday, holidays, LAST_CALENDAR_YEAR } from './holidays';
 export type { Language } from './language';
 export { PROCEDURAL_TERMS, proceduralDueDate, type ProceduralStep } from './procedural-terms';
+export { toldIn } from './told-in';
 export {
   INQUIRY_TYPES,
   type InquiryType,

@@ -1,4 +1,4 @@
-import { adminRoute, openRoute, type Slice } from '../shared/slice';
+import { adminRoute, openReadRoute, openRoute, type Slice } from '../shared/slice';
 
 import { countRequests, tellRefusals } from '../abuse/guard';
 import { completionsController } from './intake/completions-controller';
@@ -24,7 +24,7 @@ export const inquiries: Slice = {
     openRoute('POST', '/inquiries', 'inquiries.file', [tellRefusals, countRequests]),
     openRoute('POST', '/inquiries/lookup', 'inquiries.lookup', [tellRefusals]),
     openRoute('POST', '/inquiries/complete', 'completions.complete', [tellRefusals, countRequests]),
-    openRoute('GET', '/inquiries/form', 'inquiries.form'),
+    openReadRoute('/inquiries/form', 'inquiries.form'),
     openRoute('GET', '/inquiries/receipts/:token', 'inquiries.receipt'),
   ],
   adminRoutes: [

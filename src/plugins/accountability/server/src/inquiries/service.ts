@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { AdjustedDeadline, Deadline, InquiryType } from '../deadlines';
+import { type AdjustedDeadline, type Deadline, type InquiryType, toldIn } from '../deadlines';
 import { getService } from '../get-service';
 import type { Language } from '../shared/http/language';
 import { renderMarkdown } from '../shared/text/markdown';
@@ -119,7 +119,7 @@ export function inquiriesService({ strapi }: { strapi: Core.Strapi }) {
       if (!found) return null;
 
       const inquiry = stored(found, 'filingNumber', 'state', 'type', 'subject', 'dueOn', 'deadline');
-      const deadline = toAdjusted(inquiry.deadline as unknown as Deadline);
+      const deadline = toldIn(toAdjusted(inquiry.deadline as unknown as Deadline), language);
       const files = await getService('attachments').list(filingNumber);
       const from = (owner: AttachmentView['owner']) => files.filter((file) => file.owner === owner);
       return {

@@ -7,12 +7,15 @@ import type { Language } from '../shared/http/language';
 /** Longer ones are answered and not kept. */
 const LONGEST_URL = 2_000;
 
-/** Whether a request may be given what others were given: a read, by nobody in particular. */
+/**
+ * Whether a request may be given what others were given: a read, by nobody in particular. Who somebody is, Strapi's content
+ * API and users-permissions know by `Authorization` alone. Cookies (an analytics program's on the institute's domain, the
+ * panel's) decide nothing of a read: sessions are read by the sign-in of users-permissions and of the panel only.
+ */
 export function isAnonymousRead({ method, headers, url = '' }: IncomingMessage): boolean {
   return (
     (method === 'GET' || method === 'HEAD') &&
     headers.authorization === undefined &&
-    headers.cookie === undefined &&
     url.length <= LONGEST_URL
   );
 }

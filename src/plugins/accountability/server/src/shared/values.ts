@@ -15,8 +15,9 @@ export function blankAsAbsent(value: unknown): unknown {
 
 /**
  * Text without what says nothing to a reader and PostgreSQL does not store: control characters (NUL among them) and
- * halves of surrogate pairs. Line breaks and tabs stay.
+ * halves of surrogate pairs. Tabs stay, and line breaks, which a form sends as two characters (RFC 7578) and its page counts as
+ * one.
  */
 export function readable(text: string): string {
-  return text.replace(/(?![\t\n\r])[\p{Cc}\p{Cs}]/gu, '');
+  return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])[\p{Cc}\p{Cs}]/gu, '');
 }

@@ -92,7 +92,7 @@ function requestFiles() {
   };
 }
 
-/** A program that writes every field of a form says in JSON that there are no files. */
+/** A program that writes every field of a form says that there are no files. */
 function withoutFiles(body: unknown): unknown {
   if (!isRecord(body)) return body;
   const attachments = blankAsAbsent(body.attachments) ?? [];
@@ -127,7 +127,11 @@ export async function receiveForm(
   const files = requestFiles();
   try {
     const fields = await readMultipart(ctx.req, (file) => files.take(file));
-    await use({ body: bodyOfFields(fields), sent: files.sent(), files: () => files.examined() });
+    await use({
+      body: withoutFiles(bodyOfFields(fields)),
+      sent: files.sent(),
+      files: () => files.examined(),
+    });
   } catch (error) {
     if (!(error instanceof FormRefusal)) throw error;
     answerRefusal(ctx, error, language);

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import type { Deadline } from '../../deadlines';
+import { type Deadline, toldIn } from '../../deadlines';
 import { getService } from '../../get-service';
 import type { Language } from '../../shared/http/language';
 import { stored } from '../../shared/documents/stored';
@@ -37,7 +37,7 @@ export async function issueReceipt(
   const inquiry = stored(found, 'type', 'subject', 'channel', 'deadline', 'anonymous');
   // What the citizen was told then: a pause or an extension since is no part of the receipt.
   const deadline = {
-    ...(inquiry.deadline as unknown as Deadline),
+    ...toldIn(inquiry.deadline as unknown as Deadline, language),
     ...(event.detail?.dueOn && { dueOn: event.detail.dueOn }),
   };
   return renderReceipt(

@@ -2,6 +2,7 @@ import { z } from '@strapi/utils';
 
 import { emailAddress } from './email';
 import { saying } from './validation';
+import { withoutInvisible } from '../text/folding';
 import { blankAsAbsent, readable } from '../values';
 
 const cleaned = z.string().transform((text) => readable(text).normalize('NFC').trim());
@@ -12,8 +13,9 @@ const counted = (least: number, most: number) =>
     .string()
     .check(({ value: input, issues }) => {
       const characters = [...input].length;
+      const seen = [...withoutInvisible(input)].length;
       const wrong = { origin: 'string', inclusive: true, input } as const;
-      if (characters < least) issues.push({ code: 'too_small', minimum: least, ...wrong });
+      if (seen < least) issues.push({ code: 'too_small', minimum: least, ...wrong });
       if (characters > most) issues.push({ code: 'too_big', maximum: most, ...wrong });
     })
     .meta({ minLength: least, maxLength: most });

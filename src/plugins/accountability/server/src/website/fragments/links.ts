@@ -66,7 +66,7 @@ export function pageLinksFor(
 }
 
 /** What a form of a fragment asks for itself, or starts anew. */
-const ASKED = ['q', 'kind', 'year', 'topic'];
+const ASKED = ['q', 'kind', 'anio', 'year', 'topic'];
 
 /**
  * Where a form leads: to the page it stands on, with what else its address holds. A form sent with `get` loses the query of

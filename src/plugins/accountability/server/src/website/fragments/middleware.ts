@@ -40,7 +40,7 @@ export const fragmentMiddleware = ({ view: name }: { view: string }, { strapi }:
     headersOf(ctx, format);
     try {
       const options = optionsOf(ctx.query);
-      const query = readQuery(ctx.querystring);
+      const query = readQuery(ctx.querystring, view.parameters);
       const unasked = query.size === 0 ? view.unasked : undefined;
       const { body, asked } = unasked ? { body: unasked, asked: {} } : await readAsJson(ctx, next, query);
       const around: Surroundings = {

@@ -3,6 +3,7 @@ import { z } from '@strapi/utils';
 import type { Bilingual } from '../../shared/http/language';
 import { InvalidQuery } from '../../shared/public-reads/invalid-query';
 import { saying, validate } from '../../shared/forms/validation';
+import { ownMember } from '../../shared/values';
 
 import { fillIn, isPageAddress } from './addresses';
 import { LINK_KINDS } from './surroundings';
@@ -68,10 +69,16 @@ export function optionsOf(query: Readonly<Record<string, unknown>>): Options {
 /**
  * The query of the read: what is left without the fragment's own parameters (`link[bulletin]` among them), and without the
  * fields a form was sent with that nobody filled in.
+ *
+ * @param called what the view's form calls parameters of the read, each with the read's name of it
  */
-export function readQuery(querystring: string): URLSearchParams {
+export function readQuery(
+  querystring: string,
+  called: Readonly<Record<string, string>> = {},
+): URLSearchParams {
   const query = new URLSearchParams();
   for (const [key, value] of new URLSearchParams(querystring))
-    if (value !== '' && !OWN.includes(key.replace(/\[.*$/s, ''))) query.append(key, value);
+    if (value !== '' && !OWN.includes(key.replace(/\[.*$/s, '')))
+      query.append(ownMember(called, key) ?? key, value);
   return query;
 }

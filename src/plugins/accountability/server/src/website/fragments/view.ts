@@ -9,5 +9,10 @@ export interface View<Body> {
   titled: boolean;
   /** What is shown where nothing was asked of a read that has to be asked something. */
   unasked?: Body;
+  /**
+   * What its form calls parameters of the read, each with the read's name of it: the form asks the page it stands on, whose
+   * content manager may keep a name to itself.
+   */
+  parameters?: Readonly<Record<string, string>>;
   render(body: Body, around: Surroundings): Html;
 }

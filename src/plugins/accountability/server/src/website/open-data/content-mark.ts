@@ -1,5 +1,6 @@
 import type { Core, UID } from '@strapi/strapi';
 
+import { changesAt } from '../../shared/public-reads/answer-depends';
 import { publicWhen } from '../../shared/public-reads/public-when';
 
 /** How the rows some answer is made of stand. */
@@ -37,11 +38,16 @@ export function contentMarks(strapi: Core.Strapi) {
   function rowOf(uid: UID.ContentType, all: boolean): Promise<Row> {
     const column = all ? null : publicWhen(strapi, uid);
     const key = JSON.stringify([uid, column]);
-    const known = remembered.get(key);
-    if (known && performance.now() < known.until) return known.row;
-    const row = readRow(strapi, uid, column);
-    remembered.set(key, { until: performance.now() + ASKED_EVERY, row });
-    return row;
+    const asked = performance.now();
+    let known = remembered.get(key);
+    if (!known || asked >= known.until) {
+      known = { until: asked + ASKED_EVERY, row: readRow(strapi, uid, column) };
+      remembered.set(key, known);
+    }
+    // What is made of it is as old as it is: nobody tells of changes to rows that are not public.
+    const now = new Date();
+    changesAt([now.getTime() + Math.ceil(known.until - asked)], now);
+    return known.row;
   }
 
   return async function markOf(uids: readonly UID.ContentType[], all = false): Promise<ContentMark> {

@@ -1,6 +1,6 @@
 import type { Core } from '@strapi/strapi';
 
-import { localDate } from '../../../deadlines';
+import { localDate, toldIn } from '../../../deadlines';
 import { getService } from '../../../get-service';
 import type { Language } from '../../../shared/http/language';
 import { renderMarkdown } from '../../../shared/text/markdown';
@@ -103,7 +103,7 @@ export function caseView(strapi: Core.Strapi) {
       return {
         ...toListItem(row, trafficLight(today, rules.calendar)(row), today),
         message: row.message,
-        deadline: file.deadline,
+        deadline: toldIn(file.deadline, language),
         completionDueOn: row.completionDueOn,
         acceptedOn: row.acceptedOn,
         copiesDueOn: row.copiesDueOn,

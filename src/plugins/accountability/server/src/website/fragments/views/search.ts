@@ -52,7 +52,7 @@ function form({ meta: { kinds, years } }: SearchResults, around: Surroundings): 
     years.length > 0 &&
       choiceField(
         'Año',
-        'year',
+        'anio',
         'Todos',
         years.map((one) => ({ value: String(one.year), label: counted(String(one.year), one.count) })),
         year,
@@ -71,6 +71,8 @@ function outcome({ meta: { pagination: pages, suggestion } }: SearchResults, q: 
 export const searchResults: View<SearchResults> = {
   titled: false,
   title: () => 'Buscar',
+  // In a page of WordPress, `year` would ask WordPress for its entries of that year.
+  parameters: { anio: 'year' },
   unasked: {
     data: [],
     meta: { pagination: { total: 0 }, kinds: [], years: [], suggestion: null },

@@ -29,6 +29,11 @@ export const search: Topic = {
         ),
         inQuery('kind', 'Solo de esta clase.', asked.kind ?? {}),
         inQuery('year', 'Solo de este año, con cuatro cifras.', asked.year ?? {}),
+        inQuery(
+          'anio',
+          'De un fragmento o una página (`format`): lo mismo que `year`, como lo envía su formulario.',
+          asked.year ?? {},
+        ),
         PAGINATION,
       ],
       responses: grantedRead(
