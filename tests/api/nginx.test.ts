@@ -171,7 +171,7 @@ describe('nginx in front, as docs/operations.md has it', () => {
 
     const reads: [string, Record<string, string>][] = [
       [new URL(receiptUrl, nginx.url).pathname, {}],
-      ['/admin', {}],
+      ['/admin/init', {}],
       [`${API}/plans`, { Authorization }],
       ['/api/transparency-menu', { Authorization }],
       [UPLOAD, { Authorization }],
