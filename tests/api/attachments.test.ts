@@ -563,7 +563,7 @@ describe('a disk with no room left for files, and a mail server that is down', (
 
 /** Waits for what happens after an answer, or without one. */
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     if (await condition()) return;
     await new Promise((resolve) => setTimeout(resolve, 25));
   }

@@ -1,6 +1,5 @@
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 
 import ICAL from 'ical.js';
 
@@ -614,13 +613,24 @@ describe('dispatches by mail', () => {
         ofMailing: (batch: string, afterId: number, limit: number) => Promise<object[]>;
       }>('outbox');
       const { ofMailing } = outbox;
+      let goesAway: () => void = () => undefined;
+      const begun = new Promise<void>((resolve) => (goesAway = resolve));
       outbox.ofMailing = async (batch, afterId) => {
         if (afterId === 0) return ofMailing(batch, 0, 1);
-        // Once the first line is on its way.
-        await setTimeout(200);
+        await begun;
         throw new Error('The database went away');
       };
-      await expect(desk.ask('get', list).then(({ status }) => status)).rejects.toThrow(/aborted|hang up/);
+      const { status, body } = await fetch(`${app.url}/accountability/dispatches${list}`, {
+        headers: { Authorization: `Bearer ${head.token}` },
+      });
+      const lines = body?.getReader();
+      expect([status, (await lines?.read())?.done]).toEqual([200, false]);
+      // Once the first line has come.
+      goesAway();
+      const rest = async () => {
+        while (!(await lines?.read())?.done);
+      };
+      await expect(rest()).rejects.toThrow('terminated');
       outbox.ofMailing = ofMailing;
     });
 

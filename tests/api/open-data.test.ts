@@ -263,7 +263,11 @@ describe('open data', () => {
       if (table && sql.includes('max(')) asked.push(table + (sql.includes('public_from') ? ' (public)' : ''));
     };
     app.strapi.db.connection.on('query', note);
+    // However long the three of them take: the second for which an answer holds does not pass.
+    const now = performance.now();
+    const clock = jest.spyOn(performance, 'now').mockReturnValue(now);
     await Promise.all([1, 2, 3].map(() => app.http().get(API).expect(200)));
+    clock.mockRestore();
     app.strapi.db.connection.removeListener('query', note);
     expect(asked).toContain(app.strapi.db.metadata.get(PLAN).tableName);
     expect([...asked].sort()).toEqual([...new Set(asked)].sort());

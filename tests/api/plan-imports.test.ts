@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout } from 'node:timers/promises';
 
 import {
   compoundFile,
@@ -13,7 +12,7 @@ import {
   zipBombDocx,
 } from '../support/plan-documents';
 import { bootApp, createAdminUser, type TestApp } from '../support/strapi';
-import { temporaryUploadsWith } from '../support/temporary-uploads';
+import { temporaryUploadsLeftWith } from '../support/temporary-uploads';
 
 const PLAN = 'plugin::accountability.plan';
 const ACTION = 'plugin::accountability.plan-action';
@@ -362,9 +361,7 @@ describe('importing a plan as the institute writes it', () => {
   it.each(['preview', 'import'] as const)('leaves no uploaded file behind: %s', async (door) => {
     const noTable = `no es un plan: ${randomUUID()}`;
     await refusal(door, Buffer.from(noTable), 'plan.csv');
-    // The answer does not wait for the disk.
-    await setTimeout(200);
-    expect(await temporaryUploadsWith(noTable)).toEqual([]);
+    expect(await temporaryUploadsLeftWith(noTable)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 
 import type { inquiriesService } from '../../src/plugins/accountability/server/src/inquiries/service';
 import type { publicationService } from '../../src/plugins/accountability/server/src/inquiries/publication/service';
+import { setClock } from '../support/clock';
 import { type Filed, filing } from '../support/filing';
 import { type Instance, startInstance } from '../support/instance';
 import { NOT_KEPT } from '../support/not-kept';
@@ -294,11 +295,14 @@ describe('kept answers of two instances', () => {
     const cache = app.strapi
       .plugin('accountability')
       .service<{ figures(): { served: number } }>('public-cache');
+    // What holds for a second holds however long a read takes.
+    setClock(new Date().toISOString());
     for (const path of READS) {
       await seen(app, path);
       const { served } = cache.figures();
       expect([path, (await seen(app, path)).status, cache.figures().served]).toEqual([path, 200, served + 1]);
     }
+    jest.useRealTimers();
   });
 
   it(
@@ -318,7 +322,8 @@ describe('kept answers of two instances', () => {
               const until = Date.now() + (path === CATALOGUE ? 2_500 : 1_000);
               let [made, ...kept] = [await right(path), await seen(app, path), await seen(second, path)];
               const differs = () => kept.some((one) => JSON.stringify(one) !== JSON.stringify(made));
-              while (differs() && Date.now() < until)
+              // A second in which the machine let the instances work: each of them has answered some times.
+              for (let answers = 1; differs() && (answers < 10 || Date.now() < until); answers += 1)
                 [made, ...kept] = [await right(path), await seen(app, path), await seen(second, path)];
               expect([step, path, ...kept]).toEqual([step, path, made, made]);
             }

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 /** As the parser of Strapi's `body` middleware names what it takes in. */
 const NAME = /^[0-9a-z]{25}$/;
@@ -19,4 +20,20 @@ export async function temporaryUploadsWith(content: string): Promise<string[]> {
     }),
   );
   return holding.flat();
+}
+
+/**
+ * What is left of an upload once there was time to remove it: an answer does not wait for the disk. Looked for also a while
+ * after the answer, since a file might be written late.
+ *
+ * @returns the names of those that are still there after half a minute
+ */
+export async function temporaryUploadsLeftWith(content: string): Promise<string[]> {
+  await setTimeout(200);
+  let left = await temporaryUploadsWith(content);
+  for (let tries = 0; tries < 300 && left.length > 0; tries += 1) {
+    await setTimeout(100);
+    left = await temporaryUploadsWith(content);
+  }
+  return left;
 }
