@@ -46,7 +46,8 @@ function answers(port: number): Promise<boolean> {
       socket.destroy();
       resolve(true);
     });
-    socket.on('error', () => resolve(false));
+    // Taken and closed without a word, it is not there yet either.
+    socket.on('error', () => resolve(false)).on('close', () => resolve(false));
   });
 }
 

@@ -36,7 +36,8 @@ export async function runPhp(
 export interface Asked {
   path: string;
   headers: http.IncomingHttpHeaders;
-  status: number;
+  /** What it was answered, once it was. */
+  readonly status: number;
 }
 
 /** What stands between a website and the application: it forwards, says what was asked, and can misbehave. */
@@ -70,9 +71,14 @@ export async function startGateway(target: string): Promise<Gateway> {
   }
 
   const server = http.createServer((request, response) => {
-    response.on('close', () =>
-      asked.push({ path: String(request.url), headers: request.headers, status: response.statusCode }),
-    );
+    // As it comes: who gave up waiting may be gone before the end of its connection is heard of.
+    asked.push({
+      path: String(request.url),
+      headers: request.headers,
+      get status() {
+        return response.statusCode;
+      },
+    });
     if (instead) instead(response);
     else forward(request, response).catch(() => response.destroy());
   });
