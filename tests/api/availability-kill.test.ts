@@ -16,6 +16,9 @@ interface Availability {
 
 const page = (number: number) => `/api/accountability/bulletins/boletin-${number}`;
 
+// Two more applications are started, one after the other, which a busy machine takes minutes for.
+jest.setTimeout(360_000);
+
 describe('a night’s check whose process is killed half-way', () => {
   let app: TestApp;
   let smtp: TestSmtpServer;

@@ -18,6 +18,9 @@ interface View {
   bytes: number;
 }
 
+// Two more applications are started, one after the other, which a busy machine takes minutes for.
+jest.setTimeout(360_000);
+
 describe('a process killed while 200 people file with attachments', () => {
   let app: TestApp;
   let instance: Instance;

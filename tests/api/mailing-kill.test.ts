@@ -7,6 +7,9 @@ const READERS = 200;
 /** What one instance has in flight at most, and so what a kill may send again. */
 const IN_FLIGHT = 5;
 
+// Two more applications are started, one after the other, which a busy machine takes minutes for.
+jest.setTimeout(360_000);
+
 describe('an instance killed in the middle of a dispatch', () => {
   let smtp: TestSmtpServer;
   let app: TestApp;

@@ -85,6 +85,7 @@ describe('whatever is sent to the routes open to everybody', () => {
       const { body } = await app.http().post('/api/accountability/inquiries').send(filing()).expect(201);
       expect(Number((body as { data: Filed }).data.filingNumber.slice(5))).toBe(accepted + 1);
     },
-    RUNS * 100,
+    // Ten times what an idle machine takes: how fast they are answered is not what is asked here.
+    RUNS * 500,
   );
 });

@@ -8,6 +8,9 @@ const MESSAGES = 500;
 const IN_FLIGHT = 5;
 const OUTBOX_MESSAGE = 'plugin::accountability.outbox-message';
 
+// Two more applications are started, one after the other, which a busy machine takes minutes for.
+jest.setTimeout(360_000);
+
 describe('an instance killed in the middle of sending', () => {
   let smtp: TestSmtpServer;
   let app: TestApp;

@@ -40,7 +40,7 @@ describe('attachments where a virus scanner is named', () => {
   beforeAll(async () => {
     clamd = await startClamd();
     app = await bootApp({
-      env: { CLAMAV_HOST: '127.0.0.1', CLAMAV_PORT: String(clamd.port), CLAMAV_TIMEOUT: '3' },
+      env: { CLAMAV_HOST: '127.0.0.1', CLAMAV_PORT: String(clamd.port), CLAMAV_TIMEOUT: '10' },
     });
   });
   afterAll(async () => {

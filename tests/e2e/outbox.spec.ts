@@ -95,7 +95,7 @@ test('a receipt the server refuses is seen stopped, with the reason, and sent ag
     await expect(async () => {
       await openOutbox(page);
       await expect(page.getByRole('tab', { name: 'Detenidos (1)', selected: true })).toBeVisible({
-        timeout: 2000,
+        timeout: 10_000,
       });
     }).toPass();
     const message = messageAbout(page, data.filingNumber);
@@ -108,6 +108,11 @@ test('a receipt the server refuses is seen stopped, with the reason, and sent ag
     await expect(page.getByText('Un mensaje saldrá de nuevo en un momento.')).toBeVisible();
     await smtp.arrivals(1);
     expect(smtp.received[0]?.parsed.text).toContain(data.filingNumber);
+    // What a mail server has is noted after it said so, and the page is read again when it is told to.
+    await expect(async () => {
+      await page.getByRole('button', { name: 'Actualizar' }).click();
+      await expect(page.getByRole('tab', { name: 'Enviados (1)' })).toBeVisible({ timeout: 5_000 });
+    }).toPass();
     await page.getByRole('tab', { name: /^Enviados/ }).click();
     await expect(messageAbout(page, data.filingNumber)).toBeVisible();
     expect(await findAccessibilityProblems(page)).toEqual([]);

@@ -109,7 +109,7 @@ test.describe('npm start in a terminal', () => {
   test('stops when asked while it is still starting', async () => {
     const workplace = await createWorkplace(await findFreePort());
     const application = startApplication({ ...workplace.env, SEED: 'none' });
-    await expect.poll(() => application.output()).toContain('Iniciando');
+    await expect.poll(() => application.output(), { intervals: [100] }).toContain('Iniciando');
     expect(await application.stop()).toBe(130);
     expect(application.output()).not.toMatch(/^\s+at /m);
     await workplace.remove();
