@@ -332,6 +332,6 @@ describe('kept answers of two instances', () => {
         { numRuns: Math.ceil(STEPS / PER_RUN), endOnFailure: true },
       );
     },
-    120_000 + 2_000 * STEPS,
+    120_000 + 8_000 * STEPS,
   );
 });
