@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: './test-results',
   // Each starts an application with a database of its own for each of its files.
   workers: 2,
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   // Once more with a new application, on machines nobody watches; the summary tells how many needed it.
