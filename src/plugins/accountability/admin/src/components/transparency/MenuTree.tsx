@@ -1,4 +1,4 @@
-import { Box, Flex, IconButton } from '@strapi/design-system';
+import { Box, Flex, IconButton, Tooltip } from '@strapi/design-system';
 import { ArrowDown, ArrowUp, IndentDecrease, IndentIncrease } from '@strapi/icons';
 import { useEffect, useState } from 'react';
 import { styled } from 'styled-components';
@@ -119,16 +119,20 @@ function MenuRow({ line: { page, number, state }, moving }: { line: MenuLine; mo
         <Flex gap={1} role="group" aria-label={t('transparency.menu.moves', { title })}>
           {MOVES.map((move) => {
             const Icon = ICONS[move];
+            const action = t(`transparency.menu.move.${move}`);
             return (
-              <IconButton
-                key={move}
-                id={buttonId(documentId, move)}
-                label={t(`transparency.menu.move.${move}`, { title })}
-                disabled={!moving.may(documentId, move)}
-                onClick={() => moving.move(documentId, move)}
-              >
-                <Icon />
-              </IconButton>
+              // Not the button's own, which would show the title too: on a phone, more than there is room for.
+              <Tooltip key={move} label={action}>
+                <IconButton
+                  id={buttonId(documentId, move)}
+                  label={t('transparency.action.name', { action, title })}
+                  withTooltip={false}
+                  disabled={!moving.may(documentId, move)}
+                  onClick={() => moving.move(documentId, move)}
+                >
+                  <Icon />
+                </IconButton>
+              </Tooltip>
             );
           })}
         </Flex>

@@ -101,7 +101,7 @@ function Row({ line, onReviewed }: { line: ReviewLine; onReviewed: OnReviewed | 
           ) : (
             <PanelLink
               to={finding === 'hidden' ? TRANSPARENCY_MENU_PATH : transparencyEntryPath(documentId)}
-              aria-label={t('transparency.next.name', { action: t(NEXT[finding]), title })}
+              aria-label={t('transparency.action.name', { action: t(NEXT[finding]), title })}
             >
               {t(NEXT[finding])}
             </PanelLink>

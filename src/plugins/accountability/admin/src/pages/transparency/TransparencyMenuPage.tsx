@@ -104,10 +104,10 @@ function TransparencyMenu() {
           {isRead && mayMove && (
             <StickyBar>
               <Flex gap={3} wrap="wrap" justifyContent="space-between">
-                <Typography role="status" style={{ overflowWrap: 'anywhere' }}>
+                <Typography role="status" variant="pi" style={{ overflowWrap: 'anywhere' }}>
                   <State standing={menu.last} unsaved={unsaved} />
                 </Typography>
-                <Flex gap={3} wrap="wrap">
+                <Flex gap={2} wrap="wrap">
                   <Button variant="tertiary" disabled={!unsaved || busy} onClick={undo}>
                     {t('transparency.menu.undo')}
                   </Button>
