@@ -117,4 +117,9 @@ export const StickyBar = styled.div`
   border: 1px solid ${({ theme }) => theme.colors.neutral200};
   border-radius: ${({ theme }) => theme.borderRadius};
   box-shadow: ${({ theme }) => theme.shadows.filterShadow};
+
+  /* On a low screen, or a much enlarged one, it would leave no room for the page (WCAG 1.4.10). */
+  @media (max-height: 500px) {
+    position: static;
+  }
 `;

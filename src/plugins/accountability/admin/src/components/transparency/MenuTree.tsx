@@ -46,8 +46,8 @@ const Row = styled.div`
     color: ${({ theme }) => theme.colors.neutral600};
   }
   button {
-    /* The bar below may not cover what has the focus. */
-    scroll-margin-block: 12rem;
+    /* Neither the header nor the bar below may cover what has the focus. */
+    scroll-margin-block: 12rem 20rem;
   }
 `;
 
