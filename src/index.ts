@@ -5,6 +5,7 @@ import { keepTree } from './api/transparency-section/keep-tree';
 import { makeInitialPages } from './api/transparency-section/make-initial-pages';
 import { getService } from './plugins/accountability/server/src/get-service';
 import { TRANSPARENCY_SECTION } from './plugins/accountability/server/src/uids';
+import { outliveLostConnections } from './lost-connections';
 import { tightenOpenBodies } from './tight-bodies';
 import { answerUnreadable } from './unreadable-requests';
 
@@ -13,6 +14,7 @@ const PUBLIC_READS = ['menu', 'findOne'].map((read) => `${TRANSPARENCY_SECTION}.
 /** The application itself does almost nothing: the plugin `accountability` does. */
 export default {
   register({ strapi }: { strapi: Core.Strapi }) {
+    outliveLostConnections(strapi);
     tightenOpenBodies(strapi);
     answerUnreadable(strapi.server.httpServer);
     strapi.documents.use(keepTree(strapi));

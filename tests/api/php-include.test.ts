@@ -70,7 +70,7 @@ describe('the examples in PHP', () => {
     size?: number;
     wait?: number;
   }
-  const configured = ({ fresh = 300, base = gateway.url, size = 2_097_152, wait = 3 }: Setting = {}) =>
+  const configured = ({ fresh = 300, base = gateway.url, size = 2_097_152, wait = 60 }: Setting = {}) =>
     `require ${quoted(LIBRARY)};
      rendicion_configurar(['base' => ${quoted(base)}, 'carpeta' => ${quoted(path.join(folder, 'copias'))},
        'fresco' => ${fresh}, 'tamano' => ${size}, 'espera' => ${wait},
@@ -359,7 +359,7 @@ describe('the examples in PHP', () => {
       gateway.answerWith(null);
       expect(await page(`rendicion('respuestas')`)).toContain('rc-fragment');
       await later(31);
-      expect(await searched('salud')).toContain('rc-fragment');
+      expect(await page(`rendicion('respuestas', [], ['q' => 'salud'])`)).toContain('rc-fragment');
     });
 
     it('goes without cookies', async () => {

@@ -144,6 +144,13 @@ describe('kept answers, as connections are lost', () => {
         }
       });
 
+      it('are right again after new connections ended before they were ready', async () => {
+        await shownHere();
+        line?.endNew(3);
+        const [title] = await Promise.all([publishedThere(), line?.terminate()]);
+        await comesToShow(title);
+      });
+
       it('are right again after it was out of reach while another instance published', async () => {
         await comesToShow(await publishedThere());
         const warnings = jest.spyOn(app.strapi.log, 'warn');

@@ -14,6 +14,8 @@ export interface PostgresLine {
   resume(): void;
   /** The server ends the connections that were made this way (`pg_terminate_backend`). */
   terminate(): Promise<void>;
+  /** So many of the next connections end as soon as they are told which schema they are for, which comes first. */
+  endNew(number: number): void;
   close(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function postgresLine(server: string): Promise<PostgresLine> {
   const there = new URL(server);
   const ends = new Map<net.Socket, net.Socket>();
   let state: 'open' | 'hanging' | 'cut' = 'open';
+  let toEnd = 0;
 
   const all = () => [...ends].flat();
   const listener = net.createServer((near) => {
@@ -39,6 +42,11 @@ export async function postgresLine(server: string): Promise<PostgresLine> {
       });
       if (state === 'hanging') from.pause();
     }
+    near.on('data', (piece) => {
+      if (toEnd === 0 || !piece.includes('SET search_path')) return;
+      toEnd -= 1;
+      near.destroy();
+    });
     return near;
   });
   await new Promise<void>((resolve) => listener.listen(0, '127.0.0.1', resolve));
@@ -69,6 +77,9 @@ export async function postgresLine(server: string): Promise<PostgresLine> {
         [ports],
       );
       await client.end();
+    },
+    endNew(number) {
+      toEnd = number;
     },
     close: () => new Promise((resolve) => listener.close(() => resolve())),
   };
