@@ -89,7 +89,12 @@ test('an editor sees what the regulation expects and is missing, mends it, and m
     await expect(rows(page).filter({ hasText: 'Normativa' })).toContainText('Sin contenido');
   });
 
-  await test.step('each line leads to the page it is about', async () => {
+  await test.step('each line says what to do, and leads to the page it is about', async () => {
+    await expect(
+      rows(page)
+        .filter({ hasText: 'Normativa' })
+        .getByRole('link', { name: 'Abrir la página y escribir su texto: Normativa' }),
+    ).toHaveText('Abrir la página y escribir su texto');
     await page.getByRole('link', { name: '2 Normativa' }).click();
     await expect(page.getByRole('heading', { name: 'Normativa', level: 1 })).toBeVisible();
     await page.getByRole('textbox', { name: 'Enlace' }).fill('https://instituto.example/normas');
@@ -197,6 +202,22 @@ test('an editor puts the menu in order with the keyboard, and the website has it
     await expect(page.getByRole('link', { name: `${number + 1} ${two}` })).toBeVisible();
     await expect(page.getByRole('link', { name: `${number}.1 ${three}` })).toBeVisible();
     await expect(refusal).toBeHidden();
+  });
+
+  await test.step('who may not publish the pages sees their order, and no buttons', async () => {
+    await page.route('**/admin/users/me/permissions', async (route) => {
+      const response = await route.fetch();
+      const { data } = (await response.json()) as { data: { action: string }[] };
+      await route.fulfill({
+        response,
+        json: { data: data.filter(({ action }) => action !== 'plugin::content-manager.explorer.publish') },
+      });
+    });
+    await page.goto(MENU);
+    await expect(page.getByText('Usted puede ver el orden; lo cambia quien puede')).toBeVisible();
+    await expect(page.getByRole('link', { name: `${number + 1} ${two}` })).toBeVisible();
+    await expect(page.getByRole('button', { name: /^Subir/ })).toHaveCount(0);
+    await expect(button('Guardar el menú')).toHaveCount(0);
   });
 });
 
