@@ -52,6 +52,24 @@ interface Page extends Omit<Item, 'children'> {
   children: Item[];
 }
 
+/** The menu as editors arrange it. */
+interface WholeMenu {
+  version: string;
+  deepest: number;
+  pages: MenuPage[];
+}
+
+interface MenuPage {
+  documentId: string;
+  title: string;
+  kind: string;
+  published: boolean;
+  moved: boolean;
+  children: MenuPage[];
+}
+
+type Arranged = { documentId: string; parentKey: string | null };
+
 describe('the institute’s pages', () => {
   let app: TestApp;
   let token: string;
@@ -397,6 +415,318 @@ describe('the institute’s pages', () => {
         populate: ['parent'],
       });
       expect(below?.parent?.title).toBe('Original');
+    });
+  });
+
+  describe('rearranged all at once', () => {
+    const TREE = '/transparency-sections/tree';
+    const read = async () =>
+      (await app.http().get(TREE).set('Authorization', `Bearer ${token}`).expect(200)).body.data as WholeMenu;
+    const put = (version: string, pages: readonly object[]) =>
+      app.http().put(TREE).set('Authorization', `Bearer ${token}`).send({ version, pages });
+    const arrangedIn = (pages: readonly MenuPage[], parentKey: string | null = null): Arranged[] =>
+      pages.flatMap(({ documentId, children }) => [
+        { documentId, parentKey },
+        ...arrangedIn(children, documentId),
+      ]);
+    const allOf = (pages: readonly MenuPage[]): MenuPage[] =>
+      pages.flatMap((one) => [one, ...allOf(one.children)]);
+    /** Every page as it stands, but for one, which is put last below another. */
+    const below = (pages: readonly Arranged[], documentId: string, parentKey: string | null): Arranged[] => [
+      ...pages.filter((one) => one.documentId !== documentId),
+      { documentId, parentKey },
+    ];
+    const move = async (documentId: string, parentKey: string | null) => {
+      const { version, pages } = await read();
+      return (await put(version, below(arrangedIn(pages), documentId, parentKey)).expect(200)).body
+        .data as WholeMenu;
+    };
+    const make = async (title: string, data: object = {}, status: 'draft' | 'published' = 'published') =>
+      (await write(title, data, status)) as { documentId: string; slug: string };
+    /** Every row there is, with the moment it changed. */
+    const rows = async () => {
+      const found = (await app.strapi.db
+        .query(UID)
+        .findMany({ populate: { parent: { select: ['id'] } }, orderBy: 'id' })) as {
+        id: number;
+        documentId: string;
+        publishedAt: string | null;
+        updatedAt: string;
+        order: number | null;
+        parentKey: string | null;
+        parent: { id: number } | null;
+      }[];
+      return found;
+    };
+    const statusOf = async (documentId: string) => {
+      const { body } = await asEditor('get', `/${documentId}`).expect(200);
+      return (body.data as { status: string }).status;
+    };
+
+    it('are all shown to their editors, in their order, with what the public does not see of them', async () => {
+      const { documentId: top } = await make('Ordenar aquí');
+      await make('Con enlace', { parent: top, order: 20, link: '/normas' });
+      await make('En borrador', { parent: top, order: 10 }, 'draft');
+      const { documentId: moved } = await make('Cambia de lugar', { order: 7 });
+      await documents().update({ documentId: moved, data: { parent: top } });
+      const menuNow = await read();
+      expect(menuNow.deepest).toBe(4);
+      const shown = allOf(menuNow.pages).find(({ documentId }) => documentId === top);
+      expect(shown).toMatchObject({ title: 'Ordenar aquí', kind: 'page', published: true, moved: false });
+      expect(
+        shown?.children.map(({ title, kind, ...one }) => [title, kind, one.published, one.moved]),
+      ).toEqual([
+        ['Cambia de lugar', 'page', true, true],
+        ['En borrador', 'page', false, false],
+        ['Con enlace', 'link', true, false],
+      ]);
+    });
+
+    it('stand there for the public at once, and nothing else of them is published', async () => {
+      const above = await make('Recibe');
+      const first = await make('Llega con cambios', { body: 'Publicado' });
+      const draft = await make('Llega en borrador', {}, 'draft');
+      await documents().update({ documentId: first.documentId, data: { body: 'Sin publicar' } });
+      // Kept by the public cache, with the place it had.
+      const before = await app.http().get(MENU).expect(200);
+      const { updatedAt } = await page(first.slug);
+
+      const moved = await move(first.documentId, above.documentId);
+      await move(draft.documentId, above.documentId);
+      expect(
+        allOf(moved.pages)
+          .find(({ documentId }) => documentId === above.documentId)
+          ?.children.map(({ title }) => title),
+      ).toEqual(['Llega con cambios']);
+
+      await app.http().get(MENU).set('If-None-Match', String(before.headers.etag)).expect(200);
+      expect((await item('Recibe'))?.children.map(({ title }) => title)).toEqual(['Llega con cambios']);
+      const shown = await page(first.slug);
+      expect(shown).toMatchObject({ body: 'Publicado', parent: { title: 'Recibe' } });
+      expect(Date.parse(shown.updatedAt)).toBeGreaterThan(Date.parse(updatedAt));
+      const { headers } = await app.http().get(MENU).expect(200);
+      expect(Date.parse(String(headers['last-modified']))).toBe(
+        Math.floor(Date.parse(shown.updatedAt) / 1_000) * 1_000,
+      );
+      await app.http().get(`${PAGES}/${draft.slug}`).expect(404);
+      expect(await statusOf(first.documentId)).toBe('modified');
+      expect(await statusOf(draft.documentId)).toBe('draft');
+      expect(await statusOf(above.documentId)).toBe('published');
+    });
+
+    it('stay there when they are published, or their changes are discarded', async () => {
+      const above = await make('Lugar nuevo');
+      const hidden = await make('Lugar sin publicar', {}, 'draft');
+      const kept = await make('Se publica después', { body: 'Antes' });
+      const discarded = await make('Se descarta después', { body: 'Antes' });
+      const below = await make('Se descarta sin padre público', { body: 'Antes' });
+      for (const { documentId } of [kept, discarded, below])
+        await documents().update({ documentId, data: { body: 'Cambiado' } });
+      await move(kept.documentId, above.documentId);
+      await move(discarded.documentId, above.documentId);
+      await move(below.documentId, hidden.documentId);
+
+      await asEditor('post', `/${kept.documentId}/actions/publish`, {}).expect(200);
+      for (const { documentId } of [discarded, below])
+        await asEditor('post', `/${documentId}/actions/discard`, {}).expect(200);
+      expect((await item('Lugar nuevo'))?.children.map(({ title }) => title)).toEqual([
+        'Se publica después',
+        'Se descarta después',
+      ]);
+      const menuNow = allOf((await read()).pages);
+      const childrenOf = (id: string) => menuNow.find(({ documentId }) => documentId === id)?.children;
+      expect(childrenOf(above.documentId)?.map(({ title, moved }) => [title, moved])).toEqual([
+        ['Se publica después', false],
+        ['Se descarta después', false],
+      ]);
+      expect(childrenOf(hidden.documentId)?.map(({ title, moved }) => [title, moved])).toEqual([
+        ['Se descarta sin padre público', false],
+      ]);
+      expect(await item('Se descarta sin padre público')).toBeUndefined();
+      await documents().publish({ documentId: hidden.documentId });
+      expect((await item('Lugar sin publicar'))?.children).toHaveLength(1);
+    });
+
+    it('leave the others alone, and leave room between those whose order changes', async () => {
+      const { documentId: parent } = await make('Con tres');
+      const [one, two, three] = [
+        await make('Una de tres', { parent, order: 1 }),
+        await make('Dos de tres', { parent, order: 2 }),
+        await make('Tres de tres', { parent, order: 3 }),
+      ];
+      const before = await rows();
+      const { version, pages } = await read();
+      const arranged = arrangedIn(pages).filter(({ parentKey }) => parentKey !== parent);
+      const ids = [three, one, two].map(({ documentId }) => documentId);
+      const wanted = [...arranged, ...ids.map((documentId) => ({ documentId, parentKey: parent }))];
+      await put(version, wanted).expect(200);
+      const after = await rows();
+      const ofThem = ({ documentId }: { documentId: string }) => ids.includes(documentId);
+      expect(after.filter((row) => !ofThem(row))).toEqual(before.filter((row) => !ofThem(row)));
+      for (const [index, id] of ids.entries()) {
+        const orders = after.filter(({ documentId }) => documentId === id).map(({ order }) => order);
+        expect(orders).toEqual([(index + 1) * 10, (index + 1) * 10]);
+      }
+
+      // The same once more, as after an answer that was lost on its way.
+      await put(version, wanted).expect(200);
+      expect(await rows()).toEqual(after);
+    });
+
+    it('hang for the public on what is published', async () => {
+      const above = await make('Con su fila pública');
+      const { documentId } = await make('Con la suya');
+      await move(documentId, above.documentId);
+      const found = await rows();
+      const publicRow = (id: string) => found.find((row) => row.documentId === id && row.publishedAt);
+      expect(publicRow(documentId)?.parent?.id).toBe(publicRow(above.documentId)?.id);
+      await move(documentId, null);
+      expect((await rows()).filter((row) => row.documentId === documentId).map((row) => row.parent)).toEqual([
+        null,
+        null,
+      ]);
+    });
+
+    it('wait for nobody’s publishing: a move that was not published is, with the rest', async () => {
+      const [above, below] = [await make('Iba a quedar abajo'), await make('Iba a quedar arriba')];
+      await documents().update({ documentId: above.documentId, data: { parent: below.documentId } });
+      expect((await item('Iba a quedar arriba'))?.children).toEqual([]);
+      const { version, pages } = await read();
+      await put(version, arrangedIn(pages)).expect(200);
+      expect((await item('Iba a quedar arriba'))?.children.map(({ title }) => title)).toEqual([
+        'Iba a quedar abajo',
+      ]);
+      expect(allOf((await read()).pages).filter(({ moved }) => moved)).toEqual([]);
+    });
+
+    it('are refused when somebody else rearranged them meanwhile, and nothing is stored', async () => {
+      const [one, other] = [await make('La mueve una'), await make('La mueve otra')];
+      const { version, pages } = await read();
+      const arranged = arrangedIn(pages);
+      await documents().update({ documentId: one.documentId, data: { parent: other.documentId } });
+      const before = await rows();
+      const answer = await put(version, below(arranged, other.documentId, one.documentId)).expect(409);
+      expect(sentenceOf(answer)).toContain('Otra persona cambió el menú');
+      expect(await rows()).toEqual(before);
+      // Nor with a page that is new.
+      const now = await read();
+      await make('Nueva entretanto');
+      await put(now.version, arrangedIn(now.pages)).expect(409);
+    });
+
+    it('are rearranged by one of two who save at the same moment', async () => {
+      const [one, other] = [await make('A la vez una'), await make('A la vez otra')];
+      const { version, pages } = await read();
+      const arranged = arrangedIn(pages);
+      const answers = await Promise.all([
+        put(version, below(arranged, one.documentId, other.documentId)),
+        put(version, below(arranged, other.documentId, one.documentId)),
+      ]);
+      expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    });
+
+    it('are refused unless each has one place in a tree, and nothing is stored', async () => {
+      const made = await Promise.all(['Uno', 'Dos', 'Tres', 'Cuatro', 'Cinco'].map((title) => make(title)));
+      const ids = made.map(({ documentId }) => documentId);
+      const { version, pages } = await read();
+      const arranged = arrangedIn(pages);
+      const rest = arranged.filter(({ documentId }) => !ids.includes(documentId));
+      const chain = ids.map((documentId, index) => ({ documentId, parentKey: ids[index - 1] ?? null }));
+      const before = await rows();
+      const refused: [Arranged[], string][] = [
+        [[...arranged, ...arranged.slice(0, 1)], 'más de una vez'],
+        [arranged.slice(1), 'Faltan páginas'],
+        [[...arranged.slice(1), { documentId: 'no-existe', parentKey: null }], 'no existe'],
+        [
+          [...arranged.slice(1), { documentId: String(arranged[0]?.documentId), parentKey: 'no' }],
+          'no existe',
+        ],
+        [
+          [...rest, ...chain.slice(1), { documentId: String(ids[0]), parentKey: String(ids[4]) }],
+          'no puede depender',
+        ],
+        [[...rest, ...chain], '4 niveles'],
+      ];
+      for (const [wanted, sentence] of refused) {
+        const answer = await put(version, wanted).expect(400);
+        expect(sentenceOf(answer)).toContain(sentence);
+        expect(answer.body.error.details.errors[0].path).toEqual(['pages']);
+      }
+      const odd: [object, (string | number)[]][] = [
+        [{ version, pages: [{ documentId: 7, parentKey: null }] }, ['pages', 0, 'documentId']],
+        [{ version, pages: [{ documentId: 'x' }] }, ['pages', 0, 'parentKey']],
+        [{ pages: arranged }, ['version']],
+        [{ version, pages: arranged, order: 1 }, ['order']],
+      ];
+      for (const [body, path] of odd) {
+        const answer = await app
+          .http()
+          .put(TREE)
+          .set('Authorization', `Bearer ${token}`)
+          .send(body)
+          .expect(400);
+        expect(answer.body.error.details.errors[0].path).toEqual(path);
+      }
+      expect(await rows()).toEqual(before);
+    });
+
+    it('are rearranged wholly or not at all', async () => {
+      const [above, below] = [await make('Todo o nada'), await make('Que se mueve')];
+      const before = await rows();
+      const queryBuilder = app.strapi.db.queryBuilder.bind(app.strapi.db);
+      let writes = 0;
+      const failing = jest.spyOn(app.strapi.db, 'queryBuilder').mockImplementation((...wanted) => {
+        const builder = queryBuilder(...wanted);
+        const update = builder.update.bind(builder);
+        builder.update = (values: Record<string, unknown>) => {
+          // The draft's row is written, the public one's is not.
+          if ('parentKey' in values && (writes += 1) > 1) throw new Error('The disk is full');
+          return update(values);
+        };
+        return builder;
+      });
+      const { version, pages } = await read();
+      const wanted = arrangedIn(pages).filter(({ documentId }) => documentId !== below.documentId);
+      const logged = jest.spyOn(app.strapi.log, 'error').mockImplementation(() => app.strapi.log);
+      await put(version, [...wanted, { documentId: below.documentId, parentKey: above.documentId }]).expect(
+        500,
+      );
+      failing.mockRestore();
+      logged.mockRestore();
+      expect(writes).toBe(2);
+      expect(await rows()).toEqual(before);
+    });
+
+    it('are rearranged by those who may change and publish them, and shown to those who may read them', async () => {
+      const roles = app.strapi.service('admin::role') as unknown as {
+        create(role: object): Promise<{ id: number }>;
+        assignPermissions(id: number, permissions: object[]): Promise<unknown>;
+      };
+      const { id } = await roles.create({ name: 'Solo lee' });
+      const verb = (name: string) => ({
+        action: `plugin::content-manager.explorer.${name}`,
+        subject: UID,
+        properties: {},
+        conditions: [],
+      });
+      await roles.assignPermissions(id, [verb('read'), verb('update')]);
+      const reader = await createAdminUser(app, { roles: ['Solo lee'] });
+      const answer = await app.http().get(TREE).set('Authorization', `Bearer ${reader.token}`).expect(200);
+      const { version, pages } = answer.body.data as WholeMenu;
+      await app
+        .http()
+        .put(TREE)
+        .set('Authorization', `Bearer ${reader.token}`)
+        .send({ version, pages: arrangedIn(pages) })
+        .expect(403);
+      await app.http().get(TREE).expect(401);
+      await app.http().put(TREE).send({ version, pages: [] }).expect(401);
+      const { body } = await app
+        .http()
+        .get(`${TREE}?status=draft`)
+        .set('Authorization', `Bearer ${token}`)
+        .expect(400);
+      expect(body.error.details.errors[0].path).toEqual(['status']);
     });
   });
 

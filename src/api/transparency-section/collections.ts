@@ -33,3 +33,7 @@ export const COLLECTIONS = {
 export type CollectionName = keyof typeof COLLECTIONS;
 
 export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
+
+/** What a page leads to: a link, something that is published here, or its own text. */
+export const kindOf = (page: { link?: string | null; collection?: CollectionName | null }) =>
+  page.link ? 'link' : page.collection ? 'collection' : 'page';

@@ -8,18 +8,13 @@ import {
   writtenBy,
 } from '../../plugins/accountability/server/src/shared/documents/document-middleware';
 import { lockUntilCommit } from '../../plugins/accountability/server/src/shared/concurrency/exclusive-lock';
-import { stored } from '../../plugins/accountability/server/src/shared/documents/stored';
 import type { Transaction } from '../../plugins/accountability/server/src/shared/database/transaction';
 import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
-import { DEEPEST, treeProblem } from './tree';
+import { draftPlaces, publishedPlaces } from './places';
+import { DEEPEST, PROBLEMS, treeProblem } from './tree';
 
 const REARRANGING = ['create', 'clone', 'update', 'delete', 'discardDraft', 'publish'];
-
-const PROBLEMS = {
-  circle: 'Una página no puede depender de sí misma ni de otra que dependa de ella.',
-  'too-deep': `El menú tiene como máximo ${DEEPEST} niveles.`,
-};
 
 /** What was moved is published one page at a time, and what the public sees on the way is a tree too. */
 const PUBLIC_PROBLEMS = {
@@ -36,25 +31,10 @@ const PUBLIC_PROBLEMS = {
 export function keepTree(strapi: Core.Strapi): DocumentMiddleware {
   const pages = strapi.documents(TRANSPARENCY_SECTION);
 
-  async function drafts() {
-    const found = await pages.findMany({
-      fields: ['parentKey'],
-      populate: { parent: { fields: ['documentId'] } },
-      status: 'draft',
-      limit: 10_000,
-    });
-    return found.map((page) => ({
-      ...stored(page, 'documentId'),
-      kept: page.parentKey ?? null,
-      parentKey: page.parent?.documentId ?? null,
-    }));
-  }
+  const drafts = () => draftPlaces(strapi);
 
   async function checkPublished(): Promise<void> {
-    const published = await pages.findMany({ fields: ['parentKey'], status: 'published', limit: 10_000 });
-    const problem = treeProblem(
-      published.map((page) => ({ ...stored(page, 'documentId'), parentKey: page.parentKey ?? null })),
-    );
+    const problem = treeProblem(await publishedPlaces(strapi));
     if (problem) throw attributeError('parent', PUBLIC_PROBLEMS[problem]);
   }
 

@@ -5,9 +5,7 @@ import type { Transaction } from '../../plugins/accountability/server/src/shared
 import { TRANSPARENCY_SECTION } from '../../plugins/accountability/server/src/uids';
 
 import { INITIAL_PAGES, type InitialPage } from './initial-pages';
-
-/** Leaves room between two pages for one more. */
-const STEP = 10;
+import { STEP } from './tree';
 
 /**
  * Makes and publishes the pages every entity's section has, once, where there is none: what an editor renames, moves or

@@ -18,6 +18,9 @@ export interface TreeNode<Page extends Placed> {
 /** Sections, pages, and two levels below. */
 export const DEEPEST = 4;
 
+/** Between the orders of two neighbours, so that there is room for one more. */
+export const STEP = 10;
+
 /** Two pages without an order are `Infinity - Infinity`, which is no number and so decides nothing. */
 const byPlace = (a: Placed, b: Placed): number =>
   (a.order ?? Infinity) - (b.order ?? Infinity) ||
@@ -44,6 +47,12 @@ export function treeOf<Page extends Placed>(pages: readonly Page[]): TreeNode<Pa
 export function flat<Page extends Placed>(nodes: readonly TreeNode<Page>[]): TreeNode<Page>[] {
   return nodes.flatMap((node) => [node, ...flat(node.children)]);
 }
+
+/** What an editor is told of {@link treeProblem}. */
+export const PROBLEMS = {
+  circle: 'Una página no puede depender de sí misma ni de otra que dependa de ella.',
+  'too-deep': `El menú tiene como máximo ${DEEPEST} niveles.`,
+};
 
 /** What is wrong with how pages hang on each other, if anything is. */
 export function treeProblem(pages: readonly Pick<Placed, 'documentId' | 'parentKey'>[]) {

@@ -12,7 +12,8 @@ import {
 import { stored } from '../../../plugins/accountability/server/src/shared/documents/stored';
 import { entryPage } from '../../../plugins/accountability/server/src/shared/web-page';
 import { TRANSPARENCY_SECTION } from '../../../plugins/accountability/server/src/uids';
-import { COLLECTIONS } from '../collections';
+import { COLLECTIONS, kindOf } from '../collections';
+import { rearrange, wholeMenu } from '../rearrange';
 import { reviewPages } from '../review-pages';
 import { flat, treeOf, type TreeNode } from '../tree';
 
@@ -46,7 +47,7 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
       title,
       slug,
       url: link || (entryPage(website, slug) ?? `/api/transparency-sections/${slug}`),
-      kind: link ? 'link' : collection ? 'collection' : 'page',
+      kind: kindOf(page),
       collection: collection ?? null,
       formUrl: collection === 'inquiry-form' ? form : null,
       children: children.map((child) => menuItem(child, form)),
@@ -120,6 +121,12 @@ function transparencySectionService({ strapi }: { strapi: Core.Strapi }) {
         modified: lastModified([...pages, ...media]),
       };
     },
+
+    /** Every page, published or not, where its editors have it. */
+    wholeMenu: () => wholeMenu(strapi),
+
+    /** Puts every page in its place: see {@link rearrange}. */
+    rearrange: (arrangement: Parameters<typeof rearrange>[1]) => rearrange(strapi, arrangement),
 
     /** What the regulation expects and is not there, and what was not looked at in time. */
     review: (now = new Date()) => reviewPages(strapi, now),

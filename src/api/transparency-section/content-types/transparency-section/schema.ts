@@ -44,7 +44,7 @@ export default {
     requirement: oneOf(REQUIREMENTS.map(({ requirement }) => requirement)),
     reviewedOn: date(),
     reviewMonths: { type: 'integer', min: 1, max: 12, default: MONTHLY },
-    /** The parent's documentId, which `keep-tree.ts` alone writes: a page keeps it when its parent is not published. */
+    /** The parent's documentId, kept by `keep-tree.ts` and `rearrange.ts`: a page has it when its parent is not published. */
     parentKey: { type: 'string', private: true, configurable: false, visible: false },
   },
   config: editorView({

@@ -114,6 +114,9 @@ export const bulletinEntryPath = (documentId: string): string =>
 /** What is left to do in the transparency section. */
 export const TRANSPARENCY_PATH = `/plugins/${PLUGIN_ID}/transparencia`;
 
+/** Its menu, where it is put in order. */
+export const TRANSPARENCY_MENU_PATH = `${TRANSPARENCY_PATH}/menu`;
+
 /** The institute's pages where they are edited: all, one, or a new one. */
 export const TRANSPARENCY_ENTRIES = `/content-manager/collection-types/${TRANSPARENCY_SECTION}`;
 

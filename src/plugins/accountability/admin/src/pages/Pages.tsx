@@ -20,6 +20,7 @@ import { PersonRightsPage } from './person-rights/PersonRightsPage';
 import { PlanImportPage } from './plan-import/PlanImportPage';
 import { RequestReportPage } from './request-report/RequestReportPage';
 import { StaffFilingPage } from './staff-filing/StaffFilingPage';
+import { TransparencyMenuPage } from './transparency/TransparencyMenuPage';
 import { TransparencyPage } from './transparency/TransparencyPage';
 
 /** The plugin's pages, each behind its own permission. */
@@ -45,6 +46,7 @@ export default function Pages() {
       <Route path="envios" element={<DispatchesPage />} />
       <Route path="envios/:documentId" element={<DispatchPage />} />
       <Route path="transparencia" element={<TransparencyPage />} />
+      <Route path="transparencia/menu" element={<TransparencyMenuPage />} />
       <Route path="correo" element={<OutboxPage />} />
     </Routes>
   );

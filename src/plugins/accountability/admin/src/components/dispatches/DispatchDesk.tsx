@@ -10,7 +10,7 @@ import { PERMISSIONS } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 import { useAnswer } from '../hearing-workspace/use-answer';
 import { BusyButton } from '../shared/BusyButton';
-import { SideBySide } from '../shared/layout';
+import { SideBySide, StickyBar } from '../shared/layout';
 import { LeaveGuard } from '../shared/LeaveGuard';
 
 import { ActionsPart } from './ActionsPart';
@@ -32,18 +32,6 @@ const Columns = styled.div`
   @media (min-width: 1080px) {
     grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
   }
-`;
-
-/** What stays in sight below: what it covers can be scrolled out from under it. */
-const Bar = styled.div`
-  position: sticky;
-  bottom: 0;
-  z-index: 2;
-  padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
-  background: ${({ theme }) => theme.colors.neutral0};
-  border: 1px solid ${({ theme }) => theme.colors.neutral200};
-  border-radius: ${({ theme }) => theme.borderRadius};
-  box-shadow: ${({ theme }) => theme.shadows.filterShadow};
 `;
 
 interface DispatchDeskProps {
@@ -106,7 +94,7 @@ export function DispatchDesk({ dispatch, choices, requests, onChange }: Dispatch
           </Flex>
         </Tabs.Content>
       </Tabs.Root>
-      <Bar>
+      <StickyBar>
         <Flex gap={3} wrap="wrap" justifyContent="space-between">
           <Typography role="status">
             {t(unsaved ? 'dispatches.unsaved' : 'dispatches.saved')}
@@ -130,7 +118,7 @@ export function DispatchDesk({ dispatch, choices, requests, onChange }: Dispatch
             )}
           </Flex>
         </Flex>
-      </Bar>
+      </StickyBar>
       {leaving && (
         <DepartureDialog
           dispatch={dispatch}

@@ -5,8 +5,16 @@ import { useTranslate } from '../../translations/translate';
 
 import { useAskBeforeUnload } from './use-ask-before-unload';
 
-/** Asks before a page is left whose text is kept nowhere else. */
-export function LeaveGuard({ unsaved, title }: { unsaved: boolean; title?: string }) {
+interface LeaveGuardProps {
+  unsaved: boolean;
+  title?: string;
+  /** What is lost, where that is no text. */
+  text?: string;
+  stay?: string;
+}
+
+/** Asks before a page is left whose text, or what else was done on it, is kept nowhere else. */
+export function LeaveGuard({ unsaved, title, text, stay }: LeaveGuardProps) {
   const t = useTranslate();
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && currentLocation.pathname !== nextLocation.pathname,
@@ -18,11 +26,11 @@ export function LeaveGuard({ unsaved, title }: { unsaved: boolean; title?: strin
     <Dialog.Root open onOpenChange={(open) => !open && blocker.reset()}>
       <Dialog.Content>
         <Dialog.Header>{title ?? t('leave.title')}</Dialog.Header>
-        <Dialog.Body>{t('leave.text')}</Dialog.Body>
+        <Dialog.Body>{text ?? t('leave.text')}</Dialog.Body>
         <Dialog.Footer>
           <Dialog.Cancel>
             <Button variant="tertiary" fullWidth>
-              {t('leave.stay')}
+              {stay ?? t('leave.stay')}
             </Button>
           </Dialog.Cancel>
           <Button variant="danger" fullWidth onClick={() => blocker.proceed()}>

@@ -106,3 +106,20 @@ export const SideBySide = styled.div`
   gap: ${({ theme }) => theme.spaces[5]};
   align-items: start;
 `;
+
+/** What stays in sight below: what it covers can be scrolled out from under it. */
+export const StickyBar = styled.div`
+  position: sticky;
+  bottom: 0;
+  z-index: 2;
+  padding: ${({ theme }) => `${theme.spaces[3]} ${theme.spaces[4]}`};
+  background: ${({ theme }) => theme.colors.neutral0};
+  border: 1px solid ${({ theme }) => theme.colors.neutral200};
+  border-radius: ${({ theme }) => theme.borderRadius};
+  box-shadow: ${({ theme }) => theme.shadows.filterShadow};
+
+  /* On a low screen, or a much enlarged one, it would leave no room for the page (WCAG 1.4.10). */
+  @media (max-height: 500px) {
+    position: static;
+  }
+`;

@@ -2,13 +2,21 @@ import { useRBAC } from '@strapi/strapi/admin';
 import { useState } from 'react';
 
 import type { ReviewLine } from '../../api/transparency';
-import { PERMISSIONS, transparencyEntryPath } from '../../plugin-id';
+import { PERMISSIONS, TRANSPARENCY_MENU_PATH, transparencyEntryPath } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 import { InquiryGrid } from '../inquiry-desk/inquiry-grid';
 import { BusyButton } from '../shared/BusyButton';
 import { useDates } from '../shared/dates';
 import { PanelLink } from '../shared/links';
 import { Mark } from '../shared/Mark';
+
+/** What to do about it, where that is done on another page. */
+const NEXT = {
+  missing: 'transparency.create',
+  unpublished: 'transparency.next.unpublished',
+  hidden: 'transparency.next.hidden',
+  empty: 'transparency.next.empty',
+} as const;
 
 type OnReviewed = (line: ReviewLine) => Promise<void>;
 
@@ -80,7 +88,7 @@ function Row({ line, onReviewed }: { line: ReviewLine; onReviewed: OnReviewed | 
       </td>
       {onReviewed && (
         <td role="cell">
-          {finding === 'review-due' && (
+          {finding === 'review-due' ? (
             <BusyButton
               variant="secondary"
               size="S"
@@ -90,9 +98,13 @@ function Row({ line, onReviewed }: { line: ReviewLine; onReviewed: OnReviewed | 
             >
               {t('transparency.reviewed')}
             </BusyButton>
-          )}
-          {documentId === null && (
-            <PanelLink to={transparencyEntryPath(null)}>{t('transparency.create')}</PanelLink>
+          ) : (
+            <PanelLink
+              to={finding === 'hidden' ? TRANSPARENCY_MENU_PATH : transparencyEntryPath(documentId)}
+              aria-label={t('transparency.action.name', { action: t(NEXT[finding]), title })}
+            >
+              {t(NEXT[finding])}
+            </PanelLink>
           )}
         </td>
       )}

@@ -1,14 +1,14 @@
 import { Button, EmptyStateLayout, Flex, LinkButton, Loader, Typography } from '@strapi/design-system';
 import { Layouts, Page, useNotification } from '@strapi/strapi/admin';
 import { useRef, useState } from 'react';
-import { NavLink } from 'react-router-dom';
+import { Link } from 'react-router-dom';
 
 import { RefusedError } from '../../api/refusals';
 import { type ReviewLine, useTransparency } from '../../api/transparency';
 import { ErrorNotice } from '../../components/shared/ErrorNotice';
 import { PartHeading, Sheet } from '../../components/shared/layout';
 import { ReviewTable } from '../../components/transparency/ReviewTable';
-import { PERMISSIONS, TRANSPARENCY_ENTRIES } from '../../plugin-id';
+import { PERMISSIONS, TRANSPARENCY_ENTRIES, TRANSPARENCY_MENU_PATH } from '../../plugin-id';
 import { useTranslate } from '../../translations/translate';
 import { useRead } from '../inquiry-case/use-read';
 
@@ -50,9 +50,14 @@ function Transparency() {
         title={t('transparency.title')}
         subtitle={t('transparency.subtitle')}
         primaryAction={
-          <LinkButton tag={NavLink} to={TRANSPARENCY_ENTRIES} variant="secondary">
-            {t('transparency.entries')}
-          </LinkButton>
+          <Flex gap={2} wrap="wrap">
+            <LinkButton tag={Link} to={TRANSPARENCY_ENTRIES} variant="tertiary">
+              {t('transparency.entries')}
+            </LinkButton>
+            <LinkButton tag={Link} to={TRANSPARENCY_MENU_PATH} variant="secondary">
+              {t('transparency.menu.order')}
+            </LinkButton>
+          </Flex>
         }
       />
       <Layouts.Content>
