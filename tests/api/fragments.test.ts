@@ -253,6 +253,12 @@ describe('what is published as HTML', () => {
       await get('/search?q=empleo&anio=2026').expect(400);
       await page('/bulletins?format=html&anio=2026', 400);
     });
+
+    it.each(['anio', 'year'])('names a year that is none as the request calls it: %s', async (name) => {
+      const { elements } = await page(`/search?format=html&q=empleo&${name}=ayer`, 400);
+      const wrong = elements.filter(({ name: element }) => element === 'li').map(({ text }) => text.trim());
+      expect(wrong).toEqual([`${name}: No tiene el formato esperado.`]);
+    });
   });
 
   it('marks the page of the section that is being read', async () => {
