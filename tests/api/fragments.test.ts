@@ -276,6 +276,25 @@ describe('what is published as HTML', () => {
     expect(elements.filter(({ name }) => name === 'article')).toHaveLength(7);
   });
 
+  it.each([
+    ['bulletins', 'Aquí se publican los boletines.', 'Ver los boletines'],
+    ['hearing-calendar', 'Aquí está el calendario de las audiencias.', 'Descargar el calendario'],
+    ['follow-up', 'Aquí se ve cómo avanza el plan de comunicaciones.', 'Ver el seguimiento'],
+  ] as const)(
+    'says what is published on a page that stands for %s, and leads there',
+    async (collection, said, link) => {
+      const sections = app.strapi.documents(SECTION);
+      const slug = `pagina-${collection}`;
+      await sections.create({ data: { title: `Página ${slug}`, slug, collection }, status: 'published' });
+      const { elements } = await page(`/api/transparency-sections/${slug}?format=html`);
+      expect(elements[0]?.text).toContain(said);
+      const { attributes } = elements.find(({ name, text }) => name === 'a' && text === link) ?? {};
+      expect(attributes?.href).toContain(
+        collection === 'hearing-calendar' ? '/hearings/calendar.ics' : `/${collection}?format=page`,
+      );
+    },
+  );
+
   it('leads from the page that stands for the open data to their list, from one that stands for the form to it', async () => {
     const hrefs = async (path: string) =>
       (await page(path)).elements.flatMap(({ attributes: { href } }) => href ?? []);
