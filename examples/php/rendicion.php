@@ -82,6 +82,8 @@ if (!defined('RENDICION_VISTAS')) {
  * - espera: segundos, como máximo, que se espera a la aplicación (3).
  * - tamano: bytes, como máximo, de un fragmento (2 MiB).
  * - pagina: página de la rendición de cuentas a la que se lleva cuando no hay nada que mostrar.
+ * - estado: si la página que muestra la entrada que pide el visitante responde 404 o 410 cuando esa entrada no está (sí). Un
+ *   gestor de contenidos da él mismo el estado de sus páginas.
  *
  * @param array $cambios
  * @return array
@@ -97,6 +99,7 @@ function rendicion_configurar(array $cambios = [])
             'espera' => 3,
             'tamano' => 2097152,
             'pagina' => '',
+            'estado' => true,
         ];
     }
     $configuracion = array_merge($configuracion, array_intersect_key($cambios, $configuracion));
@@ -126,11 +129,34 @@ function rendicion($vista, array $opciones = [], array $visitante = [])
 {
     $suyos = rendicion_del_visitante($vista, $visitante);
     $direccion = rendicion_direccion($vista, $opciones, $suyos, isset($visitante['slug']) ? $visitante['slug'] : '');
+    $la_pidio = $suyos !== [] || (rendicion_es_de_una($vista) && !isset($opciones['slug']));
     if ($direccion === '') {
+        rendicion_responder(404, $la_pidio);
         return '<p class="rc-absent">No se encontró lo que busca.</p>';
     }
-    $html = $direccion === null ? null : rendicion_traer($vista, $direccion, $suyos !== []);
-    return $html === null ? rendicion_ausente() : $html;
+    $copia = $direccion === null ? null : rendicion_traer($vista, $direccion, $suyos !== []);
+    if ($copia === null) {
+        return rendicion_ausente();
+    }
+    rendicion_responder($copia['estado'], $la_pidio);
+    return $copia['html'];
+}
+
+/** Si la vista muestra una sola entrada, de las que se nombran. */
+function rendicion_es_de_una($vista)
+{
+    return isset(RENDICION_VISTAS[$vista]) && strpos(RENDICION_VISTAS[$vista], '{slug}') !== false;
+}
+
+/**
+ * El estado de la página, si lo que no está es lo que el visitante pidió. Lo demás que una página muestra (un boletín escogido
+ * por ella, la próxima audiencia) puede faltar sin que falte la página.
+ */
+function rendicion_responder($estado, $la_pidio)
+{
+    if ($la_pidio && in_array($estado, [404, 410], true) && rendicion_configurar()['estado'] && !headers_sent()) {
+        http_response_code($estado);
+    }
 }
 
 /** @return string|null la dirección del fragmento; vacía si ninguna entrada se llama así; null si la vista o la configuración no sirven */
@@ -141,7 +167,7 @@ function rendicion_direccion($vista, array $opciones, array $suyos, $slug_visita
         return null;
     }
     $ruta = RENDICION_VISTAS[$vista];
-    if (strpos($ruta, '{slug}') !== false) {
+    if (rendicion_es_de_una($vista)) {
         $slug = isset($opciones['slug']) ? $opciones['slug'] : $slug_visitado;
         if (!is_string($slug) || !preg_match('/\A[A-Za-z0-9]+(-[A-Za-z0-9]+)*\z/', $slug) || strlen($slug) > 200) {
             return '';
@@ -192,10 +218,10 @@ function rendicion_del_visitante($vista, array $visitante)
 }
 
 /**
- * El fragmento, de la copia guardada o de la aplicación.
+ * El fragmento y su estado, de la copia guardada o de la aplicación.
  *
  * @param bool $del_visitante si la dirección lleva algo que escribió el visitante
- * @return string|null null cuando no hay ni lo uno ni lo otro
+ * @return array{estado: int, html: string}|null null cuando no hay ni lo uno ni lo otro
  */
 function rendicion_traer($vista, $direccion, $del_visitante)
 {
@@ -203,17 +229,18 @@ function rendicion_traer($vista, $direccion, $del_visitante)
     $carpeta = rendicion_carpeta($configuracion['carpeta']);
     if ($carpeta === null) {
         // Sin dónde guardar copias se pregunta cada vez.
-        return rendicion_pedir($direccion, null, $configuracion)['html'];
+        $respuesta = rendicion_pedir($direccion, null, $configuracion);
+        return $respuesta['html'] === null ? null : $respuesta;
     }
     $clave = hash('sha256', $direccion);
     $copia = rendicion_leer($carpeta, $clave, $vista);
     if (rendicion_fresca($copia, $configuracion)) {
-        return $copia['html'];
+        return $copia;
     }
     // Uno solo pregunta. Los demás muestran mientras tanto la copia que haya; sin copia, esperan a quien pregunta.
     $turno = @fopen($carpeta . '/turno-' . substr($clave, 0, 2), 'c');
     if ($turno === false || !flock($turno, $copia === null ? LOCK_EX : LOCK_EX | LOCK_NB)) {
-        return $copia === null ? null : $copia['html'];
+        return $copia;
     }
     // Quien tuvo el turno antes pudo traerlo, o saber que la aplicación no responde.
     clearstatcache();
@@ -234,7 +261,7 @@ function rendicion_traer($vista, $direccion, $del_visitante)
     }
     flock($turno, LOCK_UN);
     fclose($turno);
-    return $copia === null ? null : $copia['html'];
+    return $copia;
 }
 
 /** Si hace poco no respondió, según el archivo que lo señala. */

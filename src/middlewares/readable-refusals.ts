@@ -6,7 +6,7 @@ import type { Context } from 'koa';
 import { type Bilingual, languageOf } from '../plugins/accountability/server/src/shared/http/language';
 import { NOT_FOUND } from '../plugins/accountability/server/src/shared/public-reads/controller';
 import { isRecord } from '../plugins/accountability/server/src/shared/values';
-import { isOurs } from '../our-paths';
+import { isOfApi, isOurs } from '../our-paths';
 
 const SENTENCES: Readonly<Record<number, Bilingual>> = {
   401: {
@@ -57,14 +57,14 @@ function keepOutOfCaches(ctx: Context): void {
 }
 
 /**
- * Around Strapi's own handling of errors: what is refused on our paths is said in the reader's language and in the
- * `{ data, error }` envelope, whoever refused it, and stays out of caches, which may keep a 404 or a 405 where nobody says
- * otherwise (RFC 9110, 15.1).
+ * Around Strapi's own handling of errors: what is refused on our paths, and beside them under `/api`, is said in the
+ * reader's language and in the `{ data, error }` envelope, whoever refused it, and stays out of caches, which may keep a 404
+ * or a 405 where nobody says otherwise (RFC 9110, 15.1).
  */
 const readableRefusals: Core.MiddlewareFactory = () => async (ctx, next) => {
   await next();
   const { status } = ctx;
-  if (status < 400 || !isOurs(ctx.path)) return;
+  if (status < 400 || !(isOurs(ctx.path) || isOfApi(ctx.path))) return;
   keepOutOfCaches(ctx);
   const said = unsaid(ctx);
   const sentence = SENTENCES[status]?.[languageOf(ctx)];

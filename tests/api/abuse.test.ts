@@ -91,6 +91,22 @@ describe('the puzzle', () => {
     expect(await refused(undefined, { 'Accept-Language': 'en' })).toContain('missing');
   });
 
+  it.each([
+    'inquiries',
+    'subscriptions',
+    'hearings/audiencia/registrations',
+    'hearings/audiencia/evaluation',
+  ])('that is none is told with what else is wrong in a form of /%s', async (path) => {
+    const send = (altcha: unknown) => app.http().post(`/api/accountability/${path}`).send({ altcha });
+    const wrong = async (altcha: unknown) => {
+      const answer = await send(altcha).expect(400);
+      return refusal(answer).details.errors.filter((error) => error.path.join('.') === 'altcha');
+    };
+    expect((await wrong(undefined))[0]?.message).toContain('Falta la verificación');
+    expect((await wrong('hola'))[0]?.message).toContain('no es válida');
+    expect(await wrong(await solvedPuzzle(app))).toEqual([]);
+  });
+
   it('that nobody solved, or somebody changed, is refused', async () => {
     const solution = await solvedPuzzle(app);
     const answers: unknown[] = [

@@ -322,6 +322,18 @@ describe('what nobody should ask', () => {
     );
   });
 
+  it.each(['/api', '/api/', '/api/nada', '/api/nada/uno', '/API/transparencia'])(
+    'beside our paths is a 404 in the reader’s language too: %s',
+    async (path) => {
+      const said = async (language: string) => {
+        const answer = await ask('GET', path, { 'Accept-Language': language });
+        expect(faultOf(answer, [404])).toBeNull();
+        return refusal(answer).error.message;
+      };
+      expect([await said('es'), await said('en')]).toEqual(['No se encontró lo que busca.', 'Not found.']);
+    },
+  );
+
   describe('as a method', () => {
     /** Of a path: its own, and those of others that it also is an address of. */
     const methodsOf = (path: string) => {

@@ -253,6 +253,12 @@ describe('what is published as HTML', () => {
       await get('/search?q=empleo&anio=2026').expect(400);
       await page('/bulletins?format=html&anio=2026', 400);
     });
+
+    it.each(['anio', 'year'])('names a year that is none as the request calls it: %s', async (name) => {
+      const { elements } = await page(`/search?format=html&q=empleo&${name}=ayer`, 400);
+      const wrong = elements.filter(({ name: element }) => element === 'li').map(({ text }) => text.trim());
+      expect(wrong).toEqual([`${name}: No tiene el formato esperado.`]);
+    });
   });
 
   it('marks the page of the section that is being read', async () => {
@@ -269,6 +275,25 @@ describe('what is published as HTML', () => {
     expect(links).toContain(`${base}/commitments/dictionary?format=page`);
     expect(elements.filter(({ name }) => name === 'article')).toHaveLength(7);
   });
+
+  it.each([
+    ['bulletins', 'Aquí se publican los boletines.', 'Ver los boletines'],
+    ['hearing-calendar', 'Aquí está el calendario de las audiencias.', 'Descargar el calendario'],
+    ['follow-up', 'Aquí se ve cómo avanza el plan de comunicaciones.', 'Ver el seguimiento'],
+  ] as const)(
+    'says what is published on a page that stands for %s, and leads there',
+    async (collection, said, link) => {
+      const sections = app.strapi.documents(SECTION);
+      const slug = `pagina-${collection}`;
+      await sections.create({ data: { title: `Página ${slug}`, slug, collection }, status: 'published' });
+      const { elements } = await page(`/api/transparency-sections/${slug}?format=html`);
+      expect(elements[0]?.text).toContain(said);
+      const { attributes } = elements.find(({ name, text }) => name === 'a' && text === link) ?? {};
+      expect(attributes?.href).toContain(
+        collection === 'hearing-calendar' ? '/hearings/calendar.ics' : `/${collection}?format=page`,
+      );
+    },
+  );
 
   it('leads from the page that stands for the open data to their list, from one that stands for the form to it', async () => {
     const hrefs = async (path: string) =>

@@ -155,6 +155,18 @@ describe('filing an inquiry', () => {
       ).toEqual(['anonymous', 'replyBy', 'subject']);
     });
 
+    it('with them a key that is too long and a hearing that is not there', async () => {
+      const key = { 'Idempotency-Key': 'x'.repeat(101) };
+      const question = { type: 'pregunta', hearing: 'no-existe' };
+      for (const change of [question, { ...question, subject: 'Hola', anonymous: 'quizás' }]) {
+        const { details } = await refused(filing(change), 400, key);
+        const named = details.errors.map(({ path }) => path.join('.')).sort();
+        expect(named).toEqual(
+          ['Idempotency-Key', 'hearing', ...('subject' in change ? ['anonymous', 'subject'] : [])].sort(),
+        );
+      }
+    });
+
     it.each([
       ['type', { type: 'reclamación' }],
       ['subject', { subject: 'Hola' }],

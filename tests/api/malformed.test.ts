@@ -37,6 +37,36 @@ describe('whatever is sent to the routes open to everybody', () => {
   const stored = () =>
     Promise.all(TYPES.map((name) => app.strapi.db.query(`plugin::accountability.${name}`).count()));
 
+  it.each([
+    ['inquiries', 'multipart/form-data'],
+    ['inquiries/complete', 'multipart/form-data'],
+    ['inquiries/lookup', null],
+    ['inquiries/attachments/1', null],
+    ['subscriptions', null],
+    ['subscriptions/confirm', null],
+    ['hearings/audiencia/registrations', null],
+    ['hearings/audiencia/registrations/cancel', null],
+    ['hearings/audiencia/evaluation', null],
+    ['published-answers/similar', null],
+  ])('as text at /%s is refused with the formats that are taken', async (path, besides) => {
+    const taken = (or: string) => ['application/json', ...(besides ? [besides] : [])].join(or);
+    for (const [language, sentence] of [
+      ['es', `Envíe la solicitud como ${taken(' o ')}.`],
+      ['en', `Send the request as ${taken(' or ')}.`],
+    ] as const) {
+      const { body } = await app
+        .http()
+        .post(`/api/accountability/${path}`)
+        .set({ 'Content-Type': 'text/plain', 'Accept-Language': language })
+        .send('{}')
+        .expect(415);
+      expect((body as { error: unknown }).error).toMatchObject({
+        name: 'UnsupportedMediaTypeError',
+        message: sentence,
+      });
+    }
+  });
+
   it(
     'gets a refusal, never a fault, and what was refused leaves nothing behind',
     async () => {

@@ -77,6 +77,13 @@ describe('the examples in PHP', () => {
        'pagina' => 'https://sitio.example/rendicion?a=1&b=2']);`;
   const page = (call: string, setting: Setting = {}) =>
     runPhp(program, `${configured(setting)} echo ${call};`, setting.ini);
+  /** The status of a page that writes a fragment, and the fragment. */
+  const statusAnd = (call: string, setting: Setting = {}) =>
+    runPhp(
+      program,
+      `${configured(setting)} $html = ${call}; echo http_response_code() ?: 200, ' ', $html;`,
+      setting.ini,
+    );
   /** What is kept, by what it is kept as. */
   const kept = async () =>
     (await readdir(path.join(folder, 'copias'))).map((name) => name.split('-')[0]).sort();
@@ -126,6 +133,16 @@ describe('the examples in PHP', () => {
       );
     expect(await visited('boletines.php')).toContain('<a href="/boletin.php?slug=otro-boletin">');
     expect(await visited('boletin.php')).toMatch(/<h1[^>]*>Otro boletín/);
+    const statusOf = async (slug: string) =>
+      (
+        await runPhp(
+          program,
+          `$_SERVER['DOCUMENT_ROOT'] = ${quoted(site)}; $_GET = ['slug' => ${quoted(slug)}];
+           require ${quoted(path.join(site, 'boletin.php'))}; echo http_response_code() ?: 200;`,
+        )
+      ).slice(-3);
+    expect(await statusOf('no-hay')).toBe('404');
+    expect(await statusOf('otro-boletin')).toBe('200');
     for (const name of ['boletines.php', 'boletin.php']) {
       const html = await visited(name);
       const elements = readHtml(html);
@@ -246,6 +263,62 @@ describe('the examples in PHP', () => {
       expect(await page(call, { ini })).toContain('No se encontró lo que busca.');
       expect(await kept()).not.toContain('firme');
     });
+
+    it.each([404, 410])(
+      'makes the page of an entry that is gone a %i, also while it is down',
+      async (status) => {
+        const call = `rendicion('informe', [], ['slug' => 'uno'])`;
+        const fragment = '<div class="rc-fragment">Se retiró.</div>';
+        gateway.answerWith((response) => {
+          response.writeHead(status, { 'content-type': 'text/html' }).end(fragment);
+        });
+        expect(await statusAnd(call, { ini })).toBe(`${status} ${fragment}`);
+        await gateway.stop();
+        await later(301);
+        expect(await statusAnd(call, { ini })).toBe(`${status} ${fragment}`);
+      },
+    );
+
+    it('leaves the page of an entry as it is while it shows it, the last copy too', async () => {
+      const call = `rendicion('boletin', [], ['slug' => 'otro-boletin'])`;
+      expect(await statusAnd(call, { ini })).toMatch(/^200 <div class="rc-fragment"/);
+      await gateway.stop();
+      await later(301);
+      expect(await statusAnd(call, { ini })).toMatch(/^200 <div class="rc-fragment"/);
+    });
+  });
+
+  it.each([
+    ['the visitor asked for one that cannot be', `['slug' => '../x']`, '404', ''],
+    ['the page chose one for its margin', `[]`, '200', `'slug' => 'no-hay'`],
+    ['a list has no such page', `['pagina' => '9']`, '200', ''],
+  ])('is a 404 or not where %s', async (_where, visitor, status, option) => {
+    const view = visitor.includes('pagina') ? 'boletines' : 'boletin';
+    expect(await statusAnd(`rendicion('${view}', [${option}], ${visitor})`)).toMatch(
+      new RegExp(`^${status} <`),
+    );
+  });
+
+  it.each([
+    ['proxima-audiencia', '[]', '200'],
+    ['seguimiento', '[]', '200'],
+    ['seguimiento', `['plan' => 'no-hay']`, '404'],
+  ])('is a 404 where the visitor asked for what is not there: %s with %s', async (view, visitor, status) => {
+    gateway.answerWith((response) => {
+      response.writeHead(404, { 'content-type': 'text/html' }).end('<div class="rc-fragment">No hay.</div>');
+    });
+    expect(await statusAnd(`rendicion('${view}', [], ${visitor})`)).toBe(
+      `${status} <div class="rc-fragment">No hay.</div>`,
+    );
+  });
+
+  it('says nothing of a status where the page has begun, or its content manager answers', async () => {
+    const call = `rendicion('boletin', [], ['slug' => 'no-hay'])`;
+    expect(await page(`'antes'; flush(); echo ${call}; echo http_response_code()`)).toMatch(/<\/div>$/);
+    const managed = `${configured()} rendicion_configurar(['estado' => false]);`;
+    expect(await runPhp(program, `${managed} $html = ${call}; var_dump(http_response_code());`)).toBe(
+      'bool(false)\n',
+    );
   });
 
   describe('published answers, which may be withdrawn or end', () => {

@@ -4,7 +4,7 @@ import { findAccessibilityProblems } from './support/accessibility';
 import { deskOf } from './support/administration';
 import { elementsOf, embedOf, strictPolicy, websiteWith } from './support/embed';
 import { serveElsewhere, type OtherWebsite } from './support/other-website';
-import { countFilings } from './support/public-api';
+import { addressesOfWebsite, countFilings } from './support/public-api';
 import { DEVICES, expect, test } from './support/section';
 import { inquiryAbout, type Inquiry } from './support/website';
 
@@ -194,6 +194,32 @@ test('without script the website’s pages show the API’s in a frame', async (
   await context.close();
 });
 
+test('without script no page of the website is a dead end', async ({ browser, application }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const address of await addressesOfWebsite(request)) {
+    await page.goto(`${application.url}${address}`);
+    const ways = page.locator(
+      'main a[href*="format=page"], main form[action*="/api/"], main a[href^="tel:"], main .link-list a',
+    );
+    await expect(ways.first(), address).toBeVisible();
+  }
+  // The page of one entry leads to the text of each.
+  await page.goto(`${application.url}/sitio/boletin.html?slug=cualquiera`);
+  const frame = page.frameLocator('iframe[title="Boletines"]');
+  await frame.getByRole('link', { name: /Feria de empleo/ }).click();
+  await expect(frame.getByRole('heading', { level: 1, name: /Feria de empleo/ })).toBeVisible();
+  await page.goto(`${application.url}/sitio/inscripcion.html?audiencia=cualquiera`);
+  await expect(page.getByRole('link', { name: '(607) 000 0000' })).toBeVisible();
+  await page.getByRole('link', { name: 'se leen sin JavaScript' }).click();
+  await page
+    .getByRole('link', { name: /^Audiencia pública/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: /^Audiencia pública/ })).toBeVisible();
+  await context.close();
+});
+
 test('searches with suggestions that arrows choose, and narrows what was found, in its place', async ({
   page,
 }) => {
@@ -273,6 +299,63 @@ test('on a slow network shows a skeleton and says so, then the content; where it
   await element.getByRole('button', { name: 'Reintentar' }).click();
   await expect(element.getByRole('heading').first()).toBeFocused();
   await expect(element).toContainText('Boletín n.º 3');
+});
+
+test('offers to register for a hearing beside it, and not while it is still to come', async ({ page }) => {
+  let answer = (): void => undefined;
+  const waiting = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/hearings/next?**', async (route) => {
+    await waiting;
+    await route.continue();
+  });
+  const known = page.waitForResponse('**/hearings/next');
+  await open(page, 'todo');
+  await known;
+  const element = page.locator('rendicion-audiencia');
+  const offer = element.getByText('Inscribirme en la audiencia');
+  // What follows from the answer is done by then: other elements came after it.
+  await expect(contentOf(page, 'boletines')).toContainText('Boletín n.º 3');
+  await expect(element.locator('.skeleton')).toBeVisible();
+  await expect(offer).toHaveCount(0);
+  answer();
+  await expect(element.getByRole('heading', { name: /Audiencia pública/ })).toBeVisible();
+  await expect(offer).toBeVisible();
+});
+
+test('tells who finds the application down what happened and how to go on, where the page says nothing', async ({
+  page,
+}) => {
+  await open(page, 'politica');
+  await arrived(page);
+  await page.route('**/api/accountability/**', (route) => route.abort('connectionrefused'));
+  for (const name of ['boletines', 'formulario', 'audiencia'])
+    await page.evaluate(
+      (tag) => document.querySelector('main')?.append(document.createElement(tag)),
+      `rendicion-${name}`,
+    );
+  for (const name of ['boletines', 'formulario', 'audiencia']) {
+    const told = page.locator(`rendicion-${name}`).last().getByRole('alert');
+    await expect(told).toContainText('No pudimos cargar esta información');
+    await expect(told).toContainText('Reintente en unos minutos');
+    await expect(told).toContainText('los demás canales de atención de la entidad');
+    await expect(told.getByRole('button', { name: 'Reintentar' })).toBeVisible();
+  }
+});
+
+test('without the fragments’ stylesheet fits a phone’s screen, and is read', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.route('**/fragments.css', (route) => route.abort('connectionrefused'));
+  await open(page, 'todo');
+  await arrived(page);
+  await expect(form(page)).toContainText('¿Qué quiere presentar?');
+  const tooWide = await page.evaluate(() =>
+    [...document.querySelectorAll('main > *')].flatMap((element) =>
+      [...(element.shadowRoot?.querySelectorAll('input, select, textarea, button, img') ?? [])]
+        .filter((one) => one.getBoundingClientRect().right > innerWidth)
+        .map((one) => `${element.localName} ${one.outerHTML.slice(0, 120)}`),
+    ),
+  );
+  expect(tooWide).toEqual([]);
 });
 
 test('reads an entry in its place, from list to entry and back, with the keyboard', async ({ page }) => {

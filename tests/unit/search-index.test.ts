@@ -109,6 +109,20 @@ describe('what is found', () => {
     expect(await ids(index, '17')).toEqual([]);
   });
 
+  it('has a figure with or without points between its thousands', async () => {
+    const index = indexOf(
+      { text: 'Se capacitaron 1.034 personas y se invirtieron $10.000.000,50' },
+      { text: 'Se capacitaron 1034 personas' },
+      { text: 'La versión 3.2 del 26.07.2019, radicado 2026-000001, norma v1.034 y sede 0.034' },
+    );
+    expect((await ids(index, '1034')).sort()).toEqual([1, 2]);
+    expect((await ids(index, '1.034')).sort()).toEqual([1, 2]);
+    expect(await ids(index, '10000000')).toEqual([1]);
+    expect(await ids(index, '"1.034 personas"')).toEqual([1]);
+    for (const query of ['3.2', '26.07.2019', '2019', '2026-000001', '000001', '26.07'])
+      expect([query, await ids(index, query)]).toEqual([query, [3]]);
+  });
+
   it('says a phrase word after word, beside the other words asked for', async () => {
     const index = indexOf(
       { title: 'Feria', text: 'del empleo' },

@@ -92,6 +92,13 @@ describe('a passage found', () => {
     );
   });
 
+  it('marks a figure as it is written, with its points or without', () => {
+    const text = 'Se capacitaron 1.034 personas; antes, 1034, y no 21.034 ni 1.0345.';
+    expect(highlight(text, { terms: ['1034'] })).toBe(
+      'Se capacitaron <mark>1.034</mark> personas; antes, <mark>1034</mark>, y no 21.034 ni 1.0345.',
+    );
+  });
+
   it('is the one that says most of what was looked for', () => {
     const filler = 'palabra '.repeat(100);
     const text = `La feria. ${filler} La feria del empleo en el centro. ${filler} El empleo.`;

@@ -21,7 +21,7 @@ if (!defined('ABSPATH')) {
 
 require_once __DIR__ . '/rendicion.php';
 
-rendicion_configurar(array_filter([
+rendicion_configurar(['estado' => false] + array_filter([
     'base' => defined('RENDICION_BASE') ? RENDICION_BASE : '',
     'carpeta' => defined('RENDICION_CARPETA') ? RENDICION_CARPETA : '',
     'pagina' => defined('RENDICION_PAGINA') ? RENDICION_PAGINA : '',

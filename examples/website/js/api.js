@@ -1,6 +1,15 @@
 /** @import { Pagination } from './types.js' */
 import { API_BASE } from './config.js';
 
+/**
+ * What the API answers with. What is asked for there, whoever asks knows: `types.js`.
+ *
+ * @template T
+ * @typedef {{ data: T, meta?: { pagination?: Pagination } }} Answer
+ */
+
+/** @typedef {{ error?: { message?: string, details?: { errors?: { path: string[], message: string }[] } } }} Refusal */
+
 const READ_TIMEOUT_MS = 15_000;
 const SEND_TIMEOUT_MS = 30_000;
 /** Fifty megabytes over a phone's connection. */
@@ -45,7 +54,7 @@ export function secondsToWait(header, now) {
 
 /**
  * @param {number} status one that is not 2xx
- * @param {any} body the answer's JSON; null for a proxy's error page, whose status says enough
+ * @param {Refusal | null} body the answer's JSON; null for a proxy's error page, whose status says enough
  * @param {string | null} retryAfter the header
  */
 function errorOf(status, body, retryAfter) {
@@ -80,54 +89,72 @@ async function request(path, init, timeout, read) {
   throw errorOf(response.status, body, response.headers.get('Retry-After'));
 }
 
-/** @param {Response} response @returns {Promise<any>} */
-const readJson = (response) => response.json();
+/**
+ * @template T
+ * @param {string} path
+ * @param {RequestInit} [init]
+ * @param {number} [timeout] milliseconds
+ * @returns {Promise<T>}
+ */
+const requestJson = (path, init = {}, timeout = READ_TIMEOUT_MS) =>
+  request(path, init, timeout, (response) => response.json());
 
 /**
  * One thing.
  *
+ * @template T
  * @param {string} path such as `/plans/plan-2019`
- * @returns {Promise<any>} its `data`
+ * @returns {Promise<T>} its `data`
  * @throws {HttpError | NoAnswerError}
  */
 export async function getOne(path) {
-  return (await request(path, {}, READ_TIMEOUT_MS, readJson)).data;
+  /** @type {Answer<T>} */
+  const { data } = await requestJson(path);
+  return data;
 }
 
 /**
  * A read with all it says.
  *
+ * @template T
  * @param {string} path
- * @returns {Promise<any>} `data` and `meta`
+ * @returns {Promise<T>} `data` and `meta`
  * @throws {HttpError | NoAnswerError}
  */
-export const getWhole = (path) => request(path, {}, READ_TIMEOUT_MS, readJson);
+export function getWhole(path) {
+  return requestJson(path);
+}
 
 /**
  * A list.
  *
+ * @template T
  * @param {string} path such as `/bulletins`
  * @param {Record<string, string | number>} query such as `{ sort: 'issuedOn:desc', 'pagination[pageSize]': 3 }`
- * @returns {Promise<{ items: any[], pagination: Pagination | null }>}
+ * @returns {Promise<{ items: T[], pagination: Pagination | null }>}
  * @throws {HttpError | NoAnswerError}
  */
 export async function getList(path, query) {
   const entries = Object.entries(query).map(([key, value]) => [key, String(value)]);
-  const body = await request(`${path}?${new URLSearchParams(entries)}`, {}, READ_TIMEOUT_MS, readJson);
-  return { items: body.data, pagination: body.meta?.pagination ?? null };
+  /** @type {Answer<T[]>} */
+  const { data, meta } = await requestJson(`${path}?${new URLSearchParams(entries)}`);
+  return { items: data, pagination: meta?.pagination ?? null };
 }
 
 /**
  * Sends JSON.
  *
+ * @template T
  * @param {string} path
  * @param {unknown} body
  * @param {Record<string, string>} [headers]
- * @returns {Promise<any>} the `data` of the answer
+ * @returns {Promise<T>} the `data` of the answer
  * @throws {HttpError | NoAnswerError}
  */
 export async function post(path, body, headers = {}) {
-  return (await request(path, jsonInit(body, headers), SEND_TIMEOUT_MS, readJson)).data;
+  /** @type {Answer<T>} */
+  const { data } = await requestJson(path, jsonInit(body, headers), SEND_TIMEOUT_MS);
+  return data;
 }
 
 /**
@@ -155,11 +182,12 @@ const jsonInit = (body, headers) => ({
 /**
  * Sends a form with files and tells how much of it is on its way, which `fetch` cannot.
  *
+ * @template T
  * @param {string} path
  * @param {FormData} form
  * @param {Record<string, string>} headers
  * @param {(part: number) => void} onProgress 0 to 1
- * @returns {Promise<any>} the `data` of the answer
+ * @returns {Promise<T>} the `data` of the answer
  * @throws {HttpError | NoAnswerError}
  */
 export function postForm(path, form, headers, onProgress) {

@@ -4,8 +4,9 @@ import { queryParam } from './dom.js';
 /**
  * What the page's address asks for (`?slug=…`).
  *
+ * @template T
  * @param {string} path of the API, such as `/bulletins`
- * @returns {Promise<any>}
+ * @returns {Promise<T>}
  * @throws {HttpError} 404 when there is none, or the address names none
  * @throws {import('./api.js').NoAnswerError}
  */

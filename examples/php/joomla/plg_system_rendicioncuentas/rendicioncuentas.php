@@ -47,7 +47,7 @@ class PlgSystemRendicioncuentas extends CMSPlugin
         if ($context === 'com_finder.indexer' || !isset($article->text) || strpos($article->text, '{rendicion ') === false) {
             return;
         }
-        rendicion_configurar(array_filter([
+        rendicion_configurar(['estado' => false] + array_filter([
             'base' => (string) $this->params->get('base', ''),
             'carpeta' => (string) $this->params->get('carpeta', ''),
             'pagina' => (string) $this->params->get('pagina', ''),

@@ -10,7 +10,7 @@ import { dateInWords, instantInWords } from '../format.js';
 import { fillRegion } from '../region.js';
 import { richText } from '../rich-text.js';
 import { dressPage, loadTimeZone, setHeading } from '../site.js';
-import { COLLECTION_PAGES } from '../transparency-address.js';
+import { COLLECTION_PAGES, COLLECTION_WORDS } from '../transparency-address.js';
 
 const slug = queryParam('slug');
 
@@ -40,8 +40,10 @@ function render({ page, timeZone, catalogue }) {
   const shown = collection && (COLLECTION_PAGES[collection] ?? resolveUrl(collectionUrl));
   const elsewhere = resolveUrl(link) ?? shown;
   const leading = collection === 'inquiry-form' ? 'Presentar una solicitud' : `Ir a ${page.title}`;
+  const said = collection && !link ? COLLECTION_WORDS[collection] : undefined;
   return [
     richText(bodyHtml, 2),
+    said ? h('p', {}, said) : null,
     elsewhere && !catalogue ? h('p', {}, linkButton(elsewhere, leading, 'primary')) : null,
     section('Documentos', documentList(documents ?? [])),
     catalogue && section('Conjuntos de datos', ...openData(catalogue, timeZone, 'h3')),

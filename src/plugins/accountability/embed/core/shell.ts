@@ -9,7 +9,7 @@ const isFragment = (node: Node): boolean =>
   node instanceof Element && (node.matches('.rc-fragment') || node.querySelector('.rc-fragment') !== null);
 
 /** What to tell when it could not be loaded, and the ways on. What the API has decided is not tried again. */
-function failureView(error: unknown, page: string, retry: () => void): HTMLElement {
+export function failureView(error: unknown, page: string, retry: () => void): HTMLElement {
   const decided = error instanceof Refusal && error.status < 500 && error.status !== 429 && error.message;
   const again = h(
     'button',
@@ -19,7 +19,12 @@ function failureView(error: unknown, page: string, retry: () => void): HTMLEleme
   return h(
     'div',
     { class: 'rc-notice', role: 'alert', part: 'aviso' },
-    h('p', {}, decided || 'No pudimos cargar esta información. Puede ser su conexión o una falla temporal.'),
+    h(
+      'p',
+      {},
+      decided ||
+        'No pudimos cargar esta información. Puede ser su conexión o una falla temporal. Reintente en unos minutos o use los demás canales de atención de la entidad.',
+    ),
     h(
       'p',
       { class: 'actions' },

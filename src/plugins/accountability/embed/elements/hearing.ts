@@ -1,5 +1,6 @@
 import { getData } from '../core/api';
 import { type Child, h, replace } from '../core/dom';
+import { failureView } from '../core/shell';
 import type { Offered } from '../form/deliver';
 
 import { FragmentElement } from './reads';
@@ -7,13 +8,16 @@ import { type OpenHearing, registrationForm } from './registration';
 
 /** `<rendicion-audiencia>`: the next hearing, or the one named by `audiencia`, with its registration while it is open. */
 export class HearingElement extends FragmentElement {
-  private offered = false;
+  private offered?: HTMLElement;
   private asked = false;
 
-  /** The fragment's own way to register leads away from here. */
+  /** The fragment's own way to register leads away from here; ours stands beside a hearing, and not alone. */
   protected override shown(): void {
-    if (this.offered) this.region.querySelector('.rc-ways .rc-button')?.closest('li')?.remove();
-    else void this.offer();
+    if (!this.offered) void this.offer();
+    else if (this.region.querySelector('.rc-fragment')) {
+      this.region.querySelector('.rc-ways .rc-button')?.closest('li')?.remove();
+      if (!this.offered.isConnected) this.root.append(this.offered);
+    }
   }
 
   protected override start(): void {
@@ -46,8 +50,7 @@ export class HearingElement extends FragmentElement {
       h('summary', { class: 'rc-button', part: 'boton' }, 'Inscribirme en la audiencia'),
       place,
     );
-    this.root.append(h('div', { class: 'rc-fragment' }, details));
-    this.offered = true;
+    this.offered = h('div', { class: 'rc-fragment' }, details);
     this.shown();
   }
 
@@ -69,17 +72,12 @@ export class HearingElement extends FragmentElement {
     replace(place, h('p', { role: 'status' }, 'Cargando…'));
     const content: Child = await getData<Offered>(`${this.base}/inquiries/form`).then(
       (offered) => registrationForm(this.base, hearing, offered, done),
-      () => {
+      (error: unknown) => {
         const again = () => {
           place.focus();
           void this.draw(hearing, place);
         };
-        return h(
-          'p',
-          { role: 'alert' },
-          'No pudimos cargar el formulario. ',
-          h('button', { type: 'button', class: 'rc-button', onclick: again }, 'Reintentar'),
-        );
+        return failureView(error, '', again);
       },
     );
     replace(place, content);

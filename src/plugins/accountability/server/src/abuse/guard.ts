@@ -2,8 +2,9 @@ import { errors } from '@strapi/utils';
 import type { Context, Next } from 'koa';
 
 import { getService } from '../get-service';
-import { languageOf } from '../shared/http/language';
-import { fieldError } from '../shared/forms/validation';
+import { type Language, languageOf } from '../shared/http/language';
+import { fieldError, type FieldError, wrongField } from '../shared/forms/validation';
+import { isRecord } from '../shared/values';
 
 import { PUZZLE_SENTENCES, PuzzleError, TooManyError } from './refusals';
 import { tooManySentence } from './too-many';
@@ -31,4 +32,13 @@ export async function tellRefusals(ctx: Context, next: Next): Promise<void> {
 export async function countRequests(ctx: Context, next: Next): Promise<void> {
   await getService('abuse').countRequest(ctx.ip);
   await next();
+}
+
+/**
+ * The field `altcha` of a form that is refused for other fields, where it cannot be a puzzle's solution: told with them. By
+ * itself it is the gate's to refuse, after the limits.
+ */
+export function wrongPuzzle(body: unknown, language: Language): FieldError[] {
+  const fault = isRecord(body) ? getService('abuse').faultOf(body.altcha) : null;
+  return fault === null ? [] : [wrongField(['altcha'], PUZZLE_SENTENCES[fault], language)];
 }

@@ -12,5 +12,5 @@ export const abuse: Slice = {
 };
 
 // What other open routes stand behind too.
-export { countRequests, tellRefusals } from './guard';
+export { countRequests, tellRefusals, wrongPuzzle } from './guard';
 export { HONEYPOT, honeypot } from './honeypot';

@@ -2,7 +2,7 @@ import { z } from '@strapi/utils';
 import { createChallenge, extractParams, verifySolution } from 'altcha-lib/v1';
 
 import { costOf } from './ladder';
-import { PuzzleError } from './refusals';
+import { PuzzleError, type PuzzleFault } from './refusals';
 
 /** Time to write a long petition; a solved puzzle that lies around longer was not made for this one. */
 const MINUTES_VALID = 20;
@@ -43,8 +43,20 @@ function decoded(answer: unknown): unknown {
   try {
     return JSON.parse(Buffer.from(answer, 'base64').toString('utf8')) as unknown;
   } catch {
-    throw new PuzzleError('invalid');
+    return null;
   }
+}
+
+/** @param answer what came in the field `altcha` */
+function solutionIn(answer: unknown): z.output<typeof solutionSchema> | PuzzleFault {
+  if (answer === undefined || answer === null || answer === '') return 'missing';
+  return solutionSchema.safeParse(decoded(answer)).data ?? 'invalid';
+}
+
+/** What keeps an answer from being any puzzle's solution, as far as it can be seen from it; `null`: nothing. */
+export function faultOf(answer: unknown): PuzzleFault | null {
+  const solution = solutionIn(answer);
+  return typeof solution === 'string' ? solution : null;
 }
 
 /**
@@ -75,9 +87,9 @@ export async function checkSolution(
   key: string,
   now = new Date(),
 ): Promise<SolvedPuzzle> {
-  if (answer === undefined || answer === null || answer === '') throw new PuzzleError('missing');
-  const { data: solution } = solutionSchema.safeParse(decoded(answer));
-  if (!solution || !(await verifySolution(solution, key, false))) throw new PuzzleError('invalid');
+  const solution = solutionIn(answer);
+  if (typeof solution === 'string') throw new PuzzleError(solution);
+  if (!(await verifySolution(solution, key, false))) throw new PuzzleError('invalid');
 
   // The salt is what we signed: what it says is ours from here on.
   const parameters = parametersSchema.parse(extractParams(solution));

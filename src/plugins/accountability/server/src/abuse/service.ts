@@ -8,7 +8,7 @@ import { codeTries } from './code-tries';
 import { forgetOldCounts, prepareCounters } from './counters';
 import { filingLimit } from './filing-limit';
 import { abuseOptions } from './options';
-import { checkSolution, newPuzzle, type Puzzle } from './puzzle';
+import { checkSolution, faultOf, newPuzzle, type Puzzle } from './puzzle';
 import { sourceOf } from './source';
 import { expectUnspent, forgetExpiredPuzzles, spendPuzzle } from './spent-puzzles';
 
@@ -46,6 +46,9 @@ export function abuseService({ strapi }: { strapi: Core.Strapi }) {
 
     /** Whether a filing has to bring a solved puzzle, as `GET /inquiries/form` names it. */
     captcha: options.puzzles ? ('altcha' as const) : ('off' as const),
+
+    /** What keeps an answer from being any puzzle's solution; `null`: nothing that it shows, or no puzzle is asked for. */
+    faultOf: (altcha: unknown) => (options.puzzles ? faultOf(altcha) : null),
 
     /** A new puzzle for this address, as hard as its next filing needs. */
     async puzzle(ip: string): Promise<Puzzle> {

@@ -10,10 +10,11 @@ import { sendCacheable } from '../shared/public-reads/http-cache';
 import { bodyOf, noQuerySchema, validate } from '../shared/forms/validation';
 
 import { receiveForm } from './attachments/receive-form';
-import { HONEYPOT } from '../abuse/honeypot';
+import { HONEYPOT, wrongPuzzle } from '../abuse';
 import { answerFiling } from './intake/answer-filing';
 import { actorOf } from './desk/actor';
 import { offeredByForms } from './intake/offered-by-forms';
+import { readFiling } from './intake/read-filing';
 import { issueReceipt } from './receipt/issue';
 
 import { UNKNOWN_CASE } from './unknown-case';
@@ -27,8 +28,10 @@ export function inquiriesController({ strapi }: { strapi: Core.Strapi }) {
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
       await receiveForm(ctx, language, async (form) => {
-        const filing = validate(filingSchemaFor(form.body), form.body, language);
-        await answerFiling(ctx, (key) => getService('inquiries').file(filing, key, language, ctx.ip, form));
+        const { filing, key } = await readFiling(ctx, filingSchemaFor(form.body), form.body, () =>
+          wrongPuzzle(form.body, language),
+        );
+        await answerFiling(ctx, () => getService('inquiries').file(filing, key, language, ctx.ip, form));
       });
     },
 

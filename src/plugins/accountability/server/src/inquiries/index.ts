@@ -1,3 +1,4 @@
+import { jsonOnly } from '../shared/http/json-only';
 import { adminRoute, openReadRoute, openRoute, type Slice } from '../shared/slice';
 
 import { countRequests, tellRefusals } from '../abuse/guard';
@@ -22,7 +23,7 @@ export const inquiries: Slice = {
   },
   publicRoutes: [
     openRoute('POST', '/inquiries', 'inquiries.file', [tellRefusals, countRequests]),
-    openRoute('POST', '/inquiries/lookup', 'inquiries.lookup', [tellRefusals]),
+    openRoute('POST', '/inquiries/lookup', 'inquiries.lookup', [jsonOnly, tellRefusals]),
     openRoute('POST', '/inquiries/complete', 'completions.complete', [tellRefusals, countRequests]),
     openReadRoute('/inquiries/form', 'inquiries.form'),
     openRoute('GET', '/inquiries/receipts/:token', 'inquiries.receipt'),

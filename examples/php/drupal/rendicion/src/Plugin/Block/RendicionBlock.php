@@ -75,7 +75,7 @@ class RendicionBlock extends BlockBase
     /** @return array */
     public function build()
     {
-        rendicion_configurar(array_filter([
+        rendicion_configurar(['estado' => false] + array_filter([
             'base' => (string) Settings::get('rendicion_base', ''),
             'carpeta' => (string) Settings::get('rendicion_carpeta', ''),
             'pagina' => (string) Settings::get('rendicion_pagina', ''),

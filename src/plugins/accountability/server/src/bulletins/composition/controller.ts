@@ -1,9 +1,17 @@
 import type { Context } from 'koa';
 
 import { getService } from '../../get-service';
-import { idempotencyKeyOf } from '../../shared/http/idempotency-key';
+import { checkIdempotencyKey } from '../../shared/http/idempotency-key';
 import { languageOf } from '../../shared/http/language';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/forms/validation';
+import {
+  accept,
+  bodyOf,
+  both,
+  check,
+  fieldError,
+  noQuerySchema,
+  validate,
+} from '../../shared/forms/validation';
 
 import { PeriodRefusedError } from './refusals';
 import { compositionSchema } from './validation';
@@ -15,8 +23,10 @@ export function bulletinCompositionController() {
     async compose(ctx: Context) {
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      const period = validate(compositionSchema, bodyOf(ctx), language);
-      const key = idempotencyKeyOf(ctx, language);
+      const [period, key] = accept(
+        both(check(compositionSchema, bodyOf(ctx), language), checkIdempotencyKey(ctx, language)),
+        language,
+      );
       try {
         const documentId = await getService('bulletins').compose(period, key);
         ctx.status = 201;

@@ -2,10 +2,11 @@ import type { Core } from '@strapi/strapi';
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { wrongPuzzle } from '../../abuse';
 import { getService } from '../../get-service';
 import { type Bilingual, type Language, languageOf } from '../../shared/http/language';
 import { keepPrivate } from '../../shared/http/private-answer';
-import { bodyOf, noQuerySchema, validate } from '../../shared/forms/validation';
+import { accept, bodyOf, check, noQuerySchema, validate } from '../../shared/forms/validation';
 import { webPage } from '../../shared/web-page';
 
 import { unsubscribePage } from './unsubscribe-page';
@@ -38,7 +39,11 @@ export function subscriptionsController({ strapi }: { strapi: Core.Strapi }) {
       keepPrivate(ctx);
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      await service().ask(validate(subscriptionSchema, bodyOf(ctx), language), ctx.ip);
+      const body = bodyOf(ctx);
+      const form = accept(check(subscriptionSchema, body, language), language, () =>
+        wrongPuzzle(body, language),
+      );
+      await service().ask(form, ctx.ip);
       ctx.body = { data: { confirmation: 'email' }, meta: {} };
       ctx.status = 202;
     },

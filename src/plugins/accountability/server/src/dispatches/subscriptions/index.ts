@@ -1,4 +1,5 @@
 import { countRequests, tellRefusals } from '../../abuse';
+import { jsonOnly } from '../../shared/http/json-only';
 import { openRoute, type Slice } from '../../shared/slice';
 
 import { subscriptionsController } from './controller';
@@ -13,8 +14,8 @@ export const subscriptions: Slice = {
   services: { subscriptions: subscriptionsService },
   controllers: { subscriptions: subscriptionsController },
   publicRoutes: [
-    openRoute('POST', '/subscriptions', 'subscriptions.ask', [tellRefusals, countRequests]),
-    openRoute('POST', '/subscriptions/confirm', 'subscriptions.confirm', [tellRefusals]),
+    openRoute('POST', '/subscriptions', 'subscriptions.ask', [jsonOnly, tellRefusals, countRequests]),
+    openRoute('POST', '/subscriptions/confirm', 'subscriptions.confirm', [jsonOnly, tellRefusals]),
     openRoute('POST', UNSUBSCRIBE, 'subscriptions.unsubscribe'),
     openRoute('GET', UNSUBSCRIBE, 'subscriptions.askBeforeUnsubscribing'),
   ],

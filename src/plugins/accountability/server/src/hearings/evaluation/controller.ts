@@ -1,12 +1,14 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { wrongPuzzle } from '../../abuse';
 import { getService } from '../../get-service';
 import { languageOf } from '../../shared/http/language';
 import { parameter } from '../../shared/http/parameter';
 import { keepPrivate } from '../../shared/http/private-answer';
 import { refuse } from '../../shared/http/refusal';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/forms/validation';
+import { accept, bodyOf, check, fieldError, noQuerySchema, validate } from '../../shared/forms/validation';
+import { blankAsAbsent, isRecord } from '../../shared/values';
 
 import { UNKNOWN_CODE, UNKNOWN_HEARING } from '../registrations/refusals';
 import { EVALUATION_QUESTIONS } from './questions';
@@ -21,7 +23,11 @@ export function evaluationController() {
       keepPrivate(ctx);
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      const form = validate(evaluationSchema, bodyOf(ctx), language);
+      const body = bodyOf(ctx);
+      const form = accept(check(evaluationSchema, body, language), language, () =>
+        // A registration's code stands for the puzzle.
+        isRecord(body) && blankAsAbsent(body.code) !== undefined ? [] : wrongPuzzle(body, language),
+      );
       try {
         const slug = parameter(ctx, 'slug');
         const found = await getService('evaluation').evaluate(slug, form, { ip: ctx.ip });

@@ -1,4 +1,5 @@
 import { countRequests, tellRefusals } from '../../abuse';
+import { jsonOnly } from '../../shared/http/json-only';
 import { adminRoute, openRoute, type Slice } from '../../shared/slice';
 
 import { evaluationController } from './controller';
@@ -13,7 +14,11 @@ export const evaluation: Slice = {
   services: { evaluation: evaluationService },
   controllers: { evaluation: evaluationController },
   publicRoutes: [
-    openRoute('POST', '/hearings/:slug/evaluation', 'evaluation.evaluate', [tellRefusals, countRequests]),
+    openRoute('POST', '/hearings/:slug/evaluation', 'evaluation.evaluate', [
+      jsonOnly,
+      tellRefusals,
+      countRequests,
+    ]),
   ],
   adminRoutes: [
     adminRoute('GET', '/hearings/:documentId/evaluation', 'evaluation.results', PERMISSION),

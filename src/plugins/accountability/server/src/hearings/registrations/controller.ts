@@ -1,13 +1,22 @@
 import { errors } from '@strapi/utils';
 import type { Context } from 'koa';
 
+import { wrongPuzzle } from '../../abuse';
 import { getService } from '../../get-service';
-import { idempotencyKeyOf, KEY_REUSED, KeyReusedError } from '../../shared/http/idempotency-key';
+import { checkIdempotencyKey, KEY_REUSED, KeyReusedError } from '../../shared/http/idempotency-key';
 import { type Language, languageOf } from '../../shared/http/language';
 import { parameter } from '../../shared/http/parameter';
 import { keepPrivate } from '../../shared/http/private-answer';
 import { refuse } from '../../shared/http/refusal';
-import { bodyOf, fieldError, noQuerySchema, validate } from '../../shared/forms/validation';
+import {
+  accept,
+  bodyOf,
+  both,
+  check,
+  fieldError,
+  noQuerySchema,
+  validate,
+} from '../../shared/forms/validation';
 
 import {
   NOT_OFFERED,
@@ -34,8 +43,12 @@ export function registrationsController() {
       keepPrivate(ctx);
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
-      const form = validate(registrationSchema, bodyOf(ctx), language);
-      const key = idempotencyKeyOf(ctx, language);
+      const body = bodyOf(ctx);
+      const [form, key] = accept(
+        both(check(registrationSchema, body, language), checkIdempotencyKey(ctx, language)),
+        language,
+        () => wrongPuzzle(body, language),
+      );
       try {
         const slug = parameter(ctx, 'slug');
         const answer = await getService('registrations').register(slug, form, { key, ip: ctx.ip });

@@ -1,4 +1,5 @@
 import { countRequests, tellRefusals } from '../../abuse';
+import { jsonOnly } from '../../shared/http/json-only';
 import { adminRoute, openRoute, type Slice } from '../../shared/slice';
 
 import { registrationsController } from './controller';
@@ -19,10 +20,14 @@ export const registrations: Slice = {
   controllers: { registrations: registrationsController, door: doorController },
   publicRoutes: [
     openRoute('POST', '/hearings/:slug/registrations', 'registrations.register', [
+      jsonOnly,
       tellRefusals,
       countRequests,
     ]),
-    openRoute('POST', '/hearings/:slug/registrations/cancel', 'registrations.withdraw', [tellRefusals]),
+    openRoute('POST', '/hearings/:slug/registrations/cancel', 'registrations.withdraw', [
+      jsonOnly,
+      tellRefusals,
+    ]),
   ],
   adminRoutes: [
     adminRoute('GET', `${HEARING}/attendance`, 'door.list', PERMISSION),

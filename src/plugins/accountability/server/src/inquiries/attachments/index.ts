@@ -1,3 +1,4 @@
+import { jsonOnly } from '../../shared/http/json-only';
 import { adminRoute, openRoute, type Slice } from '../../shared/slice';
 
 import { tellRefusals } from '../../abuse/guard';
@@ -13,7 +14,9 @@ export const attachments: Slice = {
   contentTypes: { 'inquiry-attachment': { schema: inquiryAttachment } },
   services: { attachments: attachmentsService },
   controllers: { attachments: attachmentsController },
-  publicRoutes: [openRoute('POST', '/inquiries/attachments/:id', 'attachments.download', [tellRefusals])],
+  publicRoutes: [
+    openRoute('POST', '/inquiries/attachments/:id', 'attachments.download', [jsonOnly, tellRefusals]),
+  ],
   adminRoutes: [
     adminRoute('GET', '/inquiries/:documentId/attachments', 'attachments.list', PERMISSION),
     adminRoute('GET', '/inquiries/:documentId/attachments/:id', 'attachments.open', PERMISSION),

@@ -11,6 +11,7 @@ import { actorOf } from '../desk/actor';
 import { CONSENT_MEANS, PERSON_KINDS, STAFF_CHANNELS } from '../vocabulary';
 import { answerFiling } from './answer-filing';
 import { offeredByForms } from './offered-by-forms';
+import { readFiling } from './read-filing';
 import { staffFilingSchema } from './staff-validation';
 
 export function staffFilingsController() {
@@ -47,8 +48,8 @@ export function staffFilingsController() {
       const language = languageOf(ctx);
       validate(noQuerySchema, ctx.query, language);
       await receiveForm(ctx, language, async (form) => {
-        const filing = validate(staffFilingSchema, form.body, language);
-        await answerFiling(ctx, async (key) => {
+        const { filing, key } = await readFiling(ctx, staffFilingSchema, form.body);
+        await answerFiling(ctx, async () => {
           const filed = await getService('inquiries').fileForCitizen(filing, key, actorOf(ctx), form);
           return { ...filed, documentId: await getService('inquiries').documentIdOf(filed.filingNumber) };
         });

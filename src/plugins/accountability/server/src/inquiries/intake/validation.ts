@@ -20,11 +20,13 @@ const person = z.strictObject({
 
 const consent = z.strictObject({ ...shownNotice, purposes });
 
+export const hearingField = optional(text(1, 200));
+
 const common = {
   type: z.enum(INQUIRY_TYPES),
   subject: text(5, 200),
   message: text(10, 10_000),
-  hearing: optional(text(1, 200)),
+  hearing: hearingField,
   /** Why it comes before others, as the citizen says (rule T8). */
   priorityReason: optional(z.enum(PRIORITY_REASONS)),
   /** The solved puzzle, checked where the captcha is on. */

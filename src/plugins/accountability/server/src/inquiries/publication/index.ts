@@ -1,3 +1,4 @@
+import { jsonOnly } from '../../shared/http/json-only';
 import { adminRoute, readRoute, type Route, type Slice } from '../../shared/slice';
 
 import { publicationController } from './publication-controller';
@@ -17,7 +18,12 @@ export const publication: Slice = {
   publicRoutes: [
     publicRoute('', 'find'),
     // Granted and taken back like the reads: it is one, with its question in the body.
-    { method: 'POST', path: '/published-answers/similar', handler: 'published-answers.similar', config: {} },
+    {
+      method: 'POST',
+      path: '/published-answers/similar',
+      handler: 'published-answers.similar',
+      config: { middlewares: [jsonOnly] },
+    },
     publicRoute('/topics', 'topics'),
     publicRoute('/:id', 'findOne'),
   ],

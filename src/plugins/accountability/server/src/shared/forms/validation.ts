@@ -119,33 +119,72 @@ function comparable(value: unknown): unknown {
   return Object.fromEntries(members.map(([name, inner]) => [name, comparable(inner)]));
 }
 
+/** A value as it was read, or what is wrong with it. */
+export type Checked<T> = { ok: true; data: T } | { ok: false; wrong: FieldError[] };
+
+/** The value as the schema reads it, or the path of each wrong field, with a sentence in the reader's language. */
+export function check<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  language: Language,
+): Checked<z.output<T>> {
+  // Zod writes what it refuses into its error, recursively: thousands of levels would run it out of stack.
+  if (isTooDeep(value)) return { ok: false, wrong: tooDeep(value, language) };
+  const result = schema.safeParse(comparable(value), { reportInput: true });
+  if (result.success) return { ok: true, data: result.data };
+  const issues = result.error.issues.slice(0, MOST_NAMED);
+  return { ok: false, wrong: issues.flatMap((issue) => fieldErrors(issue, language)) };
+}
+
+/** Two parts of one request, read together: what is wrong in either is told at once. */
+export function both<A, B>(one: Checked<A>, other: Checked<B>): Checked<[A, B]> {
+  if (one.ok && other.ok) return { ok: true, data: [one.data, other.data] };
+  return { ok: false, wrong: [one, other].flatMap((part) => (part.ok ? [] : part.wrong)) };
+}
+
+/** The refusal of all these fields: a 400 with `details.errors[]`. */
+export const refusalOfFields = (wrong: FieldError[], language: Language) =>
+  new errors.ValidationError(HEADLINE[language], { errors: wrong.slice(0, MOST_NAMED) });
+
+/**
+ * What was read.
+ *
+ * @param besides what else is wrong, told where the request is refused anyway
+ * @throws ValidationError (a 400) that names each wrong field
+ */
+export function accept<T>(
+  checked: Checked<T>,
+  language: Language,
+  besides: () => FieldError[] = () => [],
+): T {
+  if (checked.ok) return checked.data;
+  throw refusalOfFields([...checked.wrong, ...besides()], language);
+}
+
 /**
  * The value as the schema reads it.
  *
  * @throws ValidationError (a 400) with `details.errors[]`: the path of each wrong field, and a sentence in the
  * reader's language.
  */
-export function validate<T extends z.ZodType>(schema: T, value: unknown, language: Language): z.output<T> {
-  // Zod writes what it refuses into its error, recursively: thousands of levels would run it out of stack.
-  if (isTooDeep(value))
-    throw new errors.ValidationError(HEADLINE[language], { errors: tooDeep(value, language) });
-  const result = schema.safeParse(comparable(value), { reportInput: true });
-  if (result.success) return result.data;
-  const { issues } = result.error;
-  const found = issues.slice(0, MOST_NAMED).flatMap((issue) => fieldErrors(issue, language));
-  throw new errors.ValidationError(HEADLINE[language], { errors: found.slice(0, MOST_NAMED) });
-}
+export const validate = <T extends z.ZodType>(schema: T, value: unknown, language: Language): z.output<T> =>
+  accept(check(schema, value, language), language);
 
 /** The parsed body, which Strapi's body middleware puts on a request and Koa's types do not know. */
 export function bodyOf(ctx: { request: object }): unknown {
   return (ctx.request as { body?: unknown }).body;
 }
 
-/** A refusal of one named field by a rule that no schema holds (it needs the database, or a header). */
-export function fieldError(path: string[], sentences: Bilingual, language: Language) {
-  const message = sentences[language];
-  return new errors.ValidationError(message, { errors: [{ path, message, name: 'ValidationError' }] });
-}
+/** What a rule that no schema holds (it needs the database) finds wrong with a field. */
+export const wrongField = (path: string[], sentences: Bilingual, language: Language): FieldError => ({
+  path,
+  message: sentences[language],
+  name: 'ValidationError',
+});
+
+/** A refusal of that one field. */
+export const fieldError = (path: string[], sentences: Bilingual, language: Language) =>
+  new errors.ValidationError(sentences[language], { errors: [wrongField(path, sentences, language)] });
 
 /** For a route that takes no parameters: any is a 400 that names it. */
 export const noQuerySchema = z.strictObject({});

@@ -4,10 +4,11 @@ import { z } from '@strapi/utils';
 import type { Context } from 'koa';
 
 import type { Bilingual, Language } from './language';
-import { validate } from '../forms/validation';
+import { check, type Checked } from '../forms/validation';
 import { OwnError } from '../own-error';
 
-const schema = z.strictObject({ 'Idempotency-Key': z.string().min(1).max(100).optional() });
+const HEADER = 'Idempotency-Key';
+const schema = z.strictObject({ [HEADER]: z.string().min(1).max(100).optional() });
 
 /** The same `Idempotency-Key` came with other content. */
 export class KeyReusedError extends OwnError {}
@@ -17,10 +18,10 @@ export const KEY_REUSED: Bilingual = {
   en: 'This sending key was already used for another request. Send it again as a new one.',
 };
 
-/** A request's `Idempotency-Key`, if it has one. @throws ValidationError (a 400) that names the header */
-export function idempotencyKeyOf(ctx: Context, language: Language): string | null {
-  const header = { 'Idempotency-Key': ctx.headers['idempotency-key'] };
-  return validate(schema, header, language)['Idempotency-Key'] ?? null;
+/** A request's `Idempotency-Key`, `null` where it has none; what is wrong names the header. */
+export function checkIdempotencyKey(ctx: Context, language: Language): Checked<string | null> {
+  const key = check(schema, { [HEADER]: ctx.headers['idempotency-key'] }, language);
+  return key.ok ? { ok: true, data: key.data[HEADER] ?? null } : key;
 }
 
 /** What is kept of a key: enough to know it again. */

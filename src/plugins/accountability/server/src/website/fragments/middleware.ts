@@ -10,7 +10,7 @@ import { entryPage, webPage } from '../../shared/web-page';
 
 import { html, type Html } from './html';
 import { formFor, linksFor, pageLinksFor } from './links';
-import { formatSchema, type Options, optionsOf, readQuery } from './options';
+import { formatSchema, nameAsked, type Options, optionsOf, readQuery } from './options';
 import { PAGE_POLICY, wholePage } from './page';
 import { readAsJson } from './read';
 import { refusalFragment, refusalOf } from './refusal';
@@ -59,9 +59,13 @@ export const fragmentMiddleware = ({ view: name }: { view: string }, { strapi }:
     } catch (error) {
       const refusal = refusalOf(error);
       if (!refusal) throw error;
+      const fields = refusal.fields.map(({ name: field, message }) => ({
+        name: nameAsked(field, ctx.query, view.parameters),
+        message,
+      }));
       ctx.status = refusal.status;
       ctx.type = TYPE;
-      ctx.body = place.finish(REFUSED, false, refusalFragment(refusal));
+      ctx.body = place.finish(REFUSED, false, refusalFragment({ ...refusal, fields }));
     }
   };
 };

@@ -82,3 +82,14 @@ export function readQuery(
       query.append(ownMember(called, key) ?? key, value);
   return query;
 }
+
+/**
+ * What a request calls a parameter of the read: what is refused is named as it was written.
+ *
+ * @param called as in `readQuery`
+ */
+export const nameAsked = (
+  name: string,
+  query: Readonly<Record<string, unknown>>,
+  called: Readonly<Record<string, string>> = {},
+): string => Object.keys(called).find((own) => called[own] === name && own in query) ?? name;

@@ -1,4 +1,5 @@
 import type { MenuItem } from '../../../shared/menu-item';
+import { ownMember } from '../../../shared/values';
 import { webAddress } from '../addresses';
 import { type Child, html, type Html } from '../html';
 import { dayElement, dayOfInstant } from '../parts/dates';
@@ -61,23 +62,35 @@ function path({ parent, number, title }: Section, { link }: Surroundings): Html 
 }
 
 /** What a page shows instead of a text of its own, where it is something to be read as a page or taken as a file. */
-const PAGES = [
-  'plans',
-  'follow-up',
-  'management-reports',
-  'bulletins',
-  'hearings',
-  'commitments',
-  'published-answers',
-  'notice-board',
-  'open-data',
-];
-const FILES = ['hearing-calendar'];
+const COLLECTIONS: Readonly<Record<string, { said: string; link: string; isFile?: true }>> = {
+  plans: { said: 'Aquí se publican los planes de comunicaciones.', link: 'Ver los planes' },
+  'follow-up': { said: 'Aquí se ve cómo avanza el plan de comunicaciones.', link: 'Ver el seguimiento' },
+  'management-reports': { said: 'Aquí se publican los informes de gestión.', link: 'Ver los informes' },
+  bulletins: { said: 'Aquí se publican los boletines.', link: 'Ver los boletines' },
+  hearings: { said: 'Aquí se publican las audiencias públicas.', link: 'Ver las audiencias' },
+  'hearing-calendar': {
+    said: 'Aquí está el calendario de las audiencias.',
+    link: 'Descargar el calendario',
+    isFile: true,
+  },
+  commitments: { said: 'Aquí se publican los compromisos de las audiencias.', link: 'Ver los compromisos' },
+  'published-answers': {
+    said: 'Aquí se publican las respuestas a la ciudadanía.',
+    link: 'Ver las respuestas',
+  },
+  'notice-board': { said: 'Aquí se publica la cartelera.', link: 'Ver la cartelera' },
+  'open-data': { said: 'Aquí se publican los datos abiertos.', link: 'Ver los datos abiertos' },
+};
 
-function collectionAddress({ collection, collectionUrl }: Section, { link, base }: Surroundings) {
-  if (collection === null) return null;
-  if (FILES.includes(collection)) return webAddress(collectionUrl, base);
-  return PAGES.includes(collection) ? link('collection', collection) : null;
+/** Where to read what a page stands for, with a sentence of what that is. */
+function further(data: Section, { link, base }: Surroundings): Child {
+  const { collection, collectionUrl } = data;
+  const elsewhere = webAddress(data.link, base);
+  if (elsewhere !== null) return html`<p><a href="${elsewhere}">Ir a ${data.title}</a></p>`;
+  const shown = collection === null ? undefined : ownMember(COLLECTIONS, collection);
+  if (collection === null || !shown) return null;
+  const address = shown.isFile ? webAddress(collectionUrl, base) : link('collection', collection);
+  return html`<p>${shown.said} ${linkTo(address, shown.link)}</p>`;
 }
 
 /** The documents of a page with the day each was published (Resolución MinTIC 1519 de 2020, anexo 2). */
@@ -99,9 +112,8 @@ export const transparencySection: View<One<Section>> = {
   title: ({ data }) => nameOf(data),
   render({ data }, around) {
     const { base, heading: level, timeZone } = around;
-    const further = webAddress(data.link, base) ?? collectionAddress(data, around);
     return html`<article class="rc-transparency">
-      ${path(data, around)}${heading(level, nameOf(data))}${richText(data.bodyHtml, level + 1, base)}${further !== null && html`<p><a href="${further}">Ir a ${data.title}</a></p>`}${isForm(data) && howToFile(around.filing)}${section(level + 1, 'Documentos', documents(data, base))}${section(level + 1, 'En esta sección', entries(data.children, around))}${facts(
+      ${path(data, around)}${heading(level, nameOf(data))}${richText(data.bodyHtml, level + 1, base)}${further(data, around)}${isForm(data) && howToFile(around.filing)}${section(level + 1, 'Documentos', documents(data, base))}${section(level + 1, 'En esta sección', entries(data.children, around))}${facts(
         {
           'Publicado el': dayElement(data.publishedOn),
           'Actualizado el': dayOfInstant(data.updatedAt, timeZone),

@@ -2,6 +2,7 @@ import { escapeHtml } from '../../../shared/text/escape-html';
 import { fold } from '../../../shared/text/folding';
 
 import { asWritten } from './as-written';
+import { thousandsOf } from './figures';
 import { BETWEEN_WORDS, type Phrase } from './phrases';
 import { isLookedFor, termOf } from './term';
 
@@ -42,7 +43,7 @@ const EXCERPT_WITHIN = 200_000;
 function candidates(terms: readonly string[]): RegExp {
   const beginnings = terms.map((term) => {
     const certain = /\p{N}/u.test(term) ? term : term.slice(0, Math.max(2, term.length - 1));
-    return asWritten(certain);
+    return thousandsOf(certain).map(asWritten).join('\\.?');
   });
   return new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])(?:${beginnings.join('|')})[\\p{L}\\p{N}\\p{M}]*`, 'giu');
 }
@@ -75,7 +76,7 @@ function wordsIn(text: string, terms: readonly string[]): Match[] {
   if (terms.length === 0) return found;
   const wanted = new Set(terms);
   for (const { 0: word, index } of text.matchAll(candidates(terms))) {
-    const term = termOf(fold(word));
+    const term = termOf(fold(word).replaceAll('.', ''));
     if (wanted.has(term)) found.push({ start: index, end: index + word.length, term, weight: 1 });
     if (found.length === MOST_MATCHES) break;
   }

@@ -1,5 +1,6 @@
-import { wordsOf } from '../../../shared/text/folding';
+import { type Word, wordsOf } from '../../../shared/text/folding';
 
+import { figuresIn } from './figures';
 import { quotationsIn } from './phrases';
 import { isLookedFor } from './term';
 
@@ -20,6 +21,15 @@ const MOST_WORDS = 20;
 /** What is written without a blank and has a digit in it. */
 const CODE = /\S*\p{N}\S*/gu;
 
+/** The words of a text, a figure with points between its thousands as one of them. */
+function wordsAndFigures(text: string): Word[] {
+  const figures = figuresIn(text);
+  const words = wordsOf(text).filter(
+    (word) => !figures.some(({ start, end }) => start <= word.start && word.start < end),
+  );
+  return [...words, ...figures].sort((one, other) => one.start - other.start);
+}
+
 /** The words of a query that are looked for. */
 export function queryWords(query: string): QueryWord[] {
   const codes = [...query.matchAll(CODE)].map(({ 0: code, index }) => [index, index + code.length] as const);
@@ -27,7 +37,7 @@ export function queryWords(query: string): QueryWord[] {
   const phrases = quotationsIn(query).filter(({ closed }) => closed);
   const isQuoted = (at: number) => phrases.some(({ start, end }) => start <= at && at < end);
   // A sign can be folded to several words (`½`): each is looked for.
-  return wordsOf(query)
+  return wordsAndFigures(query)
     .flatMap(({ folded, ...place }) =>
       folded.split(/[^\p{L}\p{N}]+/u).map((part) => ({
         folded: part,

@@ -2,6 +2,7 @@ import { stemmer } from '@orama/stemmers/spanish';
 
 import { fold } from '../../../shared/text/folding';
 
+import { withPlainFigures } from './figures';
 import { isStopWord } from './stop-words';
 
 /** A plural in -es after a consonant: «mujeres», «jóvenes». */
@@ -42,7 +43,7 @@ const LONGEST_WORD = 40;
 
 /** The words of a text, folded, as they are looked for: without those of grammar, single letters and endless ones. */
 export function searchWords(text: string): string[] {
-  return fold(text)
+  return withPlainFigures(fold(text))
     .split(/[^\p{L}\p{N}]+/u)
     .filter(isLookedFor);
 }
