@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 
-import { createStrapi, type Core } from '@strapi/strapi';
+import type { Core } from '@strapi/strapi';
 import type supertest from 'supertest';
 
 import { defaultEnv } from './default-env';
@@ -11,6 +11,11 @@ import { describedHttp } from './described-http';
 import { idle } from './idle.mjs';
 import { createDatabase } from './postgres';
 import { preparedDatabase } from './prepared-database';
+
+declare global {
+  /** Strapi's own, as Node loads it: see `application-environment.mjs`. */
+  var createStrapi: typeof import('@strapi/strapi').createStrapi;
+}
 
 export { createAdminUser, type AdminUser } from './admin-user';
 
@@ -87,6 +92,7 @@ export async function bootApp(options: BootOptions = {}): Promise<TestApp> {
     await rm(folder, { recursive: true, force: true });
   };
 
+  const keepListeners = listenersKept();
   let strapi: Core.Strapi | undefined;
   try {
     strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
@@ -101,14 +107,34 @@ export async function bootApp(options: BootOptions = {}): Promise<TestApp> {
       close: async () => {
         await idle(running);
         await running.destroy();
+        keepListeners();
         await cleanUp();
       },
     };
   } catch (error) {
     await strapi?.destroy();
+    keepListeners();
     await cleanUp();
     throw error;
   }
+}
+
+/**
+ * Strapi takes its own end for that of the process and removes all listeners, also the one by which Jest's worker is told
+ * its next file.
+ *
+ * @returns a function that puts back those there are now
+ */
+function listenersKept(): () => void {
+  const kept = process.eventNames().map((name) => [name, process.rawListeners(name)] as const);
+  return () => {
+    for (const [name, listeners] of kept) {
+      const left = process.rawListeners(name);
+      for (const listener of listeners) {
+        if (!left.includes(listener)) process.on(name, listener as (...values: unknown[]) => void);
+      }
+    }
+  };
 }
 
 function listen(strapi: Core.Strapi): Promise<AddressInfo> {
