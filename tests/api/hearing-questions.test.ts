@@ -57,6 +57,8 @@ describe('the questions of a hearing, for its moderator', () => {
       data: {
         title: `Audiencia número ${hearings}`,
         startsAt: new Date(Date.now() + startsIn),
+        // Without an end it would be over at midnight.
+        endsAt: new Date(Date.now() + startsIn + 2 * HOUR),
         modality: 'in-person',
         state: 'announced',
         ...change,
