@@ -45,8 +45,6 @@ export default {
       ...common,
       displayName: 'api',
       testEnvironment: '<rootDir>/tests/support/application-environment.mjs',
-      // What it would clean up after a file is Node's own.
-      testEnvironmentOptions: { globalsCleanup: 'off' },
       testMatch: ['<rootDir>/tests/api/**/*.test.ts'],
       globalSetup: '<rootDir>/tests/support/prepared-database.ts',
       globalTeardown: '<rootDir>/tests/support/remove-prepared-database.ts',

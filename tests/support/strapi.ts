@@ -92,7 +92,7 @@ export async function bootApp(options: BootOptions = {}): Promise<TestApp> {
     await rm(folder, { recursive: true, force: true });
   };
 
-  const keepListeners = listenersKept();
+  const restoreListeners = rememberListeners();
   let strapi: Core.Strapi | undefined;
   try {
     strapi = createStrapi({ appDir, distDir: path.join(appDir, 'dist') });
@@ -107,13 +107,13 @@ export async function bootApp(options: BootOptions = {}): Promise<TestApp> {
       close: async () => {
         await idle(running);
         await running.destroy();
-        keepListeners();
+        restoreListeners();
         await cleanUp();
       },
     };
   } catch (error) {
     await strapi?.destroy();
-    keepListeners();
+    restoreListeners();
     await cleanUp();
     throw error;
   }
@@ -125,7 +125,7 @@ export async function bootApp(options: BootOptions = {}): Promise<TestApp> {
  *
  * @returns a function that puts back those there are now
  */
-function listenersKept(): () => void {
+function rememberListeners(): () => void {
   const kept = process.eventNames().map((name) => [name, process.rawListeners(name)] as const);
   return () => {
     for (const [name, listeners] of kept) {
